@@ -1,0 +1,14 @@
+package nl.wijkatelier.domain.port;
+
+/** What a dataset version holds. */
+public enum DatasetKind {
+    BAG,
+    BGT,
+    BRK,
+    /** Gemeente, wijk and buurt borders of one year. */
+    GEBIEDEN,
+    /** Figures that CBS published, of one year and release. */
+    KERNCIJFERS,
+    /** People per address: personal data, stored apart. */
+    PERSONEN
+}

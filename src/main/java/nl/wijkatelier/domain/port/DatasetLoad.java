@@ -1,0 +1,38 @@
+package nl.wijkatelier.domain.port;
+
+import java.util.Map;
+import nl.wijkatelier.domain.problem.Problem;
+import nl.wijkatelier.domain.register.RegisterObject;
+
+/** A dataset version that is being filled. Closing it without {@link #publish} removes all that was written. */
+public interface DatasetLoad extends AutoCloseable {
+    /** The id that the version will have. */
+    long id();
+
+    /** A way in for one thread; several may be open at once. Close it to flush, before publishing. */
+    Inlet inlet();
+
+    /** Keeps a problem; thread-safe. Beyond the first 10,000 of one code only the count goes on. */
+    void problem(Problem problem);
+
+    /**
+     * Puts together what follows from the objects (addresses), makes the version visible and the replaced one invisible, in
+     * one transaction.
+     *
+     * @param gelezen records read, per object type
+     */
+    Dataset publish(Map<String, Long> gelezen);
+
+    /** Ends the load; without a publication before it, as if it never began. */
+    @Override
+    void close();
+
+    /** Takes the objects of one thread. */
+    interface Inlet extends AutoCloseable {
+        void accept(RegisterObject object);
+
+        /** Writes out what is buffered. */
+        @Override
+        void close();
+    }
+}

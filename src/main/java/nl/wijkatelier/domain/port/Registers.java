@@ -1,0 +1,37 @@
+package nl.wijkatelier.domain.port;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import nl.wijkatelier.domain.area.Indeling;
+import nl.wijkatelier.domain.register.Adres;
+import nl.wijkatelier.domain.register.BgtObject;
+import nl.wijkatelier.domain.register.BgtType;
+import nl.wijkatelier.domain.register.Kerncijfer;
+import nl.wijkatelier.domain.register.Pand;
+import nl.wijkatelier.domain.register.Perceel;
+
+/**
+ * Reads the current objects of the served dataset versions, streaming: memory stays flat whatever their number. The order is
+ * stable (by dataset, then by id), so that whatever is computed from it is the same every time. Thread-safe.
+ */
+public interface Registers {
+    void adressen(Consumer<Adres> consumer);
+
+    /** Current voorkomens of standing panden ({@code BagStatus.BESTAAND_PAND}). */
+    void panden(Consumer<Pand> consumer);
+
+    /** Current versions of the given types. */
+    void bgt(Set<BgtType> types, Consumer<BgtObject> consumer);
+
+    void percelen(Consumer<Perceel> consumer);
+
+    /** Every served division, oldest year first; versions of one year for several gebieden are put together. */
+    List<Indeling> indelingen();
+
+    /** Figures of every served year and release. */
+    void kerncijfers(Consumer<Kerncijfer> consumer);
+
+    /** A bounding box around the current panden, adressen and areas as {minx, miny, maxx, maxy} in RD metres, or null without any. */
+    double[] bounds();
+}

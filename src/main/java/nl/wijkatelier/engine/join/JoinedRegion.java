@@ -1,0 +1,27 @@
+package nl.wijkatelier.engine.join;
+
+import java.util.List;
+import nl.wijkatelier.domain.area.Indeling;
+import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.domain.statistics.FigureTable;
+import nl.wijkatelier.domain.statistics.Indicator;
+
+/**
+ * An immutable snapshot of everything served about areas: the divisions, and the figures of each level joined from the
+ * registers. A new one replaces it whole when another set of dataset versions is served.
+ */
+public interface JoinedRegion {
+    /** {@code DatasetStore.servedVersion} that it was made from; the base of ETags. */
+    String version();
+
+    /** Whether any of the data describes the fictional demo region, so that pages and capabilities can say so. */
+    boolean fictief();
+
+    /** Divisions, oldest first; empty while nothing is imported. */
+    List<Indeling> indelingen();
+
+    List<Indicator> indicators();
+
+    /** Throws IllegalArgumentException for a division that is not in {@link #indelingen}. */
+    FigureTable figures(Indeling indeling, Level level);
+}
