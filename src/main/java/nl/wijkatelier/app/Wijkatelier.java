@@ -1,8 +1,15 @@
 package nl.wijkatelier.app;
 
-/** Starts Wijkatelier. */
-public final class Wijkatelier {
-    private Wijkatelier() {}
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-    public static void main(String[] arguments) {}
+/** Starts Wijkatelier: the map page and its services. */
+@SpringBootApplication(scanBasePackages = "nl.wijkatelier")
+@ConfigurationPropertiesScan
+public class Wijkatelier {
+    public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true");
+        SpringApplication.run(Wijkatelier.class, arguments);
+    }
 }

@@ -1,0 +1,102 @@
+package nl.wijkatelier;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import nl.wijkatelier.domain.register.Bewoning;
+
+/** The law between the rooms (docs/ARCHITECTURE.md): names every package and who may use whom. */
+@AnalyzeClasses(packages = "nl.wijkatelier", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule everyClassHasARoom = classes()
+            .should()
+            .resideInAnyPackage(
+                    "nl.wijkatelier.domain.(area|coverage|unit|statistics|disclosure|classify|plan|propose|problem|port|register)",
+                    "nl.wijkatelier.engine",
+                    "nl.wijkatelier.engine.(crs|join|generalise|style|render)",
+                    "nl.wijkatelier.ingest",
+                    "nl.wijkatelier.ingest.(bag|bgt|brk|cbs|people)",
+                    "nl.wijkatelier.store",
+                    "nl.wijkatelier.wms",
+                    "nl.wijkatelier.features",
+                    "nl.wijkatelier.api",
+                    "nl.wijkatelier.demo..",
+                    "nl.wijkatelier.app..");
+
+    @ArchTest
+    static final ArchRule roomsKeepTheLaw = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("app")
+            .definedBy("nl.wijkatelier.app..")
+            .layer("ingest")
+            .definedBy("nl.wijkatelier.ingest..")
+            .layer("store")
+            .definedBy("nl.wijkatelier.store..")
+            .layer("wms")
+            .definedBy("nl.wijkatelier.wms..")
+            .layer("features")
+            .definedBy("nl.wijkatelier.features..")
+            .layer("api")
+            .definedBy("nl.wijkatelier.api..")
+            .layer("demo")
+            .definedBy("nl.wijkatelier.demo..")
+            .layer("engine")
+            .definedBy("nl.wijkatelier.engine..")
+            .layer("domain")
+            .definedBy("nl.wijkatelier.domain..")
+            .whereLayer("app")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("ingest")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("wms")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("features")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("api")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("demo")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("engine")
+            .mayOnlyBeAccessedByLayers("app", "ingest", "store", "wms", "features", "api", "demo");
+
+    @ArchTest
+    static final ArchRule domainIsPureJavaAndJts = noClasses()
+            .that()
+            .resideInAPackage("nl.wijkatelier.domain..")
+            .should()
+            .dependOnClassesThat(
+                    not(resideInAnyPackage("nl.wijkatelier.domain..", "java..", "org.locationtech.jts..")));
+
+    @ArchTest
+    static final ArchRule engineKnowsNoFramework = noClasses()
+            .that()
+            .resideInAPackage("nl.wijkatelier.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "jakarta..", "org.hibernate..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule personalRecordsStayApart = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "nl.wijkatelier.domain.register",
+                    "nl.wijkatelier.domain.port",
+                    "nl.wijkatelier.ingest.people",
+                    "nl.wijkatelier.store",
+                    "nl.wijkatelier.engine.join",
+                    "nl.wijkatelier.demo..")
+            .should()
+            .dependOnClassesThat(belongToAnyOf(Bewoning.class));
+}
