@@ -1,18 +1,23 @@
 package nl.wijkatelier.app;
 
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
 /**
- * Who may do what: reading what is published needs no account, and there is nothing else yet that a request may do. No
- * account exists, so no password can be guessed.
+ * Who may do what: reading what is published needs no account; imports, jobs and problem lists need the administrator's token.
+ * No account and no password exist.
  */
 @Configuration
 class Access {
@@ -20,11 +25,14 @@ class Access {
             + " script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors *";
 
     @Bean
-    SecurityFilterChain published(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health")
+    SecurityFilterChain access(HttpSecurity http, AdminToken token) throws Exception {
+        return http.addFilterBefore(new AdminTokenFilter(token), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll()
+                        .requestMatchers("/api/v1/imports/**", "/api/v1/jobs/**", "/api/v1/datasets/*/problems")
+                        .hasRole("BEHEERDER")
                         .requestMatchers(HttpMethod.GET)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD)
@@ -35,6 +43,8 @@ class Access {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .csrf(csrf -> csrf.disable())
                 .cors(Customizer.withDefaults())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -43,6 +53,11 @@ class Access {
                         .frameOptions(frames -> frames.disable())
                         .cacheControl(cache -> cache.disable()))
                 .build();
+    }
+
+    @Bean
+    AdminToken adminToken(@Value("${wijkatelier.admin.token-file}") Path file) {
+        return AdminToken.keptIn(file);
     }
 
     @Bean
