@@ -1,0 +1,117 @@
+package nl.wijkatelier.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import nl.wijkatelier.domain.problem.FileProblem;
+import nl.wijkatelier.domain.problem.RefusedFile;
+
+/** Finds the wanted files of a path and hands them to the crew. */
+final class SourceWalk {
+    private final Predicate<String> wanted;
+    private final SourceTally tally;
+    private final SourceCrew crew;
+
+    SourceWalk(Predicate<String> wanted, SourceTally tally, SourceCrew crew) {
+        this.wanted = wanted;
+        this.tally = tally;
+        this.crew = crew;
+    }
+
+    void walk(Path path) {
+        boolean named = Files.isRegularFile(path);
+        for (Path file : files(path)) {
+            String place = named ? name(path) : name(path) + "/" + slashed(path.relativize(file));
+            if (isZip(file, place)) archive(file, place, false, named);
+            else if (named || wanted.test(name(file))) plain(file, place);
+            else tally.progress().advance(size(file));
+        }
+    }
+
+    private void plain(Path file, String place) {
+        long size = size(file);
+        crew.submit(() -> new SourceEntry(
+                name(file), place, size, SourceStream.plain(Files.newInputStream(file), place, tally, size)));
+    }
+
+    private void archive(Path file, String place, boolean temporary, boolean named) {
+        if (!named && !wanted.test(name(file))) tally.progress().advance(size(file));
+        else archive(SourceArchive.open(file, place, temporary), place, 1);
+    }
+
+    private void archive(SourceArchive archive, String place, int depth) {
+        try (archive) {
+            tally.depth(place, depth);
+            List<? extends ZipEntry> entries = archive.list();
+            tally.entries(place, entries.size());
+            for (ZipEntry entry : entries) entry(archive, entry, place, depth);
+        }
+    }
+
+    private void entry(SourceArchive archive, ZipEntry entry, String archivePlace, int depth) {
+        String place = archivePlace + "!" + entry.getName();
+        String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+        if (junk(entry.getName()) || entry.isDirectory() || !wanted.test(name)) {
+            tally.progress().advance(Math.max(0, entry.getCompressedSize()));
+        } else if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            tally.depth(place, depth + 1);
+            archive(SourceArchive.spool(archive, entry, place, tally), place, depth + 1);
+        } else {
+            archive.retain();
+            crew.submit(() -> new SourceEntry(name, place, entry.getSize(), archive.retained(entry, place, tally)));
+        }
+    }
+
+    /** The files at a path, in order of name: itself, or those of the folder and its folders. */
+    static List<Path> files(Path path) {
+        if (!Files.exists(path)) throw new RefusedFile(FileProblem.FILE_NOT_READABLE, name(path), "bestaat niet");
+        if (!Files.isReadable(path))
+            throw new RefusedFile(FileProblem.FILE_NOT_READABLE, name(path), "is niet leesbaar");
+        if (!Files.isDirectory(path)) return List.of(path);
+        try (Stream<Path> all = Files.walk(path)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !junk(slashed(path.relativize(file))))
+                    .sorted()
+                    .toList();
+        } catch (IOException | java.io.UncheckedIOException broken) {
+            throw new RefusedFile(FileProblem.FILE_NOT_READABLE, name(path), "is niet leesbaar", broken);
+        }
+    }
+
+    static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException broken) {
+            throw new RefusedFile(FileProblem.FILE_NOT_READABLE, name(file), "is niet leesbaar", broken);
+        }
+    }
+
+    static String name(Path path) {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
+    private static String slashed(Path relative) {
+        return relative.toString().replace('\\', '/');
+    }
+
+    private static boolean junk(String entry) {
+        for (String part : entry.split("/")) if (part.equals("__MACOSX") || part.startsWith(".")) return true;
+        return false;
+    }
+
+    private static boolean isZip(Path file, String place) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(4);
+            return head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] < 8 && head[3] < 9;
+        } catch (IOException broken) {
+            throw new RefusedFile(FileProblem.FILE_NOT_READABLE, place, "is niet leesbaar", broken);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package nl.wijkatelier.ingest;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.InputStream;
+import java.util.Arrays;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import nl.wijkatelier.domain.problem.FileProblem;
+import nl.wijkatelier.domain.problem.RefusedFile;
+
+/**
+ * Walks through an XML file element by element; the one place where XML is opened. DTDs and entities are refused, nothing
+ * outside the file is ever fetched. Not thread-safe.
+ *
+ * <p>It stands on an element. {@link #nextChild} goes to its next child element, which must then be consumed whole, by
+ * {@link #text}, {@link #skip} or by a loop of {@code nextChild} until that gives false:
+ *
+ * <pre>{@code
+ * while (xml.nextChild())
+ *     if (xml.is(NS, "naam")) naam = xml.text();
+ *     else xml.skip();
+ * }</pre>
+ *
+ * <p>Every method that moves throws {@link RefusedFile}: {@code FILE_DAMAGED} with the line where the XML is broken,
+ * {@code FILE_WRONG_FORMAT} where it is no XML at all, {@code FILE_DTD_FORBIDDEN}.
+ */
+public final class XmlCursor {
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final XMLStreamReader reader;
+    private final String place;
+    private char[] buffer = new char[256];
+    private int length;
+    private boolean rooted;
+
+    private XmlCursor(XMLStreamReader reader, String place) {
+        this.reader = reader;
+        this.place = place;
+    }
+
+    /** Stands on the root element of the stream; the caller closes the stream. */
+    public static XmlCursor open(SourceEntry entry) {
+        return open(entry.stream(), entry.place());
+    }
+
+    /** As {@link #open(SourceEntry)}, for a place such as "outer.zip!file.xml". */
+    public static XmlCursor open(InputStream in, String place) {
+        try {
+            XmlCursor cursor = new XmlCursor(FACTORY.createXMLStreamReader(in), place);
+            while (cursor.next() != XMLStreamConstants.START_ELEMENT) continue;
+            cursor.rooted = true;
+            return cursor;
+        } catch (XMLStreamException broken) {
+            throw new RefusedFile(
+                    FileProblem.FILE_WRONG_FORMAT, place, "is geen XML (" + oneLine(broken) + ")", broken);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        InputFactoryImpl factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        return factory;
+    }
+
+    /** Local name of the element. */
+    public String name() {
+        return reader.getLocalName();
+    }
+
+    /** Namespace URI of the element, or "" without. */
+    public String namespace() {
+        String uri = reader.getNamespaceURI();
+        return uri == null ? "" : uri;
+    }
+
+    public boolean is(String namespace, String name) {
+        return reader.getLocalName().equals(name) && namespace().equals(namespace);
+    }
+
+    /** Value of an attribute without namespace, or null; only before the element is consumed. */
+    public String attribute(String name) {
+        return attribute(null, name);
+    }
+
+    /** Value of an attribute, or null; only before the element is consumed. */
+    public String attribute(String namespace, String name) {
+        return reader.getAttributeValue(namespace == null ? "" : namespace, name);
+    }
+
+    /** Goes to the next child element, or gives false at the end of the element. */
+    public boolean nextChild() {
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT) return true;
+            if (event == XMLStreamConstants.END_ELEMENT) return false;
+        }
+    }
+
+    /** Passes over the rest of the element. */
+    public void skip() {
+        for (int depth = 1; depth > 0; ) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT) depth++;
+            else if (event == XMLStreamConstants.END_ELEMENT) depth--;
+        }
+    }
+
+    /** Text of the element without blanks around it; text of child elements is passed over. */
+    public String text() {
+        readText();
+        int from = 0;
+        int to = length;
+        while (from < to && buffer[from] <= ' ') from++;
+        while (to > from && buffer[to - 1] <= ' ') to--;
+        return new String(buffer, from, to - from);
+    }
+
+    /**
+     * Reads the text of the element into {@link #chars()} and returns its length; for long texts that need not become a
+     * String. Valid until the next text is read.
+     */
+    public int readText() {
+        length = 0;
+        for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) skip();
+            else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) append();
+        }
+        return length;
+    }
+
+    /** Where {@link #readText} puts the text; its first {@code readText()} characters count. */
+    public char[] chars() {
+        return buffer;
+    }
+
+    /** "file.xml:line", of where the cursor stands. */
+    public String place() {
+        return place + ":" + reader.getLocation().getLineNumber();
+    }
+
+    private void append() {
+        int count = reader.getTextLength();
+        if (length + count > buffer.length) buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, length + count));
+        System.arraycopy(reader.getTextCharacters(), reader.getTextStart(), buffer, length, count);
+        length += count;
+    }
+
+    private int next() {
+        try {
+            if (!reader.hasNext()) throw new RefusedFile(FileProblem.FILE_DAMAGED, place, "houdt te vroeg op");
+            int event = reader.next();
+            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE)
+                throw new RefusedFile(
+                        FileProblem.FILE_DTD_FORBIDDEN, place(), "bevat een DTD of entiteit; die wordt niet gelezen");
+            return event;
+        } catch (XMLStreamException broken) {
+            FileProblem problem = rooted ? FileProblem.FILE_DAMAGED : FileProblem.FILE_WRONG_FORMAT;
+            String what = rooted ? "beschadigde XML (" : "is geen XML (";
+            throw new RefusedFile(problem, place(), what + oneLine(broken) + ")", broken);
+        }
+    }
+
+    private static String oneLine(XMLStreamException broken) {
+        return String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+    }
+}
