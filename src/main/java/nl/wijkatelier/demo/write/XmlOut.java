@@ -1,0 +1,115 @@
+package nl.wijkatelier.demo.write;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Polygon;
+
+/** Writes XML text in UTF-8 with little memory; values are escaped, coordinates have three decimals. Not thread-safe. */
+final class XmlOut {
+    private static final int FLUSH_AT = 1 << 16;
+
+    private final StringBuilder text = new StringBuilder(FLUSH_AT + 4096);
+    private final OutputStream out;
+
+    XmlOut(OutputStream out) {
+        this.out = out;
+    }
+
+    /** Text that is already XML. */
+    XmlOut raw(String xml) {
+        text.append(xml);
+        if (text.length() > FLUSH_AT) flush();
+        return this;
+    }
+
+    XmlOut open(String name) {
+        return raw("<").raw(name).raw(">");
+    }
+
+    XmlOut close(String name) {
+        return raw("</").raw(name).raw(">");
+    }
+
+    /** An element with text; nothing at all where the value is null. */
+    XmlOut element(String name, Object value) {
+        return value == null ? this : element(name, "", value);
+    }
+
+    /** An element with attributes as they stand in XML, such as {@code domein="x"}. */
+    XmlOut element(String name, String attributes, Object value) {
+        raw("<").raw(name);
+        if (!attributes.isEmpty()) raw(" ").raw(attributes);
+        return raw(">").escaped(value.toString()).close(name);
+    }
+
+    /** The rings of a polygon as {@code gml:exterior} and {@code gml:interior}. */
+    XmlOut rings(Polygon polygon, String posListAttributes, boolean z) {
+        ring("gml:exterior", polygon.getExteriorRing().getCoordinateSequence(), posListAttributes, z);
+        for (int i = 0; i < polygon.getNumInteriorRing(); i++)
+            ring("gml:interior", polygon.getInteriorRingN(i).getCoordinateSequence(), posListAttributes, z);
+        return this;
+    }
+
+    private void ring(String name, CoordinateSequence ring, String attributes, boolean z) {
+        open(name)
+                .open("gml:LinearRing")
+                .posList(ring, attributes, z)
+                .close("gml:LinearRing")
+                .close(name);
+    }
+
+    /** A posList; "%count" in the attributes stands for the number of positions. */
+    XmlOut posList(CoordinateSequence line, String attributes, boolean z) {
+        raw("<gml:posList");
+        if (!attributes.isEmpty()) raw(" ").raw(attributes.replace("%count", Integer.toString(line.size())));
+        raw(">");
+        for (int i = 0; i < line.size(); i++) {
+            if (i > 0) raw(" ");
+            position(line.getX(i), line.getY(i), z);
+        }
+        return close("gml:posList");
+    }
+
+    XmlOut position(double x, double y, boolean z) {
+        millimetres(x).raw(" ").millimetres(y);
+        return z ? raw(" 0.0") : this;
+    }
+
+    private XmlOut millimetres(double metres) {
+        long mm = Math.round(metres * 1000);
+        if (mm < 0) text.append('-');
+        long whole = Math.abs(mm) / 1000;
+        long rest = Math.abs(mm) % 1000;
+        text.append(whole).append('.');
+        if (rest < 100) text.append('0');
+        if (rest < 10) text.append('0');
+        text.append(rest);
+        return this;
+    }
+
+    private XmlOut escaped(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '&' -> text.append("&amp;");
+                case '<' -> text.append("&lt;");
+                case '>' -> text.append("&gt;");
+                default -> text.append(c);
+            }
+        }
+        return raw("");
+    }
+
+    /** Hands everything to the stream, which stays open. */
+    void flush() {
+        try {
+            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        text.setLength(0);
+    }
+}
