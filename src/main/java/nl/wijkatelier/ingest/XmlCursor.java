@@ -34,6 +34,7 @@ public final class XmlCursor {
     private char[] buffer = new char[256];
     private int length;
     private boolean rooted;
+    private int depth;
 
     private XmlCursor(XMLStreamReader reader, String place) {
         this.reader = reader;
@@ -109,6 +110,19 @@ public final class XmlCursor {
         }
     }
 
+    /** How many elements are open: 1 on the root, and again when its last child has been consumed. */
+    public int depth() {
+        return depth;
+    }
+
+    /**
+     * Ends the element that was stood on at a depth, from wherever within it, so that it counts as consumed; for a reader
+     * that gives up an object halfway.
+     */
+    public void leave(int elementDepth) {
+        while (depth >= elementDepth) next();
+    }
+
     /** Text of the element without blanks around it; text of child elements is passed over. */
     public String text() {
         readText();
@@ -153,6 +167,8 @@ public final class XmlCursor {
         try {
             if (!reader.hasNext()) throw new RefusedFile(FileProblem.FILE_DAMAGED, place, "houdt te vroeg op");
             int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) depth++;
+            else if (event == XMLStreamConstants.END_ELEMENT) depth--;
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE)
                 throw new RefusedFile(
                         FileProblem.FILE_DTD_FORBIDDEN, place(), "bevat een DTD of entiteit; die wordt niet gelezen");
