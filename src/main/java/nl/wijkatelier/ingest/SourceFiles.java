@@ -73,6 +73,11 @@ public final class SourceFiles {
         return entries;
     }
 
+    /** Each path as a delivery of its own, in the order given. */
+    public List<SourceFiles> each() {
+        return paths.stream().map(path -> of(List.of(path), limits)).toList();
+    }
+
     /** Bytes on disk of all files together. */
     public long bytes() {
         long sum = 0;

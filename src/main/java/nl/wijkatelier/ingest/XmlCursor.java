@@ -33,6 +33,7 @@ public final class XmlCursor {
     private final String place;
     private char[] buffer = new char[256];
     private int length;
+    private final TextPool pool = new TextPool();
     private boolean rooted;
     private int depth;
 
@@ -130,7 +131,7 @@ public final class XmlCursor {
         int to = length;
         while (from < to && buffer[from] <= ' ') from++;
         while (to > from && buffer[to - 1] <= ' ') to--;
-        return new String(buffer, from, to - from);
+        return pool.text(buffer, from, to);
     }
 
     /**
@@ -151,9 +152,14 @@ public final class XmlCursor {
         return buffer;
     }
 
+    /** Line where the cursor stands, 1 for the first. */
+    public int line() {
+        return reader.getLocation().getLineNumber();
+    }
+
     /** "file.xml:line", of where the cursor stands. */
     public String place() {
-        return place + ":" + reader.getLocation().getLineNumber();
+        return place + ":" + line();
     }
 
     private void append() {

@@ -1,0 +1,61 @@
+package nl.wijkatelier.ingest.bag;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import nl.wijkatelier.domain.port.DatasetLoad;
+import nl.wijkatelier.ingest.Reading;
+import nl.wijkatelier.ingest.SourceEntry;
+import nl.wijkatelier.ingest.SourceFiles;
+
+/** Reads a BAG 2.0 LV extract: all voorkomens of the seven object types, and GEM-WPL-RELATIE. */
+public final class BagReader {
+    /** Products beside the register itself: what is under investigation, made inactive, or no BAG any more. */
+    private static final Pattern BESIDE = Pattern.compile("(?i).*(InOnderzoek|Inactief|NietBag).*\\.zip");
+
+    private BagReader() {}
+
+    /** As {@link #read(SourceFiles, int, Reading)} with a thread per processor. */
+    public static void read(SourceFiles files, Reading reading) {
+        read(files, Runtime.getRuntime().availableProcessors(), reading);
+    }
+
+    /**
+     * Reads all files. Zips of InOnderzoek, Inactief and NietBag are skipped and counted under their own name.
+     *
+     * @throws nl.wijkatelier.domain.problem.RefusedFile where a file cannot be trusted; what was handed over by then must not
+     *     be used
+     */
+    public static void read(SourceFiles files, int threads, Reading reading) {
+        files.read("BAG lezen", name -> wanted(name, reading), threads, reading.progress(), () -> new Worker(reading));
+    }
+
+    private static boolean wanted(String name, Reading reading) {
+        if (BESIDE.matcher(name).matches()) {
+            reading.read("overgeslagen " + name, 1);
+            return false;
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".zip") || lower.endsWith(".xml") && !BagDelivery.isDocument(name);
+    }
+
+    /** One thread's way in. */
+    private static final class Worker implements SourceFiles.Worker {
+        private final Reading reading;
+        private final DatasetLoad.Inlet inlet;
+
+        Worker(Reading reading) {
+            this.reading = reading;
+            this.inlet = reading.inlet();
+        }
+
+        @Override
+        public void read(SourceEntry entry) {
+            BagFile.read(entry, reading, inlet);
+        }
+
+        @Override
+        public void close() {
+            inlet.close();
+        }
+    }
+}
