@@ -1,0 +1,107 @@
+package nl.wijkatelier.engine.render;
+
+import java.util.function.IntConsumer;
+
+/**
+ * The features of one layer in one coordinate system, as arrays. A feature is a run of rings (surfaces), lines, or one point.
+ * Outer rings wind one way and holes the other, so that any set of surfaces painted as one path with the non-zero rule is
+ * their union. Coordinates are offsets from {@link #originX}, {@link #originY}; as floats they are exact to a few millimetres
+ * over 30 km and 3 cm over 300 km. Immutable.
+ */
+public final class PackedLayer {
+    /** What the features are. */
+    public enum Shape {
+        AREA,
+        LINE,
+        POINT
+    }
+
+    final Shape shape;
+    final double originX;
+    final double originY;
+    /** x, y per vertex. */
+    final float[] xy;
+    /** First vertex per ring, and one past the last. */
+    final int[] rings;
+    /** First ring per feature, and one past the last. */
+    final int[] parts;
+    /** Kind per feature. */
+    final short[] kinds;
+    /** x, y of the label point per feature; empty for a layer without texts. */
+    final float[] anchors;
+    /** Text per feature, null where it has none; empty for a layer without texts. */
+    final String[] texts;
+    /** Rotation of the text per feature in degrees anticlockwise; empty for a layer without texts. */
+    final float[] angles;
+    /** minx, miny, maxx, maxy per feature. */
+    final float[] boxes;
+
+    private final HilbertIndex index;
+
+    PackedLayer(
+            Shape shape,
+            double originX,
+            double originY,
+            float[] xy,
+            int[] rings,
+            int[] parts,
+            short[] kinds,
+            float[] anchors,
+            String[] texts,
+            float[] angles) {
+        this.shape = shape;
+        this.originX = originX;
+        this.originY = originY;
+        this.xy = xy;
+        this.rings = rings;
+        this.parts = parts;
+        this.kinds = kinds;
+        this.anchors = anchors;
+        this.texts = texts;
+        this.angles = angles;
+        this.boxes = boxes();
+        this.index = new HilbertIndex(boxes);
+    }
+
+    /** Number of features. */
+    public int size() {
+        return kinds.length;
+    }
+
+    /** Number of vertices. */
+    public int vertices() {
+        return xy.length / 2;
+    }
+
+    /** Hands out the features whose box meets a rectangle given in the layer's coordinate system, in no stated order. */
+    void visible(double minX, double minY, double maxX, double maxY, IntConsumer consumer) {
+        index.query(
+                (float) (minX - originX),
+                (float) (minY - originY),
+                (float) (maxX - originX),
+                (float) (maxY - originY),
+                consumer);
+    }
+
+    private float[] boxes() {
+        float[] found = new float[kinds.length * 4];
+        for (int f = 0; f < kinds.length; f++) {
+            float minX = Float.POSITIVE_INFINITY;
+            float minY = Float.POSITIVE_INFINITY;
+            float maxX = Float.NEGATIVE_INFINITY;
+            float maxY = Float.NEGATIVE_INFINITY;
+            int to = rings[parts[f + 1]] * 2;
+            for (int i = rings[parts[f]] * 2; i < to; i += 2) {
+                minX = Math.min(minX, xy[i]);
+                maxX = Math.max(maxX, xy[i]);
+                minY = Math.min(minY, xy[i + 1]);
+                maxY = Math.max(maxY, xy[i + 1]);
+            }
+            found[4 * f] = minX;
+            found[4 * f + 1] = minY;
+            found[4 * f + 2] = maxX;
+            found[4 * f + 3] = maxY;
+        }
+        return found;
+    }
+}

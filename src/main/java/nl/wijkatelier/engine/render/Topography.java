@@ -1,0 +1,110 @@
+package nl.wijkatelier.engine.render;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.wijkatelier.domain.port.Progress;
+import nl.wijkatelier.domain.port.Registers;
+import nl.wijkatelier.engine.style.Styles;
+
+/**
+ * The topographic map of what BAG, BGT and BRK hold, ready to be painted: an immutable snapshot of one served version.
+ *
+ * <p>Memory: 8 bytes a vertex per coordinate system in use, and about as much again for the coarser forms.
+ */
+public final class Topography {
+    /** The layers that requests can ask for, the lowest first; each may hold several that are painted together. */
+    public static final Map<String, List<String>> LAYERS = layers();
+
+    /** The group of all of them. */
+    public static final String GROUP = "topografie";
+
+    private final String version;
+    private final double[] bounds;
+    private final Map<String, StyledLayer> rd;
+    private final Map<String, Map<String, StyledLayer>> projected = new ConcurrentHashMap<>();
+
+    Topography(String version, double[] bounds, Map<String, StyledLayer> rd) {
+        this.version = version;
+        this.bounds = bounds;
+        this.rd = Map.copyOf(rd);
+    }
+
+    private static Map<String, List<String>> layers() {
+        Map<String, List<String>> layers = new LinkedHashMap<>();
+        layers.put("terrein", List.of("terrein"));
+        layers.put("waterdelen", List.of("waterdelen"));
+        layers.put("wegdelen", List.of("overbruggingen", "wegdelen"));
+        layers.put("spoor", List.of("spoor"));
+        layers.put("panden", List.of("panden", "scheidingen"));
+        layers.put("percelen", List.of("percelen"));
+        layers.put("adressen", List.of("adressen"));
+        layers.put("labels", List.of("labels"));
+        return Collections.unmodifiableMap(layers);
+    }
+
+    /**
+     * Reads the served objects.
+     *
+     * @param version of the datasets, {@code DatasetStore.servedVersion}
+     */
+    public static Topography build(Registers registers, Styles styles, String version, Progress progress) {
+        return new TopographyReader(registers, styles, progress).read(version);
+    }
+
+    /** Without any object. */
+    public static Topography empty(String version) {
+        return new Topography(version, null, Map.of());
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /** A box around everything as minx, miny, maxx, maxy in RD metres, or null when there is nothing. */
+    public double[] bounds() {
+        return bounds == null ? null : bounds.clone();
+    }
+
+    /** Number of features over all layers. */
+    public int size() {
+        return rd.values().stream()
+                .mapToInt(layer -> layer.pyramid().exact().size())
+                .sum();
+    }
+
+    /**
+     * A layer of {@link #LAYERS}, or the group, ready for one coordinate system; the first request for a system projects all.
+     * Throws IllegalArgumentException for another name.
+     */
+    public MapLayer layer(String name, Projection projection) {
+        List<String> names = new ArrayList<>();
+        if (name.equals(GROUP)) LAYERS.values().forEach(names::addAll);
+        else if (LAYERS.containsKey(name)) names.addAll(LAYERS.get(name));
+        else throw new IllegalArgumentException("no topographic layer '" + name + "'");
+        Map<String, StyledLayer> layers = projected.computeIfAbsent(projection.code(), code -> project(projection));
+        return new LayerStack(
+                names.stream().filter(layers::containsKey).map(layers::get).toList());
+    }
+
+    /** Makes all forms for a coordinate system now, so that no request has to wait for them. */
+    public void prepare(Projection projection) {
+        layer(GROUP, projection);
+        projected
+                .get(projection.code())
+                .values()
+                .forEach(layer -> layer.pyramid().prepare());
+    }
+
+    private Map<String, StyledLayer> project(Projection projection) {
+        LayerProjector projector = new LayerProjector(projection);
+        Map<String, StyledLayer> layers = new LinkedHashMap<>();
+        rd.forEach((name, layer) -> layers.put(
+                name,
+                layer.with(new LayerPyramid(projector.project(layer.pyramid().exact()), projection.metresPerUnit()))));
+        return layers;
+    }
+}

@@ -1,0 +1,93 @@
+package nl.wijkatelier.engine.style;
+
+import java.util.List;
+import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.FilterFactory;
+import org.geotools.api.filter.expression.Expression;
+import org.geotools.factory.CommonFactoryFinder;
+
+/** Reads OGC Filter 1.1 elements into GeoTools filters. Comparison and logic; no spatial operators. */
+final class FilterReader {
+    private static final FilterFactory FACTORY = CommonFactoryFinder.getFilterFactory();
+
+    private FilterReader() {}
+
+    /** The filter inside an {@code ogc:Filter} element. */
+    static Filter read(Markup filter) {
+        return operator(filter.only());
+    }
+
+    private static Filter operator(Markup e) {
+        return switch (e.name) {
+            case "And" -> FACTORY.and(operators(e));
+            case "Or" -> FACTORY.or(operators(e));
+            case "Not" -> FACTORY.not(operator(e.only()));
+            case "PropertyIsEqualTo" -> FACTORY.equal(operand(e, 0), operand(e, 1), matchCase(e));
+            case "PropertyIsNotEqualTo" -> FACTORY.notEqual(operand(e, 0), operand(e, 1), matchCase(e));
+            case "PropertyIsLessThan" -> FACTORY.less(operand(e, 0), operand(e, 1));
+            case "PropertyIsLessThanOrEqualTo" -> FACTORY.lessOrEqual(operand(e, 0), operand(e, 1));
+            case "PropertyIsGreaterThan" -> FACTORY.greater(operand(e, 0), operand(e, 1));
+            case "PropertyIsGreaterThanOrEqualTo" -> FACTORY.greaterOrEqual(operand(e, 0), operand(e, 1));
+            case "PropertyIsNull" -> FACTORY.isNull(expression(e.only()));
+            case "PropertyIsBetween" -> between(e);
+            case "PropertyIsLike" -> like(e);
+            default -> throw e.unsupported();
+        };
+    }
+
+    private static List<Filter> operators(Markup e) {
+        if (e.children.size() < 2) throw e.refuse("needs two conditions");
+        return e.children.stream().map(FilterReader::operator).toList();
+    }
+
+    private static Expression operand(Markup e, int index) {
+        if (e.children.size() != 2) throw e.refuse("needs two operands");
+        return expression(e.children.get(index));
+    }
+
+    private static boolean matchCase(Markup e) {
+        return !"false".equals(e.attributes.get("matchCase"));
+    }
+
+    private static Filter between(Markup e) {
+        if (e.children.size() != 3) throw e.refuse("needs a property, a LowerBoundary and an UpperBoundary");
+        Markup lower = e.children.get(1);
+        Markup upper = e.children.get(2);
+        if (!lower.name.equals("LowerBoundary")) throw lower.unsupported();
+        if (!upper.name.equals("UpperBoundary")) throw upper.unsupported();
+        return FACTORY.between(expression(e.children.get(0)), expression(lower.only()), expression(upper.only()));
+    }
+
+    private static Filter like(Markup e) {
+        String wild = e.attributes.getOrDefault("wildCard", "*");
+        String single = e.attributes.getOrDefault("singleChar", "?");
+        String escape = e.attributes.getOrDefault("escapeChar", "\\");
+        if (e.children.size() != 2) throw e.refuse("needs a property and a pattern");
+        return FACTORY.like(
+                expression(e.children.get(0)), e.children.get(1).text(), wild, single, escape, matchCase(e));
+    }
+
+    static Expression expression(Markup e) {
+        return switch (e.name) {
+            case "PropertyName" -> FACTORY.property(e.text());
+            case "Literal" -> FACTORY.literal(e.text());
+            case "Add" -> FACTORY.add(operand(e, 0), operand(e, 1));
+            case "Sub" -> FACTORY.subtract(operand(e, 0), operand(e, 1));
+            case "Mul" -> FACTORY.multiply(operand(e, 0), operand(e, 1));
+            case "Div" -> FACTORY.divide(operand(e, 0), operand(e, 1));
+            case "Function" -> function(e);
+            default -> throw e.unsupported();
+        };
+    }
+
+    private static Expression function(Markup e) {
+        String name = e.attributes.getOrDefault("name", "");
+        Expression[] arguments =
+                e.children.stream().map(FilterReader::expression).toArray(Expression[]::new);
+        try {
+            return FACTORY.function(name, arguments);
+        } catch (RuntimeException unknown) {
+            throw new StyleProblem(e.file, e.line, "<Function> '" + name + "' is not known", unknown);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What every choropleth shares. The classes themselves are filled before these passes, in the colours of a ramp. -->
+<StyledLayerDescriptor version="1.1.0" xmlns="http://www.opengis.net/sld" xmlns:se="http://www.opengis.net/se"
+                       xmlns:ogc="http://www.opengis.net/ogc">
+  <NamedLayer>
+    <se:Name>choropleet</se:Name>
+    <UserStyle>
+      <se:Name>default</se:Name>
+      <se:Description><se:Title>Cijfers per gebied</se:Title></se:Description>
+      <IsDefault>1</IsDefault>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>geheim</se:Name>
+          <se:Description><se:Title>Niet getoond: te weinig mensen of woningen</se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>toestand</ogc:PropertyName><ogc:Literal>geheim</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:PolygonSymbolizer>
+            <se:Fill><se:SvgParameter name="fill">#f1f2f4</se:SvgParameter></se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:GraphicFill>
+                <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>shape://backslash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#8b93a1</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1.1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Size>6</se:Size>
+                </se:Graphic>
+              </se:GraphicFill>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>ontbreekt</se:Name>
+          <se:Description><se:Title>Geen cijfer</se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>toestand</ogc:PropertyName><ogc:Literal>ontbreekt</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:PolygonSymbolizer>
+            <se:Fill><se:SvgParameter name="fill">#f1f2f4</se:SvgParameter></se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:GraphicFill>
+                <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>shape://slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#c3c8d1</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Size>10</se:Size>
+                </se:Graphic>
+              </se:GraphicFill>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">2.6</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.85</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#14213d</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.55</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </UserStyle>
+  </NamedLayer>
+</StyledLayerDescriptor>
