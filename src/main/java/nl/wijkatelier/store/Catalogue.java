@@ -1,0 +1,191 @@
+package nl.wijkatelier.store;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.wijkatelier.domain.port.Dataset;
+import nl.wijkatelier.domain.port.DatasetDraft;
+import nl.wijkatelier.domain.port.DatasetLoad;
+import nl.wijkatelier.domain.port.DatasetStore;
+import nl.wijkatelier.store.DatasetEntity.Soort;
+import nl.wijkatelier.store.DatasetEntity.Staat;
+import org.hibernate.Session;
+
+/** The catalogue of dataset versions in the database. */
+final class Catalogue implements DatasetStore {
+    private static final String SAME_LAND =
+            " d.kind = :kind and d.gebied = :gebied and d.periode = :periode and d.status = ZICHTBAAR";
+
+    private final Database database;
+    private final EntityManagerFactory entities;
+    private final Removal removal;
+    private final Clock clock;
+
+    /** @param clock tells the day for which objects are current, and the time of imports */
+    Catalogue(Database database, EntityManagerFactory entities, Removal removal, Clock clock) {
+        this.database = database;
+        this.entities = entities;
+        this.removal = removal;
+        this.clock = clock;
+    }
+
+    @Override
+    public DatasetLoad begin(DatasetDraft draft) {
+        DatasetEntity row = new DatasetEntity(draft, clock.instant());
+        // held before it is there: the id is handed out in the transaction that makes the row visible to a cleaner
+        Database.Hold hold = entities.callInTransaction(em -> {
+            em.persist(row);
+            em.flush();
+            try {
+                return database.hold(row.id);
+            } catch (SQLException failure) {
+                throw SqlFailure.of("De import kan niet beginnen", failure);
+            }
+        });
+        return new Load(this, database, draft, row.id, LocalDate.now(clock), new ProblemLog(entities, row.id), hold);
+    }
+
+    /** Makes a filled version visible and the one it replaces invisible, in one transaction. */
+    Dataset publish(long id, DatasetDraft draft, Map<String, Long> gelezen, Tally tally, ProblemLog problems) {
+        Dataset published = entities.callInTransaction(em -> {
+            em.unwrap(Session.class).doWork(connection -> {
+                database.lockPublication(connection);
+                database.attach(connection, id, Tables.of(draft.kind()));
+            });
+            sameLand(em, draft).forEach(served -> served.status = Staat.VERVANGEN);
+            DatasetEntity row = em.find(DatasetEntity.class, id);
+            row.status = Staat.ZICHTBAAR;
+            row.duur = Duration.between(row.gestart, clock.instant()).toMillis();
+            row.box(tally.box());
+            row.count(Soort.GELEZEN, gelezen);
+            row.count(Soort.BEWAARD, tally.kept());
+            row.count(Soort.AFGEKEURD, problems.rejected());
+            row.count(Soort.GEMELD, problems.noted());
+            return row.toDataset();
+        });
+        try {
+            database.sync();
+        } catch (SQLException failure) {
+            throw SqlFailure.of("De import is zichtbaar, maar staat misschien nog niet vast op de schijf", failure);
+        }
+        removal.start();
+        return published;
+    }
+
+    /** Undoes a load that was not published. */
+    void abandon(long id) {
+        entities.runInTransaction(em -> em.find(DatasetEntity.class, id).status = Staat.WEG);
+        removal.remove(id);
+    }
+
+    @Override
+    public List<Dataset> list() {
+        return read(em -> em.createQuery(
+                        "select d from DatasetEntity d where d.status <> WEG order by d.id desc", DatasetEntity.class)
+                .getResultStream()
+                .map(DatasetEntity::toDataset)
+                .toList());
+    }
+
+    @Override
+    public Optional<Dataset> find(long id) {
+        return read(em -> Optional.ofNullable(em.find(DatasetEntity.class, id))
+                .filter(row -> row.status != Staat.WEG)
+                .map(DatasetEntity::toDataset));
+    }
+
+    @Override
+    public Optional<Dataset> findSame(DatasetDraft draft) {
+        List<String> digests = digests(draft);
+        return read(em -> sameLand(em, draft).stream()
+                .map(DatasetEntity::toDataset)
+                .filter(served -> digests(served.draft()).equals(digests))
+                .findFirst());
+    }
+
+    private static List<DatasetEntity> sameLand(EntityManager em, DatasetDraft draft) {
+        return em.createQuery("select d from DatasetEntity d where" + SAME_LAND, DatasetEntity.class)
+                .setParameter("kind", draft.kind())
+                .setParameter("gebied", draft.gebied())
+                .setParameter("periode", draft.periode())
+                .getResultList();
+    }
+
+    private static List<String> digests(DatasetDraft draft) {
+        return draft.files().stream()
+                .map(DatasetDraft.SourceFile::sha256)
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public String servedVersion() {
+        // another set is served only after a publication, and that brings the highest id; the time tells databases
+        // apart
+        return read(em -> em.createQuery(
+                        "select d from DatasetEntity d where d.status = ZICHTBAAR order by d.id desc",
+                        DatasetEntity.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(newest -> newest.id + "-" + Long.toString(newest.gestart.toEpochMilli(), 36))
+                .findFirst()
+                .orElse("0"));
+    }
+
+    @Override
+    public void problems(long dataset, Consumer<StoredProblem> consumer) {
+        read(em -> {
+            try (Stream<ProblemEntity> problems = em.createQuery(
+                            "select p from ProblemEntity p where p.key.dataset = :dataset order by p.key.volgnummer",
+                            ProblemEntity.class)
+                    .setParameter("dataset", dataset)
+                    .setHint("org.hibernate.readOnly", true)
+                    .setHint("org.hibernate.fetchSize", 1000)
+                    .getResultStream()) {
+                problems.forEach(problem -> {
+                    consumer.accept(problem.toProblem());
+                    em.detach(problem);
+                });
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public int clean() {
+        int left = entities.callInTransaction(em -> {
+            int count = 0;
+            for (DatasetEntity row : em.createQuery(
+                            "select d from DatasetEntity d where d.status = LADEN", DatasetEntity.class)
+                    .getResultList()) {
+                if (held(row.id)) continue;
+                row.status = Staat.WEG;
+                count++;
+            }
+            return count;
+        });
+        removal.start();
+        return left;
+    }
+
+    private boolean held(long id) {
+        try {
+            return database.held(id);
+        } catch (SQLException failure) {
+            throw SqlFailure.of("Opruimen van afgebroken imports is mislukt", failure);
+        }
+    }
+
+    private <T> T read(Function<EntityManager, T> query) {
+        return entities.callInTransaction(query::apply);
+    }
+}

@@ -1,0 +1,102 @@
+package nl.wijkatelier.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** What differs between the two databases. Thread-safe. */
+abstract class Database {
+    private final DataSource source;
+
+    Database(DataSource source) {
+        this.source = source;
+    }
+
+    /** Recognises the database behind a source. Throws StoreFailure for one that is neither H2 nor PostgreSQL. */
+    static Database of(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
+            return switch (product) {
+                case "H2" -> new H2Database(source);
+                case "PostgreSQL" -> new PostGisDatabase(source);
+                default -> throw new StoreFailure("Wijkatelier werkt met H2GIS en PostGIS, niet met " + product + ".");
+            };
+        } catch (SQLException failure) {
+            throw SqlFailure.of("De database is niet bereikbaar", failure);
+        }
+    }
+
+    final Connection connect() throws SQLException {
+        return source.getConnection();
+    }
+
+    /** Folder of the migrations that only this database has. */
+    abstract String migrations();
+
+    /** Values of the placeholders in the migrations that both have. */
+    abstract Map<String, String> placeholders();
+
+    /** Marks a load as alive until the hold is closed or the process dies, so that nobody takes its rows for leftovers. */
+    abstract Hold hold(long dataset) throws SQLException;
+
+    /** Whether a load of that id is alive in this or another process. */
+    abstract boolean held(long dataset) throws SQLException;
+
+    /** Prepares the connection of one thread of a load for {@link #writer}; transactions are the writers' own affair. */
+    abstract void bulk(Connection connection) throws SQLException;
+
+    /** A writer into one table for one load and one thread; other threads may write to the same table. */
+    abstract <T> BulkWriter<T> writer(
+            Connection connection, BulkTable<T> table, long dataset, LocalDate day, RejectedRow rejected)
+            throws SQLException;
+
+    /** Prepares a connection for {@link Scan}: rows come one by one instead of a whole result first. */
+    abstract void stream(Connection connection) throws SQLException;
+
+    /** Makes a connection that was prepared by {@link #stream} or {@link #bulk} fit for the pool again. */
+    void rest(Connection connection) throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+    }
+
+    /** Sees to it that a load's own rows of the tables can be read, also where there are none. */
+    abstract void stage(long dataset, Collection<BulkTable<?>> tables) throws SQLException;
+
+    /** Done once all writers of a load are closed, before its rows are looked for: indexes, statistics. */
+    abstract void finish(long dataset, Collection<BulkTable<?>> tables) throws SQLException;
+
+    /** Lets one publication at a time go on, until the end of the connection's transaction. */
+    abstract void lockPublication(Connection connection) throws SQLException;
+
+    /** Makes the tables' rows part of what is read, within the connection's transaction. */
+    abstract void attach(Connection connection, long dataset, Collection<BulkTable<?>> tables) throws SQLException;
+
+    /** After a publication was committed: sees to it that it survives a power cut. */
+    abstract void sync() throws SQLException;
+
+    /** Removes all rows of a dataset version, published or not, once no reader holds {@link #reading}. */
+    abstract void remove(long dataset) throws SQLException;
+
+    /** Keeps {@link #remove} waiting until it is closed; the connection must not be in use for anything else. */
+    abstract Hold reading(Connection connection) throws SQLException;
+
+    /** Name of the table from which a load's own rows can be read before they are attached. */
+    abstract String own(BulkTable<?> table, long dataset);
+
+    /** SQL that gives a geometry column as EWKB bytes. */
+    abstract String ewkb(String column);
+
+    /** Something held until it is closed. */
+    interface Hold extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Told of a row that the database would not take; the reason holds no value of it. */
+    interface RejectedRow {
+        <T> void rejected(BulkTable<T> table, T object, String reason);
+    }
+}

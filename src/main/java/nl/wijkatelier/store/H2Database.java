@@ -1,0 +1,139 @@
+package nl.wijkatelier.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
+
+/** H2 with H2GIS functions: one process, one file, tables shared by all versions. */
+final class H2Database extends Database {
+    private static final int REMOVED_AT_ONCE = 20_000;
+    /** More readers at once than a service has threads; a removal takes them all. */
+    private static final int READERS = 10_000;
+
+    private final Set<Long> alive = ConcurrentHashMap.newKeySet();
+    private final Semaphore readers = new Semaphore(READERS);
+
+    H2Database(DataSource source) {
+        super(source);
+    }
+
+    @Override
+    String migrations() {
+        return "classpath:db/migration/h2";
+    }
+
+    @Override
+    Map<String, String> placeholders() {
+        return Map.of("partities", "", "sleutel", "varchar(120)");
+    }
+
+    @Override
+    Hold hold(long dataset) {
+        alive.add(dataset);
+        return () -> alive.remove(dataset);
+    }
+
+    @Override
+    boolean held(long dataset) {
+        return alive.contains(dataset);
+    }
+
+    @Override
+    void bulk(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+    }
+
+    @Override
+    <T> BulkWriter<T> writer(
+            Connection connection, BulkTable<T> table, long dataset, LocalDate day, RejectedRow rejected)
+            throws SQLException {
+        return new H2Writer<>(connection, table, dataset, day, rejected);
+    }
+
+    @Override
+    void stream(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        lazy(connection, true);
+    }
+
+    @Override
+    void rest(Connection connection) throws SQLException {
+        super.rest(connection);
+        lazy(connection, false);
+    }
+
+    private static void lazy(Connection connection, boolean lazy) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LAZY_QUERY_EXECUTION " + lazy);
+        }
+    }
+
+    @Override
+    void stage(long dataset, Collection<BulkTable<?>> tables) {}
+
+    @Override
+    void finish(long dataset, Collection<BulkTable<?>> tables) {}
+
+    @Override
+    void lockPublication(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT naam FROM slot FOR UPDATE");
+        }
+    }
+
+    @Override
+    void attach(Connection connection, long dataset, Collection<BulkTable<?>> tables) {}
+
+    @Override
+    void sync() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+        }
+    }
+
+    @Override
+    void remove(long dataset) throws SQLException {
+        readers.acquireUninterruptibly(READERS);
+        try (Connection connection = connect()) {
+            for (BulkTable<?> table : Tables.ALL) remove(connection, table, dataset);
+        } finally {
+            readers.release(READERS);
+        }
+    }
+
+    private static void remove(Connection connection, BulkTable<?> table, long dataset) throws SQLException {
+        String sql =
+                "DELETE FROM " + table.qualified() + " WHERE dataset = ? FETCH FIRST " + REMOVED_AT_ONCE + " ROWS ONLY";
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.setLong(1, dataset);
+            while (delete.executeUpdate() == REMOVED_AT_ONCE) {
+                // in parts: the undo log of one large transaction costs more than the rows
+            }
+        }
+    }
+
+    @Override
+    Hold reading(Connection connection) {
+        readers.acquireUninterruptibly();
+        return readers::release;
+    }
+
+    @Override
+    String own(BulkTable<?> table, long dataset) {
+        return table.qualified();
+    }
+
+    @Override
+    String ewkb(String column) {
+        return column;
+    }
+}

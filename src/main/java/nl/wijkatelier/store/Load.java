@@ -1,0 +1,117 @@
+package nl.wijkatelier.store;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import nl.wijkatelier.domain.port.Dataset;
+import nl.wijkatelier.domain.port.DatasetDraft;
+import nl.wijkatelier.domain.port.DatasetKind;
+import nl.wijkatelier.domain.port.DatasetLoad;
+import nl.wijkatelier.domain.problem.Problem;
+import nl.wijkatelier.domain.problem.StoreProblem;
+
+/** A version being filled; the catalogue begins and publishes it. */
+final class Load implements DatasetLoad {
+    private final Catalogue catalogue;
+    private final Database database;
+    private final DatasetDraft draft;
+    private final long id;
+    private final LocalDate day;
+    private final ProblemLog problems;
+    private final Database.Hold hold;
+    private final Set<LoadInlet> open = new HashSet<>();
+    private final Tally tally = new Tally();
+    private boolean over;
+
+    Load(
+            Catalogue catalogue,
+            Database database,
+            DatasetDraft draft,
+            long id,
+            LocalDate day,
+            ProblemLog problems,
+            Database.Hold hold) {
+        this.catalogue = catalogue;
+        this.database = database;
+        this.draft = draft;
+        this.id = id;
+        this.day = day;
+        this.problems = problems;
+        this.hold = hold;
+    }
+
+    @Override
+    public long id() {
+        return id;
+    }
+
+    @Override
+    public LoadInlet inlet() {
+        LoadInlet inlet = new LoadInlet(this, database, day);
+        synchronized (open) {
+            if (over) throw new IllegalStateException("load " + id + " is over");
+            open.add(inlet);
+        }
+        return inlet;
+    }
+
+    /** Throws IllegalArgumentException for a table that versions of this kind do not fill. */
+    void expect(BulkTable<?> table) {
+        if (!Tables.of(draft.kind()).contains(table))
+            throw new IllegalArgumentException("a " + draft.kind() + " version holds no rows of " + table.name());
+    }
+
+    void closed(LoadInlet inlet, Tally counted) {
+        synchronized (open) {
+            open.remove(inlet);
+            tally.add(counted);
+        }
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+    void rejected(String type, String object, String reason) {
+        problems.add(new Problem(StoreProblem.STORE_RECORD_REFUSED, type, object, "", reason, null));
+    }
+
+    @Override
+    public Dataset publish(Map<String, Long> gelezen) {
+        synchronized (open) {
+            if (over) throw new IllegalStateException("load " + id + " is over");
+            if (!open.isEmpty())
+                throw new IllegalStateException(open.size() + " inlets of load " + id + " are still open");
+        }
+        try {
+            if (draft.kind() == DatasetKind.BAG) new AddressAssembly(database, this, day).run();
+            database.finish(id, Tables.of(draft.kind()));
+        } catch (SQLException failure) {
+            throw SqlFailure.of("Het afronden van de import is mislukt", failure);
+        }
+        problems.flush();
+        Dataset published = catalogue.publish(id, draft, gelezen, tally, problems);
+        synchronized (open) {
+            over = true;
+        }
+        hold.close();
+        return published;
+    }
+
+    @Override
+    public void close() {
+        synchronized (open) {
+            if (over) return;
+            over = true;
+            open.forEach(LoadInlet::release);
+        }
+        try {
+            catalogue.abandon(id);
+        } finally {
+            hold.close();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package nl.wijkatelier.store;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import nl.wijkatelier.store.DatasetEntity.Staat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Removes the rows of versions that are served no more, behind the back of whoever replaced them: on H2 that takes longer than
+ * anybody wants to wait. What is interrupted goes on at the next start.
+ */
+final class Removal implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Removal.class);
+    private final Database database;
+    private final EntityManagerFactory entities;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread made = new Thread(work, "wijkatelier-removal");
+        made.setDaemon(true);
+        return made;
+    });
+
+    Removal(Database database, EntityManagerFactory entities) {
+        this.database = database;
+        this.entities = entities;
+    }
+
+    /** Has everything removed that is to be, in the background. */
+    void start() {
+        thread.execute(() -> {
+            try {
+                for (long id : waiting()) remove(id);
+            } catch (RuntimeException failure) {
+                LOG.warn("Rows of replaced versions could not be removed; the next start tries again", failure);
+            }
+        });
+    }
+
+    private List<Long> waiting() {
+        return entities.callInTransaction(em -> em.createQuery(
+                        "select d.id from DatasetEntity d where d.status = WEG or (d.status = VERVANGEN and not d.opgeruimd)"
+                                + " order by d.id",
+                        Long.class)
+                .getResultList());
+    }
+
+    /** Removes the rows of a version, and the version itself unless the catalogue is to remember it. */
+    synchronized void remove(long id) {
+        try {
+            database.remove(id);
+        } catch (SQLException failure) {
+            throw SqlFailure.withheld("Opruimen van versie " + id + " is mislukt", failure);
+        }
+        entities.runInTransaction(em -> {
+            DatasetEntity row = em.find(DatasetEntity.class, id);
+            if (row == null) return;
+            if (row.status != Staat.WEG) {
+                row.opgeruimd = true;
+                return;
+            }
+            em.createQuery("delete from ProblemEntity p where p.key.dataset = :id")
+                    .setParameter("id", id)
+                    .executeUpdate();
+            em.remove(row);
+        });
+    }
+
+    /** Waits for what is under way. */
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(5, java.util.concurrent.TimeUnit.MINUTES))
+                LOG.warn("Removal of replaced versions was cut short; the next start goes on");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

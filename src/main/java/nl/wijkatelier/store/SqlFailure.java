@@ -1,0 +1,53 @@
+package nl.wijkatelier.store;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+/** What an SQLException means for people, without a value of any row. */
+final class SqlFailure {
+    /** 53100 disk full, 58030 I/O error (PostgreSQL); 90028, 90031 file access (H2). */
+    private static final Set<String> STORAGE = Set.of("53100", "58030", "90028", "90031");
+
+    private SqlFailure() {}
+
+    /** A failure with its cause; only where no personal record can be in the cause's message. */
+    static StoreFailure of(String what, SQLException cause) {
+        return new StoreFailure(text(what, cause), cause);
+    }
+
+    /** A failure without cause: drivers put the values of a failing row into their messages. */
+    static StoreFailure withheld(String what, SQLException cause) {
+        return new StoreFailure(text(what, cause));
+    }
+
+    /** Whether one of the rows is to blame (SQL:2016 classes 22 data exception and 23 constraint violation), not the database. */
+    static boolean ofRow(SQLException cause) {
+        String state = state(cause);
+        return state.startsWith("22") || state.startsWith("23");
+    }
+
+    static String state(SQLException cause) {
+        return cause.getSQLState() == null ? "onbekend" : cause.getSQLState();
+    }
+
+    private static String text(String what, SQLException cause) {
+        String state = state(cause);
+        if (STORAGE.contains(state) || full(cause))
+            return what + ": de schijf is vol of onleesbaar (SQLSTATE " + state
+                    + "). Er is niets zichtbaar veranderd; maak ruimte en probeer het opnieuw.";
+        if (state.equals("90020"))
+            return what
+                    + ": het databasebestand is al in gebruik door een ander proces van Wijkatelier. Stop dat proces, of"
+                    + " importeer via de draaiende dienst.";
+        if (state.startsWith("08") || state.startsWith("57P"))
+            return what + ": de verbinding met de database is weggevallen (SQLSTATE " + state + ").";
+        return what + ": de database gaf fout " + state + ".";
+    }
+
+    private static boolean full(Throwable cause) {
+        for (Throwable next = cause; next != null; next = next.getCause())
+            if (next instanceof java.io.IOException
+                    && String.valueOf(next.getMessage()).contains("No space left")) return true;
+        return false;
+    }
+}

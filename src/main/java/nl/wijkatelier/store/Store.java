@@ -1,0 +1,84 @@
+package nl.wijkatelier.store;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
+import javax.sql.DataSource;
+import nl.wijkatelier.domain.port.DatasetStore;
+import nl.wijkatelier.domain.port.PeopleRecords;
+import nl.wijkatelier.domain.port.Registers;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+
+/** The ports on one database. Thread-safe. */
+public final class Store implements AutoCloseable {
+    private final Catalogue catalogue;
+    private final StoredRegisters registers;
+    private final StoredPeople people;
+    private final Removal removal;
+    private final AutoCloseable entities;
+
+    private Store(Database database, EntityManagerFactory entities, AutoCloseable owned, Clock clock) {
+        this.removal = new Removal(database, entities);
+        this.catalogue = new Catalogue(database, entities, removal, clock);
+        Served served = new Served(database, entities);
+        this.registers = new StoredRegisters(served, database, entities);
+        this.people = new StoredPeople(served);
+        this.entities = owned;
+    }
+
+    /**
+     * The store on a database that has been migrated.
+     *
+     * @param entities of the entities of this package; stays the caller's
+     * @param clock tells the day for which objects are current, and the time of imports
+     */
+    public static Store on(DataSource source, EntityManagerFactory entities, Clock clock) {
+        return new Store(Database.of(source), entities, () -> {}, clock);
+    }
+
+    /** Migrates a database and opens the store on it, without Spring. Throws StoreFailure when the database is not to be had. */
+    public static Store open(DataSource source, Clock clock) {
+        Database database = Database.of(source);
+        FluentConfiguration configuration = Flyway.configure().dataSource(source);
+        migrations(configuration, database);
+        configuration.load().migrate();
+        EntityManagerFactory entities = new HibernatePersistenceConfiguration("wijkatelier")
+                .managedClasses(DatasetEntity.class, ProblemEntity.class, GebiedEntity.class)
+                .property("hibernate.connection.datasource", source)
+                .property("hibernate.jdbc.batch_size", 500)
+                .createEntityManagerFactory();
+        return new Store(database, entities, entities::close, clock);
+    }
+
+    /** Tells Flyway where the migrations for a database are. */
+    static void migrations(FluentConfiguration configuration, Database database) {
+        configuration
+                .locations("classpath:db/migration/common", database.migrations())
+                .placeholders(database.placeholders());
+        if (database instanceof H2Database) configuration.javaMigrations(new H2gisFunctions());
+    }
+
+    public DatasetStore datasets() {
+        return catalogue;
+    }
+
+    public Registers registers() {
+        return registers;
+    }
+
+    public PeopleRecords people() {
+        return people;
+    }
+
+    /** Waits until replaced versions have been removed, and lets go. */
+    @Override
+    public void close() {
+        removal.close();
+        try {
+            entities.close();
+        } catch (Exception failure) {
+            throw new StoreFailure("De database sluit niet goed af.", failure);
+        }
+    }
+}

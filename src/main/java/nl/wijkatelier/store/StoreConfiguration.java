@@ -1,0 +1,46 @@
+package nl.wijkatelier.store;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
+import javax.sql.DataSource;
+import nl.wijkatelier.domain.port.DatasetStore;
+import nl.wijkatelier.domain.port.PeopleRecords;
+import nl.wijkatelier.domain.port.Registers;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Offers the ports as beans on the application's DataSource, for H2 and PostgreSQL alike; a {@link Clock} bean is used where
+ * there is one.
+ */
+@Configuration(proxyBeanMethods = false)
+@EntityScan(basePackageClasses = StoreConfiguration.class)
+public class StoreConfiguration {
+    @Bean
+    FlywayConfigurationCustomizer storeMigrations(DataSource source) {
+        return configuration -> Store.migrations(configuration, Database.of(source));
+    }
+
+    @Bean
+    Store store(DataSource source, EntityManagerFactory entities, ObjectProvider<Clock> clock) {
+        return Store.on(source, entities, clock.getIfAvailable(Clock::systemDefaultZone));
+    }
+
+    @Bean
+    DatasetStore datasetStore(Store store) {
+        return store.datasets();
+    }
+
+    @Bean
+    Registers registers(Store store) {
+        return store.registers();
+    }
+
+    @Bean
+    PeopleRecords peopleRecords(Store store) {
+        return store.people();
+    }
+}

@@ -1,0 +1,134 @@
+package nl.wijkatelier.store;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import nl.wijkatelier.domain.area.Area;
+import nl.wijkatelier.domain.area.AreaCode;
+import nl.wijkatelier.domain.area.Indeling;
+import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.domain.port.DatasetKind;
+import nl.wijkatelier.domain.port.Registers;
+import nl.wijkatelier.domain.register.Adres;
+import nl.wijkatelier.domain.register.BagStatus;
+import nl.wijkatelier.domain.register.BgtObject;
+import nl.wijkatelier.domain.register.BgtType;
+import nl.wijkatelier.domain.register.Kerncijfer;
+import nl.wijkatelier.domain.register.Pand;
+import nl.wijkatelier.domain.register.Perceel;
+import nl.wijkatelier.domain.statistics.Value;
+
+/** The current objects of the served versions. */
+final class StoredRegisters implements Registers {
+    private final Served served;
+    private final Database database;
+    private final EntityManagerFactory entities;
+
+    StoredRegisters(Served served, Database database, EntityManagerFactory entities) {
+        this.served = served;
+        this.database = database;
+        this.entities = entities;
+    }
+
+    @Override
+    public void adressen(Consumer<Adres> consumer) {
+        served.each(
+                DatasetKind.BAG,
+                "select " + ObjectRows.adres(database)
+                        + " from adres where dataset = ? order by dataset, nummeraanduiding",
+                row -> consumer.accept(ObjectRows.adres(row)));
+    }
+
+    @Override
+    public void panden(Consumer<Pand> consumer) {
+        served.each(
+                DatasetKind.BAG,
+                "select " + ObjectRows.pand(database) + " from bag_pand where dataset = ? and actueel and status in ("
+                        + quoted(BagStatus.BESTAAND_PAND) + ") order by dataset, identificatie, voorkomen",
+                row -> consumer.accept(ObjectRows.pand(row)));
+    }
+
+    @Override
+    public void bgt(Set<BgtType> types, Consumer<BgtObject> consumer) {
+        if (types.isEmpty()) return;
+        served.each(
+                DatasetKind.BGT,
+                "select " + ObjectRows.bgt(database) + " from bgt_object where dataset = ? and actueel and type in ("
+                        + quoted(types) + ") order by dataset, lokaal_id, volgnummer",
+                row -> consumer.accept(ObjectRows.bgt(row)));
+    }
+
+    @Override
+    public void percelen(Consumer<Perceel> consumer) {
+        served.each(
+                DatasetKind.BRK,
+                "select " + ObjectRows.perceel(database)
+                        + " from brk_perceel where dataset = ? and actueel order by dataset, identificatie",
+                row -> consumer.accept(ObjectRows.perceel(row)));
+    }
+
+    @Override
+    public List<Indeling> indelingen() {
+        List<GebiedEntity> rows = entities.callInTransaction(em -> em.createQuery(
+                        "select g from GebiedEntity g where g.key.dataset in (select d.id from DatasetEntity d where"
+                                + " d.kind = GEBIEDEN and d.status = ZICHTBAAR) order by g.key.dataset, g.key.code",
+                        GebiedEntity.class)
+                .getResultList());
+        Map<Integer, List<GebiedEntity>> years =
+                rows.stream().collect(Collectors.groupingBy(row -> row.jaar, TreeMap::new, Collectors.toList()));
+        List<Indeling> indelingen = new ArrayList<>();
+        years.forEach((jaar, areas) -> indelingen.add(new Indeling(
+                jaar,
+                areas.stream().mapToLong(area -> area.key.dataset()).max().orElseThrow(),
+                of(areas, Level.GEMEENTE),
+                of(areas, Level.WIJK),
+                of(areas, Level.BUURT))));
+        return List.copyOf(indelingen);
+    }
+
+    private static List<Area> of(List<GebiedEntity> rows, Level level) {
+        return rows.stream()
+                .map(GebiedEntity::toArea)
+                .filter(area -> area.level() == level)
+                .toList();
+    }
+
+    @Override
+    public void kerncijfers(Consumer<Kerncijfer> consumer) {
+        served.each(
+                DatasetKind.KERNCIJFERS,
+                "select jaar, release, code, onderwerp, waarde, laag, hoog, ontbreekt from kerncijfer where dataset = ?"
+                        + " order by dataset, code, onderwerp",
+                row -> consumer.accept(new Kerncijfer(
+                        row.getInt(1), row.getInt(2), AreaCode.of(row.getString(3)), row.getString(4), value(row))));
+    }
+
+    private static Value value(ResultSet row) throws SQLException {
+        String missing = row.getString(8);
+        if (missing != null) return Value.missing(Value.Reason.valueOf(missing));
+        return new Value.Number(row.getDouble(5), row.getDouble(6), row.getDouble(7));
+    }
+
+    @Override
+    public double[] bounds() {
+        Object[] box = entities.callInTransaction(em -> em.createQuery(
+                        "select min(d.minX), min(d.minY), max(d.maxX), max(d.maxY) from DatasetEntity d"
+                                + " where d.status = ZICHTBAAR",
+                        Object[].class)
+                .getSingleResult());
+        if (box[0] == null) return null;
+        return new double[] {(Double) box[0], (Double) box[1], (Double) box[2], (Double) box[3]};
+    }
+
+    private static String quoted(Collection<? extends Enum<?>> names) {
+        return names.stream().map(name -> "'" + name.name() + "'").sorted().collect(Collectors.joining(", "));
+    }
+}
