@@ -120,10 +120,11 @@ final class BagObjectXml {
         status(registratie);
         document(registratie);
         voorkomen(registratie.voorkomen());
-        if (nummer.woonplaats() != null) ligtIn(nummer.woonplaats());
         xml.open("Objecten:ligtAan");
         xml.element("Objecten-ref:OpenbareRuimteRef", "domein=\"NL.IMBAG.Openbareruimte\"", nummer.openbareRuimte());
-        xml.close("Objecten:ligtAan").close("Objecten:Nummeraanduiding");
+        xml.close("Objecten:ligtAan");
+        if (nummer.woonplaats() != null) ligtIn(nummer.woonplaats());
+        xml.close("Objecten:Nummeraanduiding");
     }
 
     private void openbareRuimte(OpenbareRuimte ruimte) {
@@ -133,14 +134,14 @@ final class BagObjectXml {
         xml.element("Objecten:naam", ruimte.naam()).element("Objecten:type", ruimte.type());
         status(registratie);
         document(registratie);
-        voorkomen(registratie.voorkomen());
+        ligtIn(ruimte.woonplaats());
         if (ruimte.verkorteNaam() != null)
             xml.open("Objecten:verkorteNaam")
                     .open("nen5825:VerkorteNaamOpenbareRuimte")
                     .element("nen5825:verkorteNaam", ruimte.verkorteNaam())
                     .close("nen5825:VerkorteNaamOpenbareRuimte")
                     .close("Objecten:verkorteNaam");
-        ligtIn(ruimte.woonplaats());
+        voorkomen(registratie.voorkomen());
         xml.close("Objecten:OpenbareRuimte");
     }
 
