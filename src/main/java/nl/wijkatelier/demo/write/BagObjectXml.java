@@ -119,11 +119,11 @@ final class BagObjectXml {
                 .element("Objecten:typeAdresseerbaarObject", nummer.soort().text());
         status(registratie);
         document(registratie);
+        if (nummer.woonplaats() != null) ligtIn(nummer.woonplaats());
         voorkomen(registratie.voorkomen());
         xml.open("Objecten:ligtAan");
         xml.element("Objecten-ref:OpenbareRuimteRef", "domein=\"NL.IMBAG.Openbareruimte\"", nummer.openbareRuimte());
         xml.close("Objecten:ligtAan");
-        if (nummer.woonplaats() != null) ligtIn(nummer.woonplaats());
         xml.close("Objecten:Nummeraanduiding");
     }
 
@@ -135,13 +135,13 @@ final class BagObjectXml {
         status(registratie);
         document(registratie);
         ligtIn(ruimte.woonplaats());
+        voorkomen(registratie.voorkomen());
         if (ruimte.verkorteNaam() != null)
             xml.open("Objecten:verkorteNaam")
                     .open("nen5825:VerkorteNaamOpenbareRuimte")
                     .element("nen5825:verkorteNaam", ruimte.verkorteNaam())
                     .close("nen5825:VerkorteNaamOpenbareRuimte")
                     .close("Objecten:verkorteNaam");
-        voorkomen(registratie.voorkomen());
         xml.close("Objecten:OpenbareRuimte");
     }
 

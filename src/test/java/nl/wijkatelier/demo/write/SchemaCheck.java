@@ -90,7 +90,8 @@ final class SchemaCheck {
                                 .getDOMImplementation("LS"))
                         .createLSInput();
                 try (InputStream in = url.openStream()) {
-                    input.setCharacterStream(new StringReader(new String(in.readAllBytes(), "UTF-8").replace("\uFEFF", "")));
+                    input.setCharacterStream(
+                            new StringReader(new String(in.readAllBytes(), "UTF-8").replace("\uFEFF", "")));
                 }
                 input.setSystemId(url.toString());
                 return input;

@@ -20,14 +20,18 @@ class SchemaValidityTest {
 
     @Test
     void bagExtract_everyTypeAndRelation_isValid() throws Exception {
-        SchemaCheck stand = SchemaCheck.of(LVBAG + "extract-deelbestand-lvc/v20200601/BagvsExtractDeelbestandExtractLvc-2.1.0.xsd");
-        SchemaCheck relatie = SchemaCheck.of(LVBAG + "gem-wpl-rel/gwr-deelbestand-lvc/v20200601/BagvsGwrDeelbestandLvc-2.1.0.xsd");
-        SchemaCheck levering = SchemaCheck.of(LVBAG + "extract-levering/v20200601/BagvsExtractLeveringsdocument-2.1.0.xsd");
+        SchemaCheck stand =
+                SchemaCheck.of(LVBAG + "extract-deelbestand-lvc/v20200601/BagvsExtractDeelbestandExtractLvc-2.1.0.xsd");
+        SchemaCheck relatie =
+                SchemaCheck.of(LVBAG + "gem-wpl-rel/gwr-deelbestand-lvc/v20200601/BagvsGwrDeelbestandLvc-2.1.0.xsd");
+        SchemaCheck levering =
+                SchemaCheck.of(LVBAG + "extract-levering/v20200601/BagvsExtractLeveringsdocument-2.1.0.xsd");
         List<SchemaCheck.Entry> entries = SchemaCheck.unzip(Files.newInputStream(bag(folder)));
         assertThat(entries).hasSize(9);
         List<String> findings = new ArrayList<>();
         for (SchemaCheck.Entry entry : entries) {
-            SchemaCheck check = entry.name().startsWith("GEM") ? relatie : entry.name().startsWith("Lev") ? levering : stand;
+            SchemaCheck check =
+                    entry.name().startsWith("GEM") ? relatie : entry.name().startsWith("Lev") ? levering : stand;
             findings.addAll(check.findings(entry.name(), entry.bytes()));
         }
         assertThat(findings).isEmpty();
@@ -71,7 +75,8 @@ class SchemaValidityTest {
         try (BagExtractWriter writer = new BagExtractWriter(folder, RegisterSamples.gemeente(), RegisterSamples.DAY)) {
             for (BagObject object : RegisterSamples.bag()) writer.accept(object);
             writer.accept(new GemeenteWoonplaats("9901", "9901", true, RegisterSamples.DAY, null));
-            writer.accept(new GemeenteWoonplaats("9902", "9901", false, RegisterSamples.DAY, RegisterSamples.DAY.plusDays(1)));
+            writer.accept(new GemeenteWoonplaats(
+                    "9902", "9901", false, RegisterSamples.DAY, RegisterSamples.DAY.plusDays(1)));
             return writer.target();
         }
     }
