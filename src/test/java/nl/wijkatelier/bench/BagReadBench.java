@@ -1,5 +1,7 @@
 package nl.wijkatelier.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,9 @@ import nl.wijkatelier.ingest.bag.BagReader;
 public final class BagReadBench {
     private static final int TIMES = 10;
 
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
     private BagReadBench() {}
 
     public static void main(String[] arguments) {
@@ -30,11 +35,13 @@ public final class BagReadBench {
         for (int round = 1; round <= rounds; round++) {
             LongAdder objects = new LongAdder();
             long start = System.nanoTime();
+            long cpu = PROCESS.getProcessCpuTime();
             BagReader.read(SourceFiles.of(paths), threads, counting(objects));
             double seconds = (System.nanoTime() - start) / 1e9;
+            double busy = (PROCESS.getProcessCpuTime() - cpu) / 1e9;
             System.out.printf(
-                    "round %d, %d threads: %d objects in %.2f s = %.0f objects/s%n",
-                    round, threads, objects.sum(), seconds, objects.sum() / seconds);
+                    "round %d, %d threads: %d objects in %.2f s = %.0f objects/s; %.2f s of processor = %.0f objects/s per core%n",
+                    round, threads, objects.sum(), seconds, objects.sum() / seconds, busy, objects.sum() / busy);
         }
     }
 
