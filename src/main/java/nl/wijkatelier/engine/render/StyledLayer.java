@@ -6,14 +6,22 @@ import nl.wijkatelier.engine.style.StyleMatch;
 /**
  * A layer with the style it is painted in.
  *
- * @param levels level on which each kind is painted; lower ones first
+ * @param match the style, evaluated for the kinds that it is painted by
+ * @param levels level on which each of these kinds is painted; lower ones first
+ * @param recoded from a kind of the packed layer to one that it is painted by, or null where they are the same; so the same
+ *     geometry can be painted by any figure
  */
-record StyledLayer(String name, LayerPyramid pyramid, StyleMatch match, int[] levels) {
+record StyledLayer(String name, LayerPyramid pyramid, StyleMatch match, int[] levels, int[] recoded) {
     StyledLayer {
         Objects.requireNonNull(name, "name");
     }
 
     StyledLayer with(LayerPyramid other) {
-        return new StyledLayer(name, other, match, levels);
+        return new StyledLayer(name, other, match, levels, recoded);
+    }
+
+    int kind(PackedLayer layer, int feature) {
+        int kind = layer.kinds[feature];
+        return recoded == null ? kind : recoded[kind];
     }
 }

@@ -20,6 +20,8 @@ import nl.wijkatelier.engine.style.Styles;
 /** Packs the served register objects into the layers of a {@link Topography}. */
 final class TopographyReader {
     private static final List<String> BGT_COLUMNS = List.of("type", "functie", "fysiekVoorkomen", "hoogte");
+    private static final Map<String, List<String>> TEXTS =
+            Map.of("labels", List.of("naam", "hoek"), "percelen", List.of("nummer"), "adressen", List.of("huisnummer"));
     private static final Map<BgtType, String> LAYER = layers();
 
     private final Registers registers;
@@ -117,8 +119,9 @@ final class TopographyReader {
         Map<String, StyledLayer> styled = new LinkedHashMap<>();
         packers.forEach((name, packer) -> {
             Kinds of = kinds.get(name);
-            StyleMatch match = StyleMatch.of(styles.get(name), of.columns(), of.values());
-            styled.put(name, new StyledLayer(name, new LayerPyramid(packer.pack(), 1), match, of.levels()));
+            StyleMatch match =
+                    StyleMatch.of(styles.get(name), of.columns(), TEXTS.getOrDefault(name, List.of()), of.values());
+            styled.put(name, new StyledLayer(name, new LayerPyramid(packer.pack(), 1), match, of.levels(), null));
         });
         return styled;
     }

@@ -28,9 +28,14 @@ public final class StyleMatch {
      * Evaluates a style.
      *
      * @param columns names of the attributes
+     * @param texts names of the columns that labels can show or turn by
      * @param kinds values per kind, in the order of the columns; null where a kind has none
+     * @throws StyleProblem where the style reads a property that the layer does not have
      */
-    public static StyleMatch of(Style style, List<String> columns, List<Object[]> kinds) {
+    public static StyleMatch of(Style style, List<String> columns, List<String> texts, List<Object[]> kinds) {
+        for (String property : style.properties())
+            if (!columns.contains(property) && !texts.contains(property))
+                throw new StyleProblem("styles/" + style.layer() + ".sld", 0, "layer has no property " + property);
         SimpleFeatureTypeBuilder type = new SimpleFeatureTypeBuilder();
         type.setName("kind");
         for (String column : columns) type.add(column, Object.class);

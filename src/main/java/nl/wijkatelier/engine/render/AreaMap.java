@@ -1,0 +1,89 @@
+package nl.wijkatelier.engine.render;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import nl.wijkatelier.domain.area.Area;
+import nl.wijkatelier.engine.style.AreaClasses;
+import nl.wijkatelier.engine.style.Style;
+import nl.wijkatelier.engine.style.StyleMatch;
+import nl.wijkatelier.engine.style.Styles;
+import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Point;
+
+/**
+ * The areas of one level of one division, packed once and painted by any figure: the kind of a feature is the area's index,
+ * and a figure is a table from area to class. Thread-safe.
+ */
+public final class AreaMap {
+    private static final Object[] AREA = {};
+
+    private final PackedLayer rd;
+    private final int areas;
+    private final Map<String, LayerPyramid> projected = new ConcurrentHashMap<>();
+
+    private AreaMap(PackedLayer rd, int areas) {
+        this.rd = rd;
+        this.areas = areas;
+    }
+
+    /** Packs areas in their order, names placed in the middle of their widest part. */
+    public static AreaMap of(List<Area> areas) {
+        if (areas.size() > Short.MAX_VALUE) throw new IllegalArgumentException(areas.size() + " areas in a level");
+        Point[] middles = new Point[areas.size()];
+        IntStream.range(0, areas.size())
+                .parallel()
+                .forEach(i -> middles[i] = middle(areas.get(i).geometrie()));
+        LayerPacker packer = new LayerPacker(PackedLayer.Shape.AREA, true);
+        for (int i = 0; i < areas.size(); i++) {
+            Area area = areas.get(i);
+            if (!area.geometrie().isEmpty())
+                packer.add(area.geometrie(), i, area.naam(), middles[i].getX(), middles[i].getY(), 0);
+        }
+        return new AreaMap(packer.pack(), areas.size());
+    }
+
+    private static Point middle(MultiPolygon geometry) {
+        if (geometry.isEmpty()) return geometry.getCentroid();
+        double tolerance = Math.max(1, Math.sqrt(geometry.getArea()) / 25);
+        return MaximumInscribedCircle.getCenter(geometry, tolerance);
+    }
+
+    private LayerPyramid on(Projection projection) {
+        return projected.computeIfAbsent(
+                projection.code(),
+                code -> new LayerPyramid(new LayerProjector(projection).project(rd), projection.metresPerUnit()));
+    }
+
+    /**
+     * Borders and names.
+     *
+     * @param layer name of the layer, whose style is taken: gemeenten, wijken or buurten
+     */
+    public MapLayer borders(String layer, Styles styles, Projection projection) {
+        Style style = styles.get(layer);
+        StyleMatch match = StyleMatch.of(style, List.of(), List.of("naam"), List.<Object[]>of(AREA));
+        return new LayerStack(List.of(new StyledLayer(layer, on(projection), match, new int[1], new int[areas])));
+    }
+
+    /** A figure, as fill or as circles; the classes must be of the same areas. */
+    public MapLayer figure(AreaClasses classes, Styles styles, Projection projection) {
+        if (classes.areas() != areas)
+            throw new IllegalArgumentException(classes.areas() + " areas classified, " + areas + " on the map");
+        ChoroplethStyle style = new ChoroplethStyle(classes, styles.get("choropleet"));
+        int[] kinds = new int[areas];
+        Arrays.setAll(kinds, style::kind);
+        LayerPyramid pyramid = on(projection);
+        LayerStack fill = new LayerStack(
+                List.of(new StyledLayer("choropleet", pyramid, style.match(), new int[style.kinds()], kinds)));
+        if (!classes.circles()) return fill;
+        CircleLayer circles = new CircleLayer(pyramid.exact(), classes);
+        return canvas -> {
+            fill.paint(canvas);
+            circles.paint(canvas);
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package nl.wijkatelier.engine.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.wijkatelier.engine.style.AreaClasses;
+import nl.wijkatelier.engine.style.AreaClasses.State;
+import nl.wijkatelier.engine.style.Rule;
+import nl.wijkatelier.engine.style.Style;
+import nl.wijkatelier.engine.style.StyleMatch;
+import nl.wijkatelier.engine.style.Symbolizer;
+import org.geotools.api.filter.FilterFactory;
+import org.geotools.factory.CommonFactoryFinder;
+
+/** The style of one classified figure: a fill for each class, below what {@code styles/choropleet.sld} draws for all. */
+final class ChoroplethStyle {
+    private static final String COLUMN = "toestand";
+    private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
+
+    private final AreaClasses classes;
+    private final StyleMatch match;
+    private final int kinds;
+
+    ChoroplethStyle(AreaClasses classes, Style shared) {
+        this.classes = classes;
+        List<Object[]> states = new ArrayList<>();
+        List<Rule> rules = new ArrayList<>();
+        for (int i = 0; i < classes.classes().size(); i++) {
+            String state = "klasse " + i;
+            states.add(new Object[] {state});
+            if (!classes.circles())
+                rules.add(rule(state, classes.classes().get(i).color()));
+        }
+        states.add(new Object[] {"geheim"});
+        states.add(new Object[] {"ontbreekt"});
+        states.add(new Object[] {"water"});
+        List<Style.Pass> passes = new ArrayList<>();
+        passes.add(new Style.Pass(rules));
+        passes.addAll(shared.passes());
+        kinds = states.size();
+        Style style = new Style(shared.layer(), shared.name(), shared.title(), passes);
+        match = StyleMatch.of(style, List.of(COLUMN), List.of(), states);
+    }
+
+    private static Rule rule(String state, int color) {
+        return new Rule(
+                state,
+                state,
+                FILTERS.equals(FILTERS.property(COLUMN), FILTERS.literal(state)),
+                false,
+                0,
+                Double.POSITIVE_INFINITY,
+                List.of(new Symbolizer.Area(Symbolizer.Fill.of(color), null)));
+    }
+
+    StyleMatch match() {
+        return match;
+    }
+
+    int kinds() {
+        return kinds;
+    }
+
+    /** The kind by which an area is painted. */
+    int kind(int area) {
+        State state = classes.state(area);
+        return state == State.VALUE ? classes.classOf(area) : classes.classes().size() + state.ordinal() - 1;
+    }
+}

@@ -1,0 +1,55 @@
+package nl.wijkatelier.engine.render;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import nl.wijkatelier.engine.style.AreaClasses;
+import nl.wijkatelier.engine.style.Colors;
+
+/** A circle in each area, its surface proportional to the count; small ones above large ones. */
+final class CircleLayer implements MapLayer {
+    private static final double OPACITY = 0.72;
+    private static final double RIM = 1.2;
+
+    private final PackedLayer layer;
+    private final AreaClasses classes;
+
+    CircleLayer(PackedLayer layer, AreaClasses classes) {
+        this.layer = layer;
+        this.classes = classes;
+    }
+
+    @Override
+    public void paint(Canvas canvas) {
+        Viewport view = canvas.view();
+        FeaturePath paths = new FeaturePath(layer, view);
+        double ratio = view.pixelRatio();
+        List<Integer> shown = new ArrayList<>();
+        for (int feature = 0; feature < layer.size(); feature++) {
+            double reach = (classes.radiusOf(layer.kinds[feature]) + RIM) * ratio;
+            double x = paths.pixelX(layer.anchors[2 * feature]);
+            double y = paths.pixelY(layer.anchors[2 * feature + 1]);
+            boolean visible = x > -reach && y > -reach && x < view.width() + reach && y < view.height() + reach;
+            if (reach > RIM * ratio && visible) shown.add(feature);
+        }
+        shown.sort(Comparator.comparingDouble(feature -> -classes.radiusOf(layer.kinds[feature])));
+        Graphics2D graphics = canvas.graphics();
+        graphics.setStroke(new BasicStroke((float) (RIM * ratio)));
+        for (int feature : shown) {
+            Path2D.Double circle = new Path2D.Double();
+            MarkPainter.circle(
+                    circle,
+                    paths.pixelX(layer.anchors[2 * feature]),
+                    paths.pixelY(layer.anchors[2 * feature + 1]),
+                    classes.radiusOf(layer.kinds[feature]) * ratio);
+            graphics.setColor(new Color(Colors.withOpacity(AreaClasses.CIRCLE_COLOR, OPACITY), true));
+            graphics.fill(circle);
+            graphics.setColor(Color.WHITE);
+            graphics.draw(circle);
+        }
+    }
+}
