@@ -13,10 +13,10 @@ public record SourceLimits(long maxBytes, int maxRatio, int maxEntries, int maxD
     public static final long RATIO_GRACE = 16L << 20;
 
     /**
-     * Fits the national BAG (about 100 GB of XML in some 10,000 files, packed 21 to 1, zip in zip) with room to spare,
+     * Fits the national BAG (zip in zip, panden packed 21 to 1, very regular records over 100 to 1) with room to spare,
      * while DEFLATE's utmost, 1032 to 1, is refused after 16 MB.
      */
-    public static final SourceLimits DEFAULT = new SourceLimits(400L << 30, 150, 1_000_000, 3);
+    public static final SourceLimits DEFAULT = new SourceLimits(400L << 30, 500, 1_000_000, 3);
 
     public SourceLimits {
         if (maxBytes < 1 || maxRatio < 1 || maxEntries < 1 || maxDepth < 1)
