@@ -1,0 +1,18 @@
+package nl.wijkatelier.demo.write;
+
+import nl.wijkatelier.domain.statistics.Value;
+
+/** CBS's numbers for missing figures. */
+final class CbsMissing {
+    private CbsMissing() {}
+
+    /** The number that stands for the reason, or null for an empty cell. */
+    static Integer sign(Value.Reason reason) {
+        return switch (reason) {
+            case SECRET -> -99_997;
+            case LATER -> -99_995;
+            case DISCONTINUED -> -99_991;
+            case UNKNOWN, NOT_APPLICABLE -> null;
+        };
+    }
+}

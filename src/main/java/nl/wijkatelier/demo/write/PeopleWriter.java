@@ -1,0 +1,32 @@
+package nl.wijkatelier.demo.write;
+
+import java.nio.file.Path;
+import nl.wijkatelier.domain.register.Bewoning;
+
+/** Writes households as the CSV that docs/formats.md describes. Rows of one address must follow each other. Not thread-safe. */
+public final class PeopleWriter implements AutoCloseable {
+    private final TextOut out;
+
+    public PeopleWriter(Path target) {
+        this.out = new TextOut(target);
+        out.line("adres_id;leeftijd_0_14;leeftijd_15_24;leeftijd_25_44;leeftijd_45_64;leeftijd_65_plus;"
+                + "huishoudensgrootte;woz_waarde;inkomensklasse");
+    }
+
+    public void accept(Bewoning huishouden) {
+        out.line(huishouden.adres() + ";" + huishouden.leeftijd0tot15() + ";" + huishouden.leeftijd15tot25() + ";"
+                + huishouden.leeftijd25tot45() + ";" + huishouden.leeftijd45tot65() + ";" + huishouden.leeftijd65plus()
+                + ";"
+                + huishouden.huishoudensgrootte() + ";" + text(huishouden.wozWaarde()) + ";"
+                + text(huishouden.inkomensklasse()));
+    }
+
+    @Override
+    public void close() {
+        out.close();
+    }
+
+    private static String text(Integer value) {
+        return value == null ? "" : value.toString();
+    }
+}
