@@ -52,6 +52,7 @@ final class VoorkomenDraft {
     String type;
     String hoofdadres;
     String openbareRuimte;
+    String onbekendGebruiksdoel;
     String woonplaats;
     final List<String> nevenadressen = new ArrayList<>(0);
     final List<String> panden = new ArrayList<>(1);
@@ -122,7 +123,9 @@ final class VoorkomenDraft {
         if (oppervlakte == Verblijfsobject.OPPERVLAKTE_ONBEKEND)
             faults.add(BagProblem.BAG_OPPERVLAKTE_ONBEKEND, "oppervlakte 999999");
         if (panden.isEmpty()) faults.add(BagProblem.BAG_VBO_ZONDER_PAND, "maaktDeelUitVan ontbreekt");
-        if (gebruiksdoelen.isEmpty()) faults.add(BagProblem.BAG_GEBRUIKSDOEL_ONBEKEND, "geen bekend gebruiksdoel");
+        if (onbekendGebruiksdoel != null)
+            faults.add(BagProblem.BAG_GEBRUIKSDOEL_ONBEKEND, "gebruiksdoel \"" + onbekendGebruiksdoel + "\"");
+        else if (gebruiksdoelen.isEmpty()) faults.add(BagProblem.BAG_GEBRUIKSDOEL_ONBEKEND, "gebruiksdoel ontbreekt");
         Geometry punt = geometrie instanceof Polygon vlak ? vlak : geometrie(Point.class);
         if (faults.rejects()) return null;
         return new Verblijfsobject(registratie, gebruiksdoelen, oppervlakte, hoofdadres, nevenadressen, panden, punt);

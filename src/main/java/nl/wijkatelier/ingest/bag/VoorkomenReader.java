@@ -3,7 +3,6 @@ package nl.wijkatelier.ingest.bag;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import nl.wijkatelier.domain.problem.BagProblem;
 import nl.wijkatelier.domain.register.Gebruiksdoel;
 import nl.wijkatelier.ingest.XmlCursor;
 
@@ -92,7 +91,7 @@ final class VoorkomenReader {
         String text = xml.text();
         Optional<Gebruiksdoel> known = Gebruiksdoel.find(text);
         if (known.isPresent()) draft.gebruiksdoelen.add(known.get());
-        else faults.add(BagProblem.BAG_GEBRUIKSDOEL_ONBEKEND, "gebruiksdoel \"" + text + "\"");
+        else draft.onbekendGebruiksdoel = text;
     }
 
     private void verkorteNaam(VoorkomenDraft draft) {

@@ -85,6 +85,16 @@ class BagReaderTest {
     }
 
     @Test
+    void verblijfsobject_withUnknownUse_keptWithOneWarning() throws IOException {
+        String vlak = "<o:vlak>" + BagXml.SQUARE + "</o:vlak>";
+        CollectingReading reading = BagXml.read(folder, verblijfsobject(vlak).replace("woonfunctie", "feestfunctie"));
+
+        assertThat(reading.codes()).containsExactly("BAG_GEBRUIKSDOEL_ONBEKEND");
+        assertThat(reading.objects(Verblijfsobject.class).get(0).gebruiksdoelen())
+                .containsExactly(Gebruiksdoel.OVERIGE_GEBRUIKSFUNCTIE);
+    }
+
+    @Test
     void ligplaatsAndStandplaats_withNevenadressen() throws IOException {
         String children = HOOFDADRES + NEVENADRESSEN + "<o:status>Plaats aangewezen</o:status><o:geometrie>"
                 + BagXml.SQUARE + "</o:geometrie>";
