@@ -1,0 +1,36 @@
+import { byId, el } from './dom.js';
+import { absence, number, withUnit } from './figures.js';
+import { say, spoken } from './words.js';
+
+/** A figure in words: the number with its unit, or why there is none. */
+export function inWords(figure, indicator) {
+  const reason = absence(figure);
+  return reason ? say(reason) : withUnit(figure.value, indicator, spoken());
+}
+
+/** Shows the card of the chosen area, or what to do to get one. @param {import('./main.js').Scene} scene @param {() => void} close */
+export function showCard({ area, indicator, indicators, fictief }, close) {
+  const place = byId('card');
+  if (!area) return place.replaceChildren(el('p', { className: 'hint' }, say('hint')));
+  const title = (one) => (spoken() === 'en' ? one.title : one.titel);
+  const within = [say(area.level), area.level === 'buurt' ? area.wijknaam : null, area.level === 'gemeente' ? null : area.gemeentenaam, area.code];
+  const shut = el('button', { type: 'button', className: 'close', 'aria-label': say('close') }, '×');
+  shut.addEventListener('click', close);
+  const parts = [el('header', {}, el('div', {}, el('h2', { id: 'cardname', tabIndex: -1 }, area.naam),
+    el('p', { className: 'note' }, within.filter(Boolean).join(' · '))), shut)];
+  if (indicator) {
+    const figure = area.figures[indicator.id];
+    const between = !absence(figure) && figure.low < figure.high
+      ? el('span', {}, say('between', { low: number(figure.low, indicator.decimalen, spoken()), high: number(figure.high, indicator.decimalen, spoken()) })) : null;
+    parts.push(el('div', { className: 'headline' }, el('span', {}, title(indicator)), el('strong', {}, inWords(figure, indicator)), between));
+  }
+  const list = el('dl', { className: 'figures' });
+  for (const one of indicators) {
+    if (one === indicator || !(one.id in area.figures)) continue;
+    const absent = absence(area.figures[one.id]);
+    list.append(el('div', {}, el('dt', {}, title(one)), el('dd', { className: absent ? 'absent-value' : '' }, inWords(area.figures[one.id], one))));
+  }
+  const sources = [...new Set(indicators.map((one) => one.bron))].join('; ');
+  parts.push(list, el('p', { className: 'source' }, `${say('source', { bron: sources })}. ${say(fictief ? 'caveatfictief' : 'caveat')}`));
+  return place.replaceChildren(...parts);
+}

@@ -1,0 +1,69 @@
+/**
+ * @typedef {{value: number, low?: number, high?: number, missing?: string}} Figure
+ * @typedef {{id: string, thema: string, titel: string, title: string, definitie: string, definition: string, eenheid: string,
+ *   unit: string, soort: 'count'|'share'|'mean'|'density', decimalen: number, bron: string}} Indicator
+ * @typedef {{from: number, to: number, color: string, count: number, radius: number|null}} Break
+ */
+
+/** A number in the form of the language: 2.340 and 4,1 in Dutch. @param {number} value @param {number} decimals @param {string} language */
+export function number(value, decimals, language) {
+  return new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nl-NL', {
+    minimumFractionDigits: decimals, maximumFractionDigits: decimals,
+  }).format(value);
+}
+
+/** A number with the unit of its indicator; "€" stands before it. @param {number} value @param {Indicator} indicator @param {string} language */
+export function withUnit(value, indicator, language) {
+  const text = number(value, indicator.decimalen, language);
+  const unit = language === 'en' ? indicator.unit : indicator.eenheid;
+  if (!unit) return text;
+  return unit.startsWith('€') ? `€ ${text}${unit.slice(1)}` : `${text} ${unit}`;
+}
+
+/** Why there is no number, or null where there is one. @param {Figure|undefined} figure */
+export function absence(figure) {
+  if (!figure) return 'unknown';
+  return figure.missing ?? null;
+}
+
+/** Index of the class that holds the value: upper bounds belong to the class below, as on the server. @param {number} value @param {Break[]} breaks */
+export function classOf(value, breaks) {
+  for (let i = 0; i < breaks.length; i++) if (value <= breaks[i].to) return i;
+  return breaks.length - 1;
+}
+
+/** Place of a value on a bar of equally wide classes, 0 to 1. @param {number} value @param {Break[]} breaks */
+export function placeOf(value, breaks) {
+  const index = classOf(value, breaks);
+  const { from, to } = breaks[index];
+  const within = to > from ? Math.min(1, Math.max(0, (value - from) / (to - from))) : 0.5;
+  return (index + within) / breaks.length;
+}
+
+/** Radius of a proportional circle: its area is the number. @param {number} value @param {Break[]} breaks */
+export function radiusOf(value, breaks) {
+  const last = breaks[breaks.length - 1];
+  if (!last || !(last.to > 0) || !(value > 0)) return 0;
+  return Math.max(1.5, (last.radius ?? 24) * Math.sqrt(value / last.to));
+}
+
+/** Hatch of a missing value: withheld has its own. @param {string} reason */
+export const hatchOf = (reason) => (reason === 'secret' ? 'hatch-secret' : 'hatch-missing');
+
+/** Rows ordered by a column; missing values come last whichever way. @template T @param {T[]} rows @param {(row: T) => (string|number|null)} key @param {boolean} down */
+export function ordered(rows, key, down) {
+  return [...rows].sort((a, b) => {
+    const x = key(a);
+    const y = key(b);
+    if (x === null || y === null) return (x === null ? 1 : 0) - (y === null ? 1 : 0);
+    const order = typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), 'nl');
+    return down ? -order : order;
+  });
+}
+
+/** A CSV cell. A text that a spreadsheet would take for a formula gets an apostrophe. @param {string|number} cell */
+export function csvCell(cell) {
+  if (typeof cell === 'number') return String(cell).replace('.', ',');
+  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[";\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,24 @@
+/** @type {Record<string, string>} */
+let words = {};
+let language = 'nl';
+
+/** Loads the texts of a language and puts them on the fixed parts of the page. @param {'nl'|'en'} wanted */
+export async function speak(wanted) {
+  const answer = await fetch(`i18n/${wanted}.json`);
+  words = await answer.json();
+  language = wanted;
+  document.documentElement.lang = wanted;
+  for (const node of document.querySelectorAll('[data-text]')) node.textContent = say(node.dataset.text);
+  for (const node of document.querySelectorAll('[data-label]')) node.setAttribute('aria-label', say(node.dataset.label));
+}
+
+/** @returns {'nl'|'en'} */
+export const spoken = () => /** @type {'nl'|'en'} */ (language);
+
+/**
+ * A text with its {holes} filled; an unknown key reads as itself, so that a theme without translation still shows.
+ * @param {string} key @param {Record<string, string|number>} [filling]
+ */
+export function say(key, filling = {}) {
+  return (words[key] ?? key).replace(/\{(\w+)\}/g, (hole, name) => String(filling[name] ?? hole));
+}

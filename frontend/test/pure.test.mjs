@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { read, write } from '../js/address.js';
+import { absence, classOf, csvCell, number, ordered, placeOf, radiusOf, withUnit } from '../js/figures.js';
+import { placeNames } from '../js/names.js';
+
+const breaks = [{ from: 0, to: 10 }, { from: 10, to: 20 }, { from: 20, to: 60, radius: 24 }];
+const text = (name) => JSON.parse(readFileSync(new URL(`../i18n/${name}.json`, import.meta.url), 'utf8'));
+
+test('both languages have every key', () => {
+  assert.deepEqual(Object.keys(text('nl')).sort(), Object.keys(text('en')).sort());
+});
+
+test('a URL reads back as it was written', () => {
+  const shown = { level: 'wijk', indicator: 'woz', indeling: '2024', area: 'WK990101', language: 'en', view: '12/52.10000/4.50000' };
+  assert.deepEqual(read(write(shown)), shown);
+});
+
+test('nonsense in a URL falls back to the default', () => {
+  const shown = read('?niveau=straat&cijfer=<script>&gebied=X1&kaart=ver');
+  assert.deepEqual(shown, { level: 'buurt', indicator: '', indeling: '', area: '', language: 'nl', view: '' });
+});
+
+test('numbers have their Dutch form', () => {
+  assert.equal(number(2340, 0, 'nl'), '2.340');
+  assert.equal(withUnit(4.1, { decimalen: 1, eenheid: '%', unit: '%' }, 'nl'), '4,1 %');
+  assert.equal(withUnit(250000, { decimalen: 0, eenheid: '€', unit: '€' }, 'nl'), '€ 250.000');
+});
+
+test('an upper bound belongs to the class below it', () => {
+  assert.deepEqual([0, 10, 10.1, 60, 99].map((value) => classOf(value, breaks)), [0, 0, 1, 2, 2]);
+  assert.equal(placeOf(40, breaks), 2.5 / 3);
+});
+
+test('the area of a circle is proportional to the number', () => {
+  assert.equal(radiusOf(60, breaks), 24);
+  assert.equal(radiusOf(15, breaks), 12);
+});
+
+test('missing is said, and sorted last both ways', () => {
+  assert.equal(absence({ missing: 'secret' }), 'secret');
+  assert.equal(absence({ value: 0 }), null);
+  assert.deepEqual(ordered([null, 2, 1], (row) => row, false), [1, 2, null]);
+  assert.deepEqual(ordered([null, 1, 2], (row) => row, true), [2, 1, null]);
+});
+
+test('a spreadsheet takes no name for a formula', () => {
+  assert.equal(csvCell('=1+1'), "'=1+1");
+  assert.equal(csvCell('a;b'), '"a;b"');
+  assert.equal(csvCell(1.5), '1,5');
+});
+
+test('names that would touch are left out, the larger area wins', () => {
+  const names = [{ code: 'a', text: 'Klein', x: 50, y: 50, width: 60, height: 40 }, { code: 'b', text: 'Groot', x: 55, y: 52, width: 200, height: 200 }];
+  assert.deepEqual(placeNames(names).map((name) => name.code), ['b']);
+});
