@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.problem.Problem;
 import nl.wijkatelier.domain.problem.StoreProblem;
 import nl.wijkatelier.domain.register.Adres;
@@ -59,7 +58,6 @@ final class AddressAssembly {
     }
 
     void run() throws SQLException {
-        database.stage(load.id(), Tables.of(DatasetKind.BAG));
         try (Connection connection = database.connect();
                 LoadInlet opened = load.inlet()) {
             database.stream(connection);

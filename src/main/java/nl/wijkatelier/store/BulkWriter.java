@@ -9,20 +9,22 @@ import java.util.List;
  * row by row, so that one bad row costs one row.
  */
 abstract class BulkWriter<T> implements AutoCloseable {
-    private static final int BATCH = 1000;
     private final BulkTable<T> table;
     private final Database.RejectedRow rejected;
-    private final List<T> batch = new ArrayList<>(BATCH);
+    private final int size;
+    private final List<T> batch;
 
-    BulkWriter(BulkTable<T> table, Database.RejectedRow rejected) {
+    BulkWriter(BulkTable<T> table, int size, Database.RejectedRow rejected) {
         this.table = table;
+        this.size = size;
+        this.batch = new ArrayList<>(size);
         this.rejected = rejected;
     }
 
     /** Adds an object; its batch is written out when it is full. Throws StoreFailure when the database fails. */
     final void write(T object) {
         batch.add(object);
-        if (batch.size() == BATCH) flush();
+        if (batch.size() == size) flush();
     }
 
     /** Writes out what is buffered. */

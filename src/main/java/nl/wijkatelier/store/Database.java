@@ -2,6 +2,7 @@ package nl.wijkatelier.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -69,7 +70,11 @@ abstract class Database {
     abstract void finish(long dataset, Collection<BulkTable<?>> tables) throws SQLException;
 
     /** Lets one publication at a time go on, until the end of the connection's transaction. */
-    abstract void lockPublication(Connection connection) throws SQLException;
+    final void lockPublication(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select naam from slot for update");
+        }
+    }
 
     /** Makes the tables' rows part of what is read, within the connection's transaction. */
     abstract void attach(Connection connection, long dataset, Collection<BulkTable<?>> tables) throws SQLException;
@@ -77,10 +82,15 @@ abstract class Database {
     /** After a publication was committed: sees to it that it survives a power cut. */
     abstract void sync() throws SQLException;
 
-    /** Removes all rows of a dataset version, published or not, once no reader holds {@link #reading}. */
-    abstract void remove(long dataset) throws SQLException;
+    /**
+     * Removes all rows of a dataset version.
+     *
+     * @param served whether it has been served, so that a reader may still be at it
+     * @return false if a reader was at it for too long; nothing has been removed then
+     */
+    abstract boolean remove(long dataset, boolean served) throws SQLException;
 
-    /** Keeps {@link #remove} waiting until it is closed; the connection must not be in use for anything else. */
+    /** Keeps {@link #remove} from what has been served, until it is closed and the connection's transaction has ended. */
     abstract Hold reading(Connection connection) throws SQLException;
 
     /** Name of the table from which a load's own rows can be read before they are attached. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /** H2 with H2GIS functions: one process, one file, tables shared by all versions. */
@@ -83,13 +84,6 @@ final class H2Database extends Database {
     void finish(long dataset, Collection<BulkTable<?>> tables) {}
 
     @Override
-    void lockPublication(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SELECT naam FROM slot FOR UPDATE");
-        }
-    }
-
-    @Override
     void attach(Connection connection, long dataset, Collection<BulkTable<?>> tables) {}
 
     @Override
@@ -101,12 +95,22 @@ final class H2Database extends Database {
     }
 
     @Override
-    void remove(long dataset) throws SQLException {
-        readers.acquireUninterruptibly(READERS);
+    boolean remove(long dataset, boolean served) throws SQLException {
+        if (served && !alone()) return false;
         try (Connection connection = connect()) {
             for (BulkTable<?> table : Tables.ALL) remove(connection, table, dataset);
+            return true;
         } finally {
-            readers.release(READERS);
+            if (served) readers.release(READERS);
+        }
+    }
+
+    private boolean alone() {
+        try {
+            return readers.tryAcquire(READERS, 2, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

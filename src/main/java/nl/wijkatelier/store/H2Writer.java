@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Geometry;
 
 /** Batches of a prepared insert, one transaction each. */
 final class H2Writer<T> extends BulkWriter<T> implements Row {
+    private static final int BATCH = 1000;
     private final Connection connection;
     private final PreparedStatement insert;
     private final BulkTable<T> table;
@@ -21,7 +22,7 @@ final class H2Writer<T> extends BulkWriter<T> implements Row {
 
     H2Writer(Connection connection, BulkTable<T> table, long dataset, LocalDate day, Database.RejectedRow rejected)
             throws SQLException {
-        super(table, rejected);
+        super(table, BATCH, rejected);
         this.connection = connection;
         this.table = table;
         this.dataset = dataset;

@@ -3,6 +3,7 @@ package nl.wijkatelier.store;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.wijkatelier.domain.port.Dataset;
@@ -87,8 +88,15 @@ final class Load implements DatasetLoad {
                 throw new IllegalStateException(open.size() + " inlets of load " + id + " are still open");
         }
         try {
-            if (draft.kind() == DatasetKind.BAG) new AddressAssembly(database, this, day).run();
-            database.finish(id, Tables.of(draft.kind()));
+            List<BulkTable<?>> read = Tables.of(draft.kind()).stream()
+                    .filter(table -> table != OtherTables.ADRES)
+                    .toList();
+            if (draft.kind() == DatasetKind.BAG) database.stage(id, read);
+            database.finish(id, read);
+            if (draft.kind() == DatasetKind.BAG) {
+                new AddressAssembly(database, this, day).run();
+                database.finish(id, List.of(OtherTables.ADRES));
+            }
         } catch (SQLException failure) {
             throw SqlFailure.of("Het afronden van de import is mislukt", failure);
         }

@@ -3,8 +3,8 @@ package nl.wijkatelier.store;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import nl.wijkatelier.store.DatasetEntity.Staat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,9 +15,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Removal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Removal.class);
+    private static final long RETRY_SECONDS = 5;
     private final Database database;
     private final EntityManagerFactory entities;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, work -> {
         Thread made = new Thread(work, "wijkatelier-removal");
         made.setDaemon(true);
         return made;
@@ -26,17 +27,22 @@ final class Removal implements AutoCloseable {
     Removal(Database database, EntityManagerFactory entities) {
         this.database = database;
         this.entities = entities;
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    /** Has everything removed that is to be, in the background. */
+    /** Has everything removed that is to be, in the background; tries again later where readers are busy. */
     void start() {
-        thread.execute(() -> {
-            try {
-                for (long id : waiting()) remove(id);
-            } catch (RuntimeException failure) {
-                LOG.warn("Rows of replaced versions could not be removed; the next start tries again", failure);
-            }
-        });
+        thread.execute(this::removeAll);
+    }
+
+    private void removeAll() {
+        try {
+            boolean all = true;
+            for (long id : waiting()) all &= remove(id);
+            if (!all && !thread.isShutdown()) thread.schedule(this::removeAll, RETRY_SECONDS, TimeUnit.SECONDS);
+        } catch (RuntimeException failure) {
+            LOG.warn("Rows of replaced versions could not be removed; the next start tries again", failure);
+        }
     }
 
     private List<Long> waiting() {
@@ -47,10 +53,14 @@ final class Removal implements AutoCloseable {
                 .getResultList());
     }
 
-    /** Removes the rows of a version, and the version itself unless the catalogue is to remember it. */
-    synchronized void remove(long id) {
+    /**
+     * Removes the rows of a version, and the version itself unless the catalogue is to remember it.
+     *
+     * @return false if readers were at it
+     */
+    synchronized boolean remove(long id) {
         try {
-            database.remove(id);
+            if (!database.remove(id, state(id) != Staat.WEG)) return false;
         } catch (SQLException failure) {
             throw SqlFailure.withheld("Opruimen van versie " + id + " is mislukt", failure);
         }
@@ -66,6 +76,14 @@ final class Removal implements AutoCloseable {
                     .executeUpdate();
             em.remove(row);
         });
+        return true;
+    }
+
+    private Staat state(long id) {
+        return entities.callInTransaction(em -> {
+            DatasetEntity row = em.find(DatasetEntity.class, id);
+            return row == null ? Staat.WEG : row.status;
+        });
     }
 
     /** Waits for what is under way. */
@@ -73,7 +91,7 @@ final class Removal implements AutoCloseable {
     public void close() {
         thread.shutdown();
         try {
-            if (!thread.awaitTermination(5, java.util.concurrent.TimeUnit.MINUTES))
+            if (!thread.awaitTermination(5, TimeUnit.MINUTES))
                 LOG.warn("Removal of replaced versions was cut short; the next start goes on");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

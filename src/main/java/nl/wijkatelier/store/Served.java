@@ -19,9 +19,9 @@ final class Served {
     /** @param sql has one question mark: the dataset */
     void each(DatasetKind kind, String sql, Scan.RowReader reader) {
         try (Connection connection = database.connect()) {
+            database.stream(connection);
             Database.Hold reading = database.reading(connection);
             try {
-                database.stream(connection);
                 for (long dataset : ids(kind)) Scan.each(connection, sql, reader, dataset);
             } finally {
                 database.rest(connection);
