@@ -18,6 +18,9 @@ public interface Reading {
     /** Counts records read of an object type, such as "Pand" or "wegdeel"; also those that are skipped or rejected. */
     void read(String objectType, long count);
 
+    /** Counts those of the records read that are current, for registers whose files hold history; also of skipped types. */
+    default void actueel(String objectType, long count) {}
+
     /** How far it is and whether to go on. */
     Progress progress();
 }

@@ -15,6 +15,7 @@ public final class CollectingReading implements Reading {
     private final List<RegisterObject> objects = Collections.synchronizedList(new ArrayList<>());
     private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Long> counts = new ConcurrentSkipListMap<>();
+    private final Map<String, Long> actueel = new ConcurrentSkipListMap<>();
     private final Progress progress;
 
     public CollectingReading() {
@@ -49,6 +50,11 @@ public final class CollectingReading implements Reading {
     }
 
     @Override
+    public void actueel(String objectType, long count) {
+        actueel.merge(objectType, count, Long::sum);
+    }
+
+    @Override
     public Progress progress() {
         return progress;
     }
@@ -73,5 +79,10 @@ public final class CollectingReading implements Reading {
 
     public Map<String, Long> counts() {
         return Map.copyOf(counts);
+    }
+
+    /** As {@link #counts}, of the current records. */
+    public Map<String, Long> actueel() {
+        return Map.copyOf(actueel);
     }
 }

@@ -20,7 +20,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param functie class or function text, such as "rijbaan lokale weg", "waterloop", or null
  * @param fysiekVoorkomen surface text, such as "open verharding", "groenvoorziening", or null
  * @param naam text of a label, name of a wijk or buurt, or null
- * @param code identificatieBAGPND of a pand, wijkcode (6 digits) or buurtcode (8 digits), or null
+ * @param code identificatieBAGPND of a pand, identificatieBAGOPR of a label, wijkcode (6 digits) or buurtcode (8 digits), or
+ *     null
  * @param hoek label rotation in degrees, anticlockwise from east, or null
  * @param geometrie RD metres, arcs stroked
  */

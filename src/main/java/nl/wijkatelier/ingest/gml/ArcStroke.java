@@ -37,7 +37,7 @@ public final class ArcStroke {
     }
 
     /** Adds the arc from (x1,y1) over (x2,y2) to (x3,y3), its ends included. */
-    void stroke(double x1, double y1, double x2, double y2, double x3, double y3, Positions into) {
+    void stroke(double x1, double y1, double x2, double y2, double x3, double y3, Vertices into) {
         into.add(x1, y1);
         int begin = into.size();
         if (x1 < x3 || (x1 == x3 && y1 <= y3)) {
@@ -50,7 +50,7 @@ public final class ArcStroke {
     }
 
     /** Adds what lies between the ends. */
-    private void inner(double x1, double y1, double x2, double y2, double x3, double y3, Positions into) {
+    private void inner(double x1, double y1, double x2, double y2, double x3, double y3, Vertices into) {
         Circle circle = Circle.through(x1, y1, x2, y2, x3, y3);
         if (!circle.drawable()) {
             into.add(x2, y2);
@@ -62,7 +62,7 @@ public final class ArcStroke {
     }
 
     /** Adds the whole circle through three positions, from the first back to the first; false, and nothing, if they lie in line. */
-    boolean circle(double x1, double y1, double x2, double y2, double x3, double y3, Positions into) {
+    boolean circle(double x1, double y1, double x2, double y2, double x3, double y3, Vertices into) {
         Circle circle = Circle.through(x1, y1, x2, y2, x3, y3);
         if (!circle.drawable()) return false;
         int begin = into.size();
@@ -75,8 +75,7 @@ public final class ArcStroke {
         return true;
     }
 
-    private void round(
-            Circle circle, double x1, double y1, double x2, double y2, double x3, double y3, Positions into) {
+    private void round(Circle circle, double x1, double y1, double x2, double y2, double x3, double y3, Vertices into) {
         into.add(x1, y1);
         between(circle, x1, y1, x2, y2, into);
         into.add(x2, y2);
@@ -87,7 +86,7 @@ public final class ArcStroke {
     }
 
     /** Adds the vertices between two positions on the circle, going round as the circle does. */
-    private void between(Circle circle, double x1, double y1, double x2, double y2, Positions into) {
+    private void between(Circle circle, double x1, double y1, double x2, double y2, Vertices into) {
         double begin = circle.angle(x1, y1);
         double sweep = circle.angle(x2, y2) - begin;
         if (circle.left() && sweep < 0) sweep += 2 * Math.PI;

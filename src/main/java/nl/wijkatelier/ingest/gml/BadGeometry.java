@@ -2,8 +2,6 @@ package nl.wijkatelier.ingest.gml;
 
 import java.util.Objects;
 import java.util.Optional;
-import nl.wijkatelier.domain.problem.FileProblem;
-import nl.wijkatelier.domain.problem.RefusedFile;
 import org.locationtech.jts.geom.Geometry;
 
 /** A geometry that is not read, and why. The message names the bad value. */
@@ -20,9 +18,7 @@ public final class BadGeometry extends Exception {
         /** The last position of a ring is not its first. */
         RING_NOT_CLOSED,
         /** A ring crosses or touches itself, or rings overlap (OGC Simple Features, 6.1.11.1). */
-        INVALID,
-        /** The coordinate system is not EPSG:28992. */
-        FOREIGN_CRS
+        INVALID
     }
 
     BadGeometry(Kind kind, String reason) {
@@ -42,10 +38,5 @@ public final class BadGeometry extends Exception {
     /** What can be drawn of it, RD metres. */
     public Optional<Geometry> geometrie() {
         return Optional.ofNullable(geometrie);
-    }
-
-    /** Refuses the file where the coordinate system is another one; does nothing else. */
-    public void refuseForeignCrs(String place) {
-        if (kind == Kind.FOREIGN_CRS) throw new RefusedFile(FileProblem.FILE_WRONG_CRS, place, getMessage(), this);
     }
 }

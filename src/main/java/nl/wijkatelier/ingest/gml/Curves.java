@@ -12,7 +12,7 @@ final class Curves {
 
     private final GmlStream gml;
     private final ArcStroke arcs;
-    private final Positions segment = new Positions();
+    private final Vertices segment = new Vertices();
 
     Curves(GmlStream gml, ArcStroke arcs) {
         this.gml = gml;
@@ -20,7 +20,7 @@ final class Curves {
     }
 
     /** Adds the curve whose start tag the reader stands at, and leaves the reader at its end tag. */
-    void read(XmlCursor xml, Positions into) throws BadGeometry {
+    void read(XmlCursor xml, Vertices into) throws BadGeometry {
         gml.enter(xml);
         String name = gml.name(xml);
         switch (name) {
@@ -42,16 +42,16 @@ final class Curves {
     }
 
     /** Reads the one curve within the property element that the reader stands at. */
-    private void property(XmlCursor xml, Positions into) throws BadGeometry {
+    private void property(XmlCursor xml, Vertices into) throws BadGeometry {
         String name = gml.name(xml);
         if (!gml.nextChild(xml)) throw new BadGeometry(UNREADABLE, "gml:" + name + " is leeg");
         read(xml, into);
         if (gml.nextChild(xml)) throw new BadGeometry(UNREADABLE, "gml:" + name + " heeft meer dan een lijn");
     }
 
-    private void oriented(XmlCursor xml, Positions into) throws BadGeometry {
+    private void oriented(XmlCursor xml, Vertices into) throws BadGeometry {
         boolean reversed = "-".equals(xml.attribute("orientation"));
-        Positions base = new Positions();
+        Vertices base = new Vertices();
         while (gml.nextChild(xml)) {
             gml.expect(xml, "OrientableCurve", "baseCurve");
             property(xml, base);
@@ -60,14 +60,14 @@ final class Curves {
         join("OrientableCurve", base, into);
     }
 
-    private void curve(XmlCursor xml, Positions into) throws BadGeometry {
+    private void curve(XmlCursor xml, Vertices into) throws BadGeometry {
         while (gml.nextChild(xml)) {
             gml.expect(xml, "Curve", "segments");
             while (gml.nextChild(xml)) segment(xml, into);
         }
     }
 
-    private void segment(XmlCursor xml, Positions into) throws BadGeometry {
+    private void segment(XmlCursor xml, Vertices into) throws BadGeometry {
         String name = gml.name(xml);
         boolean arc = name.equals("Arc") || name.equals("ArcString") || name.equals("Circle");
         if (!arc && !name.equals("LineStringSegment"))
@@ -78,12 +78,12 @@ final class Curves {
             join(name, into);
             return;
         }
-        Positions stroked = new Positions();
+        Vertices stroked = new Vertices();
         stroke(name, stroked);
         join(name, stroked, into);
     }
 
-    private void stroke(String name, Positions stroked) throws BadGeometry {
+    private void stroke(String name, Vertices stroked) throws BadGeometry {
         int count = segment.size();
         if (name.equals("Arc") && count == 2) {
             // Its middle position repeats an end: the flattest arc there is.
@@ -96,7 +96,7 @@ final class Curves {
         else for (int i = 0; i + 2 < count; i += 2) arc(i, stroked);
     }
 
-    private void arc(int from, Positions stroked) throws BadGeometry {
+    private void arc(int from, Vertices stroked) throws BadGeometry {
         double x = segment.x(from);
         double y = segment.y(from);
         int to = from + 2;
@@ -105,18 +105,18 @@ final class Curves {
         arcs.stroke(x, y, segment.x(from + 1), segment.y(from + 1), segment.x(to), segment.y(to), stroked);
     }
 
-    private void circle(Positions stroked) throws BadGeometry {
+    private void circle(Vertices stroked) throws BadGeometry {
         boolean drawn = arcs.circle(
                 segment.x(0), segment.y(0), segment.x(1), segment.y(1), segment.x(2), segment.y(2), stroked);
         if (!drawn)
             throw new BadGeometry(UNREADABLE, "de posities van gml:Circle liggen op een lijn, bij " + text(segment, 0));
     }
 
-    private void join(String name, Positions into) throws BadGeometry {
+    private void join(String name, Vertices into) throws BadGeometry {
         join(name, segment, into);
     }
 
-    private static void join(String name, Positions more, Positions into) throws BadGeometry {
+    private static void join(String name, Vertices more, Vertices into) throws BadGeometry {
         if (more.size() < 1) throw new BadGeometry(UNREADABLE, "gml:" + name + " heeft geen posities");
         int last = into.size() - 1;
         if (last >= 0 && (into.x(last) != more.x(0) || into.y(last) != more.y(0)))
@@ -128,7 +128,7 @@ final class Curves {
             throw new BadGeometry(UNREADABLE, "een lijn van meer dan " + MOST_POSITIONS + " posities");
     }
 
-    private static String text(Positions positions, int index) {
+    private static String text(Vertices positions, int index) {
         return positions.x(index) + " " + positions.y(index);
     }
 }

@@ -20,6 +20,7 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 /**
  * Reads GML geometries: points, curves and surfaces, and aggregates of them. An aggregate of one member is that member, and
  * an aggregate within an aggregate is taken apart. Surfaces are checked to be valid; whether curves cross themselves is not.
+ * A geometry without {@code srsName} is in RD; one that names another system refuses the file.
  *
  * <p>Not thread-safe: one for each thread.
  */
@@ -27,7 +28,7 @@ public final class GmlGeometries {
     private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 28992);
 
     private final GmlStream gml = new GmlStream();
-    private final Positions positions = new Positions();
+    private final Vertices positions = new Vertices();
     private final Curves curves;
 
     public GmlGeometries(ArcStroke arcs) {
@@ -56,8 +57,12 @@ public final class GmlGeometries {
         return combine(parts);
     }
 
-    /** Several geometries as one: of one kind as a multi-geometry, of several kinds as a collection. */
-    public static Geometry combine(List<Geometry> parts) {
+    /** Several geometries as one: their parts, of one kind as a multi-geometry, of several kinds as a collection. */
+    public static Geometry combine(List<Geometry> geometries) {
+        if (geometries.size() == 1) return geometries.get(0);
+        List<Geometry> parts = new ArrayList<>();
+        for (Geometry geometry : geometries)
+            for (int i = 0; i < geometry.getNumGeometries(); i++) parts.add(geometry.getGeometryN(i));
         return FACTORY.buildGeometry(parts);
     }
 

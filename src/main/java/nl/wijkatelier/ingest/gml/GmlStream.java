@@ -1,11 +1,11 @@
 package nl.wijkatelier.ingest.gml;
 
-import static nl.wijkatelier.ingest.gml.BadGeometry.Kind.FOREIGN_CRS;
 import static nl.wijkatelier.ingest.gml.BadGeometry.Kind.UNREADABLE;
 
 import java.util.Arrays;
 import java.util.Set;
-import java.util.regex.Pattern;
+import nl.wijkatelier.ingest.CrsName;
+import nl.wijkatelier.ingest.Positions;
 import nl.wijkatelier.ingest.XmlCursor;
 
 /** What the geometries have in common: names, coordinate system, dimension, positions. */
@@ -16,15 +16,9 @@ final class GmlStream {
     private static final Set<String> DESCRIPTIVE =
             Set.of("metaDataProperty", "description", "descriptionReference", "identifier", "name");
 
-    /** RD New, also as the plane part of RD New + NAP (7415), in the ways of writing that occur. */
-    private static final Pattern RD = Pattern.compile(
-            "(urn:(x-)?ogc:def:crs:EPSG:[^:]*:|EPSG:|https?://www\\.opengis\\.net/(def/crs/EPSG/[^/]+/|gml/srs/epsg\\.xml#))"
-                    + "(28992|7415)",
-            Pattern.CASE_INSENSITIVE);
-
     private static final int DEEPEST = 64;
 
-    private String lastCrs = "";
+    private final Positions numbers = new Positions();
 
     /** The local name of a GML element; of others with the namespace before it. */
     String name(XmlCursor xml) {
@@ -47,27 +41,31 @@ final class GmlStream {
             throw new BadGeometry(UNREADABLE, found + " in gml:" + parent + " wordt niet gelezen");
     }
 
-    /** To be called on every geometry: checks its coordinate system, if it names one, and how deep it is nested. */
+    /** To be called on every geometry: refuses a file in another coordinate system, and nesting without end. */
     void enter(XmlCursor xml) throws BadGeometry {
         // Geometries are read by recursion; a real one nests some twelve elements in a feature at depth five.
         if (xml.depth() > DEEPEST) throw new BadGeometry(UNREADABLE, "dieper genest dan " + DEEPEST + " elementen");
-        String crs = xml.attribute("srsName");
-        if (crs == null || crs.equals(lastCrs)) return;
-        if (!RD.matcher(crs.strip()).matches())
-            throw new BadGeometry(FOREIGN_CRS, "coördinaatsysteem '" + crs + "' in plaats van EPSG:28992");
-        lastCrs = crs;
+        CrsName.requireRd(xml.attribute("srsName"), xml.place());
     }
 
     /** Adds the positions of the element: those of its posList, or of each pos. */
-    void positions(XmlCursor xml, Positions into) throws BadGeometry {
+    void positions(XmlCursor xml, Vertices into) throws BadGeometry {
         String parent = name(xml);
         int dimension = dimension(xml, 2);
         while (nextChild(xml)) {
             expect(xml, parent, "posList", "pos");
-            enter(xml);
+            CrsName.requireRd(xml.attribute("srsName"), xml.place());
             int own = dimension(xml, dimension);
             int length = xml.readText();
-            PositionText.read(xml.chars(), length, own, into);
+            numbers.clear();
+            try {
+                numbers.add(xml.chars(), length);
+            } catch (NumberFormatException bad) {
+                throw new BadGeometry(UNREADABLE, bad.getMessage());
+            }
+            if (numbers.size() % own != 0)
+                throw new BadGeometry(UNREADABLE, numbers.size() + " getallen zijn geen posities van " + own);
+            for (int i = 0; i < numbers.size(); i += own) into.add(numbers.get(i), numbers.get(i + 1));
         }
     }
 

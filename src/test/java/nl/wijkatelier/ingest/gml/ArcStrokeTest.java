@@ -90,7 +90,7 @@ class ArcStrokeTest {
 
     @Test
     void aCircleClosesAndHasItsArea() {
-        Positions circle = new Positions();
+        Vertices circle = new Vertices();
         assertThat(stroke.circle(0, 10, 10, 0, 0, -10, circle)).isTrue();
         assertThat(circle.closed()).isTrue();
         assertThat(Area.ofRing(circle.coordinates())).isCloseTo(Math.PI * 100, within(0.3));
@@ -98,8 +98,8 @@ class ArcStrokeTest {
 
     @Test
     void aCircleReadTheOtherWayRoundHasTheSameVertices() {
-        Positions one = new Positions();
-        Positions other = new Positions();
+        Vertices one = new Vertices();
+        Vertices other = new Vertices();
         stroke.circle(0, 10, 10, 0, 0, -10, one);
         stroke.circle(0, 10, 0, -10, 10, 0, other);
         other.reverse(0);
@@ -108,7 +108,7 @@ class ArcStrokeTest {
 
     @Test
     void aCircleThroughPositionsInLineIsNone() {
-        assertThat(stroke.circle(0, 0, 1, 1, 2, 2, new Positions())).isFalse();
+        assertThat(stroke.circle(0, 0, 1, 1, 2, 2, new Vertices())).isFalse();
     }
 
     @Test
@@ -117,7 +117,7 @@ class ArcStrokeTest {
     }
 
     private List<Coordinate> stroked(Coordinate a, Coordinate b, Coordinate c) {
-        Positions positions = new Positions();
+        Vertices positions = new Vertices();
         stroke.stroke(a.x, a.y, b.x, b.y, c.x, c.y, positions);
         return new ArrayList<>(List.of(positions.coordinates()));
     }

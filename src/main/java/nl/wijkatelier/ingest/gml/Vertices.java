@@ -5,7 +5,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateXY;
 
 /** A growing list of positions. A position equal to the one before it is taken in once: segments repeat the joint. */
-final class Positions {
+final class Vertices {
     private double[] ordinates = new double[64];
     private int size;
 
@@ -33,7 +33,7 @@ final class Positions {
         size++;
     }
 
-    void addAll(Positions others) {
+    void addAll(Vertices others) {
         for (int i = 0; i < others.size; i++) add(others.x(i), others.y(i));
     }
 
