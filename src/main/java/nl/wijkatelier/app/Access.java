@@ -2,6 +2,7 @@ package nl.wijkatelier.app;
 
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -20,6 +21,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
  * No account and no password exist.
  */
 @Configuration
+@ConditionalOnWebApplication
 class Access {
     static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data: blob:; style-src 'self';"
             + " script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors *";

@@ -1,15 +1,51 @@
 package nl.wijkatelier.app;
 
-import org.springframework.boot.SpringApplication;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
 
-/** Starts Wijkatelier: the map page and its services. */
+/** Starts Wijkatelier: the map page and its services, or one command of the command line. */
 @SpringBootApplication(scanBasePackages = "nl.wijkatelier")
 @ConfigurationPropertiesScan
 public class Wijkatelier {
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
-        SpringApplication.run(Wijkatelier.class, arguments);
+        int exit = run(arguments);
+        if (exit != Commands.STAYS) System.exit(exit);
+    }
+
+    /**
+     * Runs the command; arguments of the form {@code --spring.*} or {@code --wijkatelier.*} set configuration, those of
+     * {@code serve} are all configuration. Returns the exit code, or {@link Commands#STAYS} where the service goes on.
+     */
+    static int run(String... arguments) {
+        List<String> settings = Arrays.stream(arguments)
+                .filter(argument -> argument.matches("--(spring|wijkatelier|server|logging)\\..*"))
+                .toList();
+        String[] command = Arrays.stream(arguments)
+                .filter(argument -> !settings.contains(argument))
+                .toArray(String[]::new);
+        return new CommandLine(new Commands(settings))
+                .setExecutionExceptionHandler(new Failures())
+                .setUsageHelpAutoWidth(true)
+                .execute(command);
+    }
+
+    static ConfigurableApplicationContext serve(List<String> settings) {
+        return new SpringApplicationBuilder(Wijkatelier.class).run(settings.toArray(String[]::new));
+    }
+
+    /** The application without its web server, for one command. */
+    static ConfigurableApplicationContext withoutServer(List<String> settings) {
+        return new SpringApplicationBuilder(Wijkatelier.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .properties("logging.level.root=WARN")
+                .run(settings.toArray(String[]::new));
     }
 }

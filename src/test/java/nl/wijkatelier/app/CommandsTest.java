@@ -1,0 +1,87 @@
+package nl.wijkatelier.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.wijkatelier.RealData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    @Test
+    void importBag_theRealExtract_keepsEveryVoorkomenAndIsRecognisedTheSecondTime() {
+        String file = RealData.path("bag/0221PND15092020.zip").toString();
+        assertThat(run("import", "bag", file)).isZero();
+        assertThat(text())
+                .contains("Dataset 1 is zichtbaar")
+                .containsPattern("Pand +gelezen +13[.,]098")
+                .containsPattern("bewaard +13[.,]098");
+        assertThat(run("import", "bag", file)).isZero();
+        assertThat(text()).contains("al ingelezen als dataset 1");
+        assertThat(run("datasets")).isZero();
+        assertThat(text()).containsPattern("1 +bag +0221 +2020-09-15 +zichtbaar +13[.,]098");
+        assertThat(run("problems", "1")).isZero();
+        assertThat(text()).contains("code;ernst;objecttype");
+    }
+
+    @Test
+    void importBag_dryRun_storesNothing() {
+        assertThat(run(
+                        "import",
+                        "bag",
+                        "--dry-run",
+                        RealData.path("bag/0221PND15092020.zip").toString()))
+                .isZero();
+        assertThat(text()).containsPattern("Pand +gelezen +13[.,]098");
+        assertThat(run("datasets")).isZero();
+        assertThat(text()).doesNotContain("zichtbaar");
+    }
+
+    @Test
+    void importBag_textInPlaceOfXml_isRefusedAndStoresNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("bag.xml"), "geen XML");
+        assertThat(run("import", "bag", file.toString())).isEqualTo(Commands.REFUSED);
+        assertThat(text()).contains("Geweigerd (FILE_");
+        assertThat(run("problems", "1")).isEqualTo(Commands.NOT_FOUND);
+    }
+
+    @Test
+    void run_anUnknownCommand_isWrongUsage() {
+        assertThat(run("inport")).isEqualTo(2);
+    }
+
+    private int run(String... command) {
+        String[] all = java.util.stream.Stream.concat(
+                        java.util.Arrays.stream(command),
+                        java.util.stream.Stream.of(
+                                "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("store"),
+                                "--wijkatelier.admin.token-file=" + folder.resolve("token")))
+                .toArray(String[]::new);
+        PrintStream standard = System.out;
+        PrintStream error = System.err;
+        PrintStream capture = new PrintStream(out, true, StandardCharsets.UTF_8);
+        out.reset();
+        System.setOut(capture);
+        System.setErr(capture);
+        try {
+            return Wijkatelier.run(all);
+        } finally {
+            System.setOut(standard);
+            System.setErr(error);
+        }
+    }
+
+    private String text() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
