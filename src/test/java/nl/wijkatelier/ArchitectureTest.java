@@ -22,7 +22,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "nl.wijkatelier.domain.(area|coverage|unit|statistics|disclosure|classify|plan|propose|problem|port|register)",
                     "nl.wijkatelier.engine",
-                    "nl.wijkatelier.engine.(crs|join|generalise|style|render)",
+                    "nl.wijkatelier.engine.(crs|join|generalise|style|render|image)",
                     "nl.wijkatelier.ingest",
                     "nl.wijkatelier.ingest.(bag|bgt|brk|cbs|gml|people)",
                     "nl.wijkatelier.store",

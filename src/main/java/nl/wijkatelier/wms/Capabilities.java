@@ -1,0 +1,309 @@
+package nl.wijkatelier.wms;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import nl.wijkatelier.domain.area.Indeling;
+import nl.wijkatelier.engine.crs.Crs;
+import nl.wijkatelier.engine.join.JoinedRegion;
+import nl.wijkatelier.engine.render.LegendPainter;
+import nl.wijkatelier.engine.render.Viewport;
+import nl.wijkatelier.wms.LayerNode.Kind;
+
+/** Writes the capabilities of one state of the data, in either version; elements in the order that the schema and DTD ask. */
+final class Capabilities {
+    private final XmlText xml = new XmlText();
+    private final WmsSettings settings;
+    private final JoinedRegion region;
+    private final LayerTree tree;
+    private final Extent extent;
+    private final Legends legends;
+    private final String url;
+    private final Version version;
+
+    /** @param url of the service, ending in "?" */
+    Capabilities(
+            WmsSettings settings,
+            JoinedRegion region,
+            LayerTree tree,
+            Extent extent,
+            Legends legends,
+            String url,
+            Version version) {
+        this.settings = settings;
+        this.region = region;
+        this.tree = tree;
+        this.extent = extent;
+        this.legends = legends;
+        this.url = url;
+        this.version = version;
+    }
+
+    private boolean latest() {
+        return version == Version.V1_3_0;
+    }
+
+    byte[] write() {
+        if (latest()) {
+            xml.open(
+                    "WMS_Capabilities",
+                    "version",
+                    "1.3.0",
+                    "xmlns",
+                    "http://www.opengis.net/wms",
+                    "xmlns:xlink",
+                    "http://www.w3.org/1999/xlink",
+                    "xmlns:xsi",
+                    "http://www.w3.org/2001/XMLSchema-instance",
+                    "xmlns:sld",
+                    "http://www.opengis.net/sld",
+                    "xsi:schemaLocation",
+                    "http://www.opengis.net/wms http://schemas.opengis.net/wms/1.3.0/capabilities_1_3_0.xsd "
+                            + "http://www.opengis.net/sld http://schemas.opengis.net/sld/1.1.0/sld_capabilities.xsd");
+        } else {
+            xml.doctype("WMT_MS_Capabilities", "http://schemas.opengis.net/wms/1.1.1/capabilities_1_1_1.dtd");
+            xml.open("WMT_MS_Capabilities", "version", "1.1.1");
+        }
+        service();
+        xml.open("Capability");
+        requests();
+        exceptions();
+        if (!latest()) xml.empty("UserDefinedSymbolization", "SupportSLD", "0", "UserLayer", "0", "UserStyle", "0");
+        root();
+        return xml.close().close().bytes();
+    }
+
+    private String fictional() {
+        return region.fictief() ? " (fictief voorbeeldgebied)" : "";
+    }
+
+    private void service() {
+        xml.open("Service")
+                .text("Name", latest() ? "WMS" : "OGC:WMS")
+                .text("Title", settings.titel() + fictional())
+                .text("Abstract", summary());
+        xml.open("KeywordList");
+        for (String word : List.of("wijken", "buurten", "BAG", "BGT", "BRK", "CBS")) xml.text("Keyword", word);
+        xml.close();
+        link("OnlineResource", url);
+        xml.open("ContactInformation")
+                .open("ContactPersonPrimary")
+                .text("ContactPerson", "")
+                .text("ContactOrganization", settings.organisatie())
+                .close()
+                .close();
+        xml.text("Fees", "geen").text("AccessConstraints", "geen");
+        if (latest())
+            xml.text("MaxWidth", Integer.toString(Viewport.MAX_SIZE))
+                    .text("MaxHeight", Integer.toString(Viewport.MAX_SIZE));
+        xml.close();
+    }
+
+    private String summary() {
+        return region.fictief()
+                ? settings.samenvatting()
+                        + " Let op: alle gegevens zijn verzonnen; dit gebied en deze mensen bestaan niet."
+                : settings.samenvatting();
+    }
+
+    private void requests() {
+        xml.open("Request");
+        request(
+                "GetCapabilities",
+                List.of(latest() ? "text/xml" : "application/vnd.ogc.wms_xml"));
+        List<String> formats = Arrays.stream(ImageFormat.values()).map(ImageFormat::text).toList();
+        request("GetMap", formats);
+        request(latest() ? "sld:GetLegendGraphic" : "GetLegendGraphic", List.of("image/png"));
+        xml.close();
+    }
+
+    private void request(String name, List<String> formats) {
+        xml.open(name);
+        formats.forEach(format -> xml.text("Format", format));
+        xml.open("DCPType").open("HTTP");
+        for (String method : List.of("Get", "Post")) {
+            xml.open(method);
+            link("OnlineResource", url);
+            xml.close();
+        }
+        xml.close().close().close();
+    }
+
+    private void exceptions() {
+        xml.open("Exception");
+        List<String> forms = latest()
+                ? List.of("XML", "INIMAGE", "BLANK")
+                : List.of(
+                        "application/vnd.ogc.se_xml",
+                        "application/vnd.ogc.se_inimage",
+                        "application/vnd.ogc.se_blank");
+        forms.forEach(form -> xml.text("Format", form));
+        xml.close();
+    }
+
+    private void root() {
+        LayerNode root = tree.root();
+        xml.open("Layer").text("Title", root.title() + fictional()).text("Abstract", summary());
+        for (Crs crs : systems()) xml.text(latest() ? "CRS" : "SRS", crs.code());
+        geographicBox();
+        boxes();
+        attribution();
+        root.children().forEach(this::layer);
+        xml.close();
+    }
+
+    private List<Crs> systems() {
+        return Arrays.stream(Crs.values())
+                .filter(crs -> latest() || crs != Crs.CRS84)
+                .toList();
+    }
+
+    private void layer(LayerNode node) {
+        xml.open("Layer", "queryable", "0", "opaque", "0");
+        if (node.name() != null) xml.text("Name", node.name());
+        xml.text("Title", node.title());
+        if (!node.summary().isEmpty()) xml.text("Abstract", node.summary() + fictional());
+        if (node.name() != null) {
+            if (latest()) for (Crs crs : systems()) xml.text("CRS", crs.code());
+            geographicBox();
+            boxes();
+            if (node.timed()) time();
+            attribution();
+            styles(node);
+            scales(node);
+        }
+        node.children().forEach(this::layer);
+        xml.close();
+    }
+
+    private void geographicBox() {
+        double[] b = extent.in(Crs.CRS84);
+        if (latest())
+            xml.open("EX_GeographicBoundingBox")
+                    .text("westBoundLongitude", degrees(b[0]))
+                    .text("eastBoundLongitude", degrees(b[2]))
+                    .text("southBoundLatitude", degrees(b[1]))
+                    .text("northBoundLatitude", degrees(b[3]))
+                    .close();
+        else
+            xml.empty(
+                    "LatLonBoundingBox",
+                    "minx",
+                    degrees(b[0]),
+                    "miny",
+                    degrees(b[1]),
+                    "maxx",
+                    degrees(b[2]),
+                    "maxy",
+                    degrees(b[3]));
+    }
+
+    private void boxes() {
+        for (Crs crs : systems()) {
+            double[] b = extent.in(crs);
+            boolean swapped = latest() && crs.northFirst();
+            String[] text = new String[4];
+            for (int i = 0; i < 4; i++) {
+                double v = b[swapped ? i ^ 1 : i];
+                text[i] = crs.degrees() ? degrees(v) : String.format(Locale.ROOT, "%.2f", v);
+            }
+            xml.empty(
+                    "BoundingBox",
+                    latest() ? "CRS" : "SRS",
+                    crs.code(),
+                    "minx",
+                    text[0],
+                    "miny",
+                    text[1],
+                    "maxx",
+                    text[2],
+                    "maxy",
+                    text[3]);
+        }
+    }
+
+    private static String degrees(double value) {
+        return String.format(Locale.ROOT, "%.7f", value);
+    }
+
+    private void time() {
+        List<String> years = region.indelingen().stream()
+                .map(Indeling::jaar)
+                .distinct()
+                .map(jaar -> jaar + "-01-01")
+                .toList();
+        String newest = years.get(years.size() - 1);
+        if (latest()) {
+            xml.text("Dimension", String.join(",", years), "name", "time", "units", "ISO8601", "default", newest);
+        } else {
+            xml.empty("Dimension", "name", "time", "units", "ISO8601");
+            xml.text("Extent", String.join(",", years), "name", "time", "default", newest);
+        }
+    }
+
+    private void attribution() {
+        xml.open("Attribution").text("Title", settings.naamsvermelding() + fictional());
+        if (settings.naamsvermeldingUrl() != null) link("OnlineResource", settings.naamsvermeldingUrl());
+        xml.close();
+    }
+
+    private void styles(LayerNode node) {
+        List<String> names = node.kind() == Kind.FIGURE ? Choices.FIGURE_STYLES : List.of("default");
+        for (String name : names) {
+            xml.open("Style").text("Name", name).text("Title", styleTitle(name));
+            xml.open(
+                    "LegendURL",
+                    "width",
+                    Integer.toString(LegendPainter.WIDTH),
+                    "height",
+                    Integer.toString(legends.height(node)));
+            xml.text("Format", "image/png");
+            link(
+                    "OnlineResource",
+                    url + "SERVICE=WMS&VERSION=" + version.text() + "&REQUEST=GetLegendGraphic&FORMAT=image/png&LAYER="
+                            + node.name() + "&STYLE=" + name
+                            + (latest() ? "&SLD_VERSION=1.1.0" : ""));
+            xml.close().close();
+        }
+    }
+
+    private static String styleTitle(String name) {
+        return switch (name) {
+            case "quantile" -> "Evenveel gebieden per klasse";
+            case "jenks" -> "Natuurlijke grenzen";
+            case "equal" -> "Gelijke stappen";
+            default -> "Standaard";
+        };
+    }
+
+    private void scales(LayerNode node) {
+        boolean min = node.minScale() > 0;
+        boolean max = Double.isFinite(node.maxScale());
+        if (latest()) {
+            if (min) xml.text("MinScaleDenominator", Double.toString(node.minScale()));
+            if (max) xml.text("MaxScaleDenominator", Double.toString(node.maxScale()));
+        } else if (min || max) {
+            // WMS 1.1.1, 7.1.4.5.8: ground length of the diagonal of a pixel.
+            double diagonal = 0.00028 * Math.sqrt(2);
+            xml.empty(
+                    "ScaleHint",
+                    "min",
+                    Double.toString(node.minScale() * diagonal),
+                    "max",
+                    max ? Double.toString(node.maxScale() * diagonal) : "1e10");
+        }
+    }
+
+    private void link(String name, String href) {
+        if (latest()) xml.empty(name, "xlink:type", "simple", "xlink:href", href);
+        else
+            xml.empty(
+                    name,
+                    "xmlns:xlink",
+                    "http://www.w3.org/1999/xlink",
+                    "xlink:type",
+                    "simple",
+                    "xlink:href",
+                    href);
+    }
+}

@@ -1,0 +1,25 @@
+package nl.wijkatelier.wms;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Names an answer by what it was made of: served versions and request. */
+final class Etag {
+    private Etag() {}
+
+    /** A strong ETag, quotes included. */
+    static String of(String... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return '"' + HexFormat.of().formatHex(digest.digest(), 0, 12) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

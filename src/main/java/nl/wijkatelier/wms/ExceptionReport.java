@@ -1,0 +1,34 @@
+package nl.wijkatelier.wms;
+
+/** The XML in which a refusal is told (WMS 1.3.0 annex E.1; WMS 1.1.1 annex A.3). */
+final class ExceptionReport {
+    private ExceptionReport() {}
+
+    static byte[] of(ServiceException exception, Version version) {
+        XmlText xml = new XmlText();
+        if (version == Version.V1_3_0) {
+            xml.open(
+                    "ServiceExceptionReport",
+                    "version",
+                    "1.3.0",
+                    "xmlns",
+                    "http://www.opengis.net/ogc",
+                    "xmlns:xsi",
+                    "http://www.w3.org/2001/XMLSchema-instance",
+                    "xsi:schemaLocation",
+                    "http://www.opengis.net/ogc http://schemas.opengis.net/wms/1.3.0/exceptions_1_3_0.xsd");
+        } else {
+            xml.doctype(
+                    "ServiceExceptionReport", "http://schemas.opengis.net/wms/1.1.1/exception_1_1_1.dtd");
+            xml.open("ServiceExceptionReport", "version", "1.1.1");
+        }
+        String code = exception.code().text(version);
+        if (code.isEmpty()) xml.text("ServiceException", exception.getMessage());
+        else xml.text("ServiceException", exception.getMessage(), "code", code);
+        return xml.close().bytes();
+    }
+
+    static String mediaType(Version version) {
+        return version == Version.V1_3_0 ? "text/xml;charset=UTF-8" : "application/vnd.ogc.se_xml;charset=UTF-8";
+    }
+}

@@ -1,0 +1,54 @@
+package nl.wijkatelier.wms;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Parameters of a request, their names case-blind (WMS 1.3.0, 6.8.1). Of a name that is given twice the first counts. */
+final class Parameters {
+    private static final int MAX_LENGTH = 20_000;
+
+    private final Map<String, String> byName = new TreeMap<>();
+
+    /** Throws {@link ServiceException} for a value of unreasonable length. */
+    Parameters(Map<String, String[]> query) {
+        query.forEach((name, values) -> {
+            if (values.length == 0) return;
+            if (values[0].length() > MAX_LENGTH) throw ServiceException.of(name + " is te lang");
+            byName.putIfAbsent(name.toUpperCase(Locale.ROOT), values[0].strip());
+        });
+    }
+
+    /** The value, or empty where the name is not given or its value is blank. */
+    Optional<String> find(String name) {
+        return Optional.ofNullable(byName.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** Whether the name is given, be it with an empty value. */
+    boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
+    /** The value. Throws {@link ServiceException} where there is none. */
+    String get(String name) {
+        return find(name).orElseThrow(() -> ServiceException.of("De parameter " + name + " ontbreekt"));
+    }
+
+    int getInt(String name) {
+        try {
+            return Integer.parseInt(get(name));
+        } catch (NumberFormatException e) {
+            throw ServiceException.of(name + " moet een geheel getal zijn, niet '" + get(name) + "'");
+        }
+    }
+
+    boolean flag(String name) {
+        return find(name).map(value -> value.equalsIgnoreCase("true")).orElse(false);
+    }
+
+    /** All of them in one fixed order, by which equal requests are known. */
+    String canonical() {
+        return byName.toString();
+    }
+}

@@ -1,0 +1,47 @@
+package nl.wijkatelier.wms;
+
+import java.util.Objects;
+
+/** A request that is refused. The message is for the people who made it. */
+final class ServiceException extends RuntimeException {
+    /** Codes of WMS 1.3.0 table E.1; {@link #NONE} where the standard has none. */
+    enum Code {
+        NONE(""),
+        INVALID_FORMAT("InvalidFormat"),
+        INVALID_CRS("InvalidCRS"),
+        LAYER_NOT_DEFINED("LayerNotDefined"),
+        STYLE_NOT_DEFINED("StyleNotDefined"),
+        LAYER_NOT_QUERYABLE("LayerNotQueryable"),
+        INVALID_POINT("InvalidPoint"),
+        MISSING_DIMENSION_VALUE("MissingDimensionValue"),
+        INVALID_DIMENSION_VALUE("InvalidDimensionValue"),
+        OPERATION_NOT_SUPPORTED("OperationNotSupported");
+
+        private final String text;
+
+        Code(String text) {
+            this.text = text;
+        }
+
+        /** The code as the version names it; "" for none. */
+        String text(Version version) {
+            return this == INVALID_CRS && version == Version.V1_1_1 ? "InvalidSRS" : text;
+        }
+    }
+
+    private final Code code;
+
+    ServiceException(Code code, String message) {
+        super(Objects.requireNonNull(message, "message"));
+        this.code = code;
+    }
+
+    /** A missing or unreadable parameter, for which the standard has no code. */
+    static ServiceException of(String message) {
+        return new ServiceException(Code.NONE, message);
+    }
+
+    Code code() {
+        return code;
+    }
+}

@@ -1,0 +1,74 @@
+package nl.wijkatelier.wms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import nl.wijkatelier.wms.ServiceException.Code;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The service at {@code /wms}, by GET and by POST of a form. Refusals are answered with status 200, as the standard asks. */
+@RestController
+public final class WmsController {
+    private final WmsAnswers answers;
+
+    public WmsController(WmsAnswers answers) {
+        this.answers = answers;
+    }
+
+    @RequestMapping(
+            path = "/wms",
+            method = {RequestMethod.GET, RequestMethod.POST})
+    ResponseEntity<byte[]> wms(HttpServletRequest request) {
+        Version version = Version.V1_3_0;
+        Parameters parameters = null;
+        try {
+            parameters = new Parameters(request.getParameterMap());
+            version = parameters.find("VERSION").map(Version::negotiate).orElse(Version.V1_3_0);
+            return respond(request, answer(request, parameters));
+        } catch (ServiceException e) {
+            return plain(answers.refusal(e, version, parameters));
+        }
+    }
+
+    private Answer answer(HttpServletRequest request, Parameters parameters) {
+        String operation = parameters.get("REQUEST").toLowerCase(Locale.ROOT);
+        String url = ServletUriComponentsBuilder.fromRequestUri(request).replaceQuery(null).toUriString() + "?";
+        return switch (operation) {
+            case "getcapabilities", "capabilities" -> answers.capabilities(parameters, url);
+            case "getmap", "map" -> answers.map(parameters);
+            case "getlegendgraphic" -> answers.legend(parameters);
+            default ->
+                throw new ServiceException(
+                        Code.OPERATION_NOT_SUPPORTED,
+                        "De bewerking '" + parameters.get("REQUEST") + "' wordt niet ondersteund");
+        };
+    }
+
+    private static ResponseEntity<byte[]> respond(HttpServletRequest request, Answer answer) {
+        boolean known = Optional.ofNullable(request.getHeader(HttpHeaders.IF_NONE_MATCH))
+                .filter(header -> header.equals("*") || header.contains(answer.etag()))
+                .isPresent();
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .eTag(answer.etag())
+                .cacheControl(CacheControl.noCache().cachePublic())
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        if (known) return response.build();
+        return response.header(HttpHeaders.CONTENT_TYPE, answer.mediaType())
+                .body(answer.body().get());
+    }
+
+    private static ResponseEntity<byte[]> plain(Answer answer) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .header(HttpHeaders.CONTENT_TYPE, answer.mediaType())
+                .body(answer.body().get());
+    }
+}
