@@ -108,10 +108,9 @@ final class Capabilities {
 
     private void requests() {
         xml.open("Request");
-        request(
-                "GetCapabilities",
-                List.of(latest() ? "text/xml" : "application/vnd.ogc.wms_xml"));
-        List<String> formats = Arrays.stream(ImageFormat.values()).map(ImageFormat::text).toList();
+        request("GetCapabilities", List.of(latest() ? "text/xml" : "application/vnd.ogc.wms_xml"));
+        List<String> formats =
+                Arrays.stream(ImageFormat.values()).map(ImageFormat::text).toList();
         request("GetMap", formats);
         request(latest() ? "sld:GetLegendGraphic" : "GetLegendGraphic", List.of("image/png"));
         xml.close();
@@ -134,9 +133,7 @@ final class Capabilities {
         List<String> forms = latest()
                 ? List.of("XML", "INIMAGE", "BLANK")
                 : List.of(
-                        "application/vnd.ogc.se_xml",
-                        "application/vnd.ogc.se_inimage",
-                        "application/vnd.ogc.se_blank");
+                        "application/vnd.ogc.se_xml", "application/vnd.ogc.se_inimage", "application/vnd.ogc.se_blank");
         forms.forEach(form -> xml.text("Format", form));
         xml.close();
     }
@@ -296,14 +293,6 @@ final class Capabilities {
 
     private void link(String name, String href) {
         if (latest()) xml.empty(name, "xlink:type", "simple", "xlink:href", href);
-        else
-            xml.empty(
-                    name,
-                    "xmlns:xlink",
-                    "http://www.w3.org/1999/xlink",
-                    "xlink:type",
-                    "simple",
-                    "xlink:href",
-                    href);
+        else xml.empty(name, "xmlns:xlink", "http://www.w3.org/1999/xlink", "xlink:type", "simple", "xlink:href", href);
     }
 }

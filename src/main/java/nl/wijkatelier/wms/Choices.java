@@ -34,7 +34,12 @@ final class Choices {
     private final Parameters parameters;
 
     Choices(
-            RegionMap region, Topography topography, LayerTree tree, Styles styles, Ramps ramps, Parameters parameters) {
+            RegionMap region,
+            Topography topography,
+            LayerTree tree,
+            Styles styles,
+            Ramps ramps,
+            Parameters parameters) {
         this.region = region;
         this.topography = topography;
         this.tree = tree;
@@ -51,7 +56,8 @@ final class Choices {
     /** The layers to paint; every name is checked before the first is prepared. */
     List<MapLayer> layers(MapRequest request, CoordinateSystems systems) {
         List<LayerNode> nodes = request.layers().stream().map(this::layer).toList();
-        for (int i = 0; i < nodes.size(); i++) checkStyle(nodes.get(i), request.styles().get(i));
+        for (int i = 0; i < nodes.size(); i++)
+            checkStyle(nodes.get(i), request.styles().get(i));
         Projection projection = projection(request.crs(), systems);
         List<MapLayer> layers = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++)
@@ -115,8 +121,8 @@ final class Choices {
         int classes = parameters.find("CLASSES").isPresent() ? parameters.getInt("CLASSES") : standard.classes();
         Ramp ramp = parameters
                 .find("RAMP")
-                .map(name -> ramps.find(name)
-                        .orElseThrow(() -> ServiceException.of("RAMP '" + name + "' bestaat niet")))
+                .map(name ->
+                        ramps.find(name).orElseThrow(() -> ServiceException.of("RAMP '" + name + "' bestaat niet")))
                 .orElse(standard.ramp());
         try {
             return new ClassRule(method, classes, ramp);

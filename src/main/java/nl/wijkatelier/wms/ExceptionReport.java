@@ -18,8 +18,7 @@ final class ExceptionReport {
                     "xsi:schemaLocation",
                     "http://www.opengis.net/ogc http://schemas.opengis.net/wms/1.3.0/exceptions_1_3_0.xsd");
         } else {
-            xml.doctype(
-                    "ServiceExceptionReport", "http://schemas.opengis.net/wms/1.1.1/exception_1_1_1.dtd");
+            xml.doctype("ServiceExceptionReport", "http://schemas.opengis.net/wms/1.1.1/exception_1_1_1.dtd");
             xml.open("ServiceExceptionReport", "version", "1.1.1");
         }
         String code = exception.code().text(version);

@@ -1,5 +1,7 @@
 package nl.wijkatelier.wms;
 
+import java.util.EnumMap;
+import java.util.Map;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
@@ -9,7 +11,7 @@ import nl.wijkatelier.engine.render.CrsProjection;
 import nl.wijkatelier.engine.render.Topography;
 import org.locationtech.jts.geom.Envelope;
 
-/** Where the served data lies, in any coordinate system. Immutable. */
+/** Where the served data lies, in any coordinate system. For one thread. */
 final class Extent {
     /** Points per side at which the rectangle is followed into other systems, where its sides are curves. */
     private static final int STEPS = 16;
@@ -18,11 +20,13 @@ final class Extent {
 
     private final Envelope rd;
     private final CoordinateSystems systems;
+    private final Map<Crs, double[]> boxes = new EnumMap<>(Crs.class);
 
     Extent(JoinedRegion region, Topography topography, CoordinateSystems systems) {
         Envelope box = new Envelope();
         for (Indeling indeling : region.indelingen())
-            for (Area area : indeling.gemeenten()) box.expandToInclude(area.geometrie().getEnvelopeInternal());
+            for (Area area : indeling.gemeenten())
+                box.expandToInclude(area.geometrie().getEnvelopeInternal());
         double[] t = topography.bounds();
         if (t != null) box.expandToInclude(new Envelope(t[0], t[2], t[1], t[3]));
         this.rd = box.isNull() ? NETHERLANDS : box;
@@ -31,6 +35,10 @@ final class Extent {
 
     /** minx, miny, maxx, maxy, easting or longitude first. */
     double[] in(Crs crs) {
+        return boxes.computeIfAbsent(crs, this::followed).clone();
+    }
+
+    private double[] followed(Crs crs) {
         double[] xy = new double[(STEPS + 1) * 8];
         int at = 0;
         for (int i = 0; i <= STEPS; i++) {

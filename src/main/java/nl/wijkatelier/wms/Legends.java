@@ -30,7 +30,8 @@ final class Legends {
 
     /** Lines that a figure's legend has room for, whether or not so many classes are found. */
     int figureLines(int classes) {
-        return classes + Legend.of("", List.of(styles.get("choropleet"))).entries().size();
+        return classes
+                + Legend.of("", List.of(styles.get("choropleet"))).entries().size();
     }
 
     /** Height in pixels of the legend of a layer's style, as GetLegendGraphic paints it without further parameters. */

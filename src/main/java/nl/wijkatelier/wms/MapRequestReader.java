@@ -64,13 +64,12 @@ final class MapRequestReader {
         List<String> styles = new ArrayList<>();
         parameters
                 .find("STYLES")
-                .ifPresent(text ->
-                        styles.addAll(Arrays.stream(text.split(",", -1)).map(String::strip).toList()));
+                .ifPresent(text -> styles.addAll(
+                        Arrays.stream(text.split(",", -1)).map(String::strip).toList()));
         if (styles.isEmpty()) for (int i = 0; i < layers; i++) styles.add("");
         if (styles.size() != layers)
             throw new ServiceException(
-                    Code.STYLE_NOT_DEFINED,
-                    "STYLES noemt " + styles.size() + " stijlen voor " + layers + " lagen");
+                    Code.STYLE_NOT_DEFINED, "STYLES noemt " + styles.size() + " stijlen voor " + layers + " lagen");
         return styles;
     }
 
@@ -110,8 +109,8 @@ final class MapRequestReader {
     private ImageFormat format() {
         String text = parameters.get("FORMAT");
         return ImageFormat.find(text)
-                .orElseThrow(() -> new ServiceException(
-                        Code.INVALID_FORMAT, "Het formaat '" + text + "' wordt niet geleverd"));
+                .orElseThrow(() ->
+                        new ServiceException(Code.INVALID_FORMAT, "Het formaat '" + text + "' wordt niet geleverd"));
     }
 
     /** RGB of BGCOLOR, white where it is not given. */

@@ -36,7 +36,8 @@ final class PaintGate {
         }
         try {
             long end = System.nanoTime() + patience.toNanos();
-            return work.apply(() -> System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted());
+            return work.apply(
+                    () -> System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted());
         } finally {
             permits.release(needed);
         }

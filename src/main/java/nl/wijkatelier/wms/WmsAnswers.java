@@ -62,7 +62,7 @@ public final class WmsAnswers {
         RegionMap region = regions.get();
         Topography topography = topographies.current();
         LayerTree tree = tree(region);
-        String etag = Etag.of(region.region().version(), topography.version(), url, version.text());
+        String etag = etag(region, topography, url + version.text());
         String mediaType =
                 version == Version.V1_3_0 ? "text/xml;charset=UTF-8" : "application/vnd.ogc.wms_xml;charset=UTF-8";
         return new Answer(etag, mediaType, () -> {
@@ -88,7 +88,7 @@ public final class WmsAnswers {
                 request.width(),
                 request.height(),
                 request.pixelRatio());
-        String etag = Etag.of(region.region().version(), topography.version(), parameters.canonical());
+        String etag = etag(region, topography, parameters.canonical());
         return new Answer(etag, request.format().mediaType(), () -> {
             byte[] known = cache.find(etag);
             if (known != null) return known;
@@ -122,12 +122,12 @@ public final class WmsAnswers {
         choices.checkStyle(node, style);
         String format = parameters.find("FORMAT").orElse("image/png");
         ImageFormat image = ImageFormat.find(format)
-                .orElseThrow(() -> new ServiceException(
-                        Code.INVALID_FORMAT, "Het formaat '" + format + "' wordt niet geleverd"));
+                .orElseThrow(() ->
+                        new ServiceException(Code.INVALID_FORMAT, "Het formaat '" + format + "' wordt niet geleverd"));
         boolean transparent = parameters.flag("TRANSPARENT") && image.transparency();
         Integer background = transparent ? null : MapRequestReader.background(parameters);
         double ratio = MapRequestReader.dpi(parameters) * 0.28 / 25.4;
-        String etag = Etag.of(region.region().version(), topography.version(), parameters.canonical());
+        String etag = etag(region, topography, parameters.canonical());
         return new Answer(etag, image.mediaType(), () -> {
             Legend legend = node.kind() == Kind.FIGURE
                     ? choices.classes(node, style)
@@ -144,8 +144,12 @@ public final class WmsAnswers {
     /** How a refusal is told: as XML, or in or as a picture where a GetMap asked for that and its size can be had. */
     Answer refusal(ServiceException refused, Version version, Parameters parameters) {
         Answer xml = new Answer("", ExceptionReport.mediaType(version), () -> ExceptionReport.of(refused, version));
-        if (parameters == null || !parameters.find("REQUEST").orElse("").toLowerCase(Locale.ROOT).endsWith("map"))
-            return xml;
+        if (parameters == null
+                || !parameters
+                        .find("REQUEST")
+                        .orElse("")
+                        .toLowerCase(Locale.ROOT)
+                        .endsWith("map")) return xml;
         String form = parameters.find("EXCEPTIONS").orElse("XML").toLowerCase(Locale.ROOT);
         boolean inImage = form.endsWith("inimage");
         if (!inImage && !form.endsWith("blank")) return xml;
@@ -153,10 +157,8 @@ public final class WmsAnswers {
             int width = parameters.getInt("WIDTH");
             int height = parameters.getInt("HEIGHT");
             if (width < 1 || height < 1 || width > Viewport.MAX_SIZE || height > Viewport.MAX_SIZE) return xml;
-            ImageFormat format = parameters
-                    .find("FORMAT")
-                    .flatMap(ImageFormat::find)
-                    .orElse(ImageFormat.PNG);
+            ImageFormat format =
+                    parameters.find("FORMAT").flatMap(ImageFormat::find).orElse(ImageFormat.PNG);
             boolean transparent = parameters.flag("TRANSPARENT") && format.transparency();
             Integer background = transparent ? null : MapRequestReader.background(parameters);
             BufferedImage image = inImage
@@ -170,6 +172,10 @@ public final class WmsAnswers {
 
     private LayerTree tree(RegionMap region) {
         return new LayerTree(region.region(), styles, settings.titel());
+    }
+
+    private String etag(RegionMap region, Topography topography, String request) {
+        return Etag.of(region.region().version(), topography.version(), styles.version(), request);
     }
 
     private static Version version(Parameters parameters) {

@@ -39,7 +39,9 @@ public final class WmsController {
 
     private Answer answer(HttpServletRequest request, Parameters parameters) {
         String operation = parameters.get("REQUEST").toLowerCase(Locale.ROOT);
-        String url = ServletUriComponentsBuilder.fromRequestUri(request).replaceQuery(null).toUriString() + "?";
+        String url = ServletUriComponentsBuilder.fromRequestUri(request)
+                        .replaceQuery(null)
+                        .toUriString() + "?";
         return switch (operation) {
             case "getcapabilities", "capabilities" -> answers.capabilities(parameters, url);
             case "getmap", "map" -> answers.map(parameters);

@@ -29,7 +29,8 @@ public record WmsSettings(
         Objects.requireNonNull(samenvatting, "samenvatting");
         Objects.requireNonNull(organisatie, "organisatie");
         Objects.requireNonNull(naamsvermelding, "naamsvermelding");
-        if (megapixels < 16) throw new IllegalArgumentException("megapixels " + megapixels + " is below one picture, 16");
+        if (megapixels < 16)
+            throw new IllegalArgumentException("megapixels " + megapixels + " is below one picture, 16");
         if (geduld.isNegative() || geduld.isZero()) throw new IllegalArgumentException("geduld " + geduld);
         if (kaartgeheugen < 0) throw new IllegalArgumentException("kaartgeheugen " + kaartgeheugen);
     }

@@ -86,8 +86,7 @@ final class XmlText {
     }
 
     private void attributes(String... attributes) throws XMLStreamException {
-        for (int i = 0; i < attributes.length; i += 2)
-            writer.writeAttribute(attributes[i], valid(attributes[i + 1]));
+        for (int i = 0; i < attributes.length; i += 2) writer.writeAttribute(attributes[i], valid(attributes[i + 1]));
     }
 
     private static String valid(String text) {
@@ -108,5 +107,4 @@ final class XmlText {
     private static IllegalStateException failed(XMLStreamException e) {
         return new IllegalStateException("XML in memory could not be written", e);
     }
-
 }

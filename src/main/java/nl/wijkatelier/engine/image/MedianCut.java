@@ -29,7 +29,8 @@ final class MedianCut {
         boxes.add(box(0, colors.length));
         while (boxes.size() < max) {
             int widest = 0;
-            for (int i = 1; i < boxes.size(); i++) if (boxes.get(i).spread() > boxes.get(widest).spread()) widest = i;
+            for (int i = 1; i < boxes.size(); i++)
+                if (boxes.get(i).spread() > boxes.get(widest).spread()) widest = i;
             Box box = boxes.get(widest);
             if (box.spread() == 0) break;
             int cut = split(box);

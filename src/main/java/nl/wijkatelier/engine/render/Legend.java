@@ -68,7 +68,8 @@ public record Legend(String title, String subtitle, List<Entry> entries) {
     }
 
     private static DecimalFormat number(int decimals) {
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.forLanguageTag("nl")));
+        DecimalFormat format =
+                new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.forLanguageTag("nl")));
         format.setMaximumFractionDigits(decimals);
         return format;
     }

@@ -48,7 +48,8 @@ public final class LegendPainter {
      * @param background RGB, or null for a transparent one
      */
     public static BufferedImage paint(Legend legend, int lines, double pixelRatio, Integer background) {
-        int height = height(!legend.subtitle().isEmpty(), Math.max(lines, legend.entries().size()));
+        int height = height(
+                !legend.subtitle().isEmpty(), Math.max(lines, legend.entries().size()));
         BufferedImage image = new BufferedImage(
                 (int) Math.round(WIDTH * pixelRatio),
                 (int) Math.round(height * pixelRatio),
@@ -96,8 +97,8 @@ public final class LegendPainter {
     }
 
     private void sample(Legend.Entry entry, double top) {
-        Rectangle2D box = new Rectangle2D.Double(
-                MARGIN * ratio, top * ratio, SAMPLE_WIDTH * ratio, SAMPLE_HEIGHT * ratio);
+        Rectangle2D box =
+                new Rectangle2D.Double(MARGIN * ratio, top * ratio, SAMPLE_WIDTH * ratio, SAMPLE_HEIGHT * ratio);
         if (entry.radius() > 0) circle(box, entry.radius());
         for (Symbolizer symbolizer : entry.symbolizers()) {
             if (symbolizer instanceof Symbolizer.Area area) {

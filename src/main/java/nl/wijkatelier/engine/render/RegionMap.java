@@ -69,8 +69,7 @@ public final class RegionMap {
 
     /** The areas of a level. */
     public AreaMap areas(Indeling indeling, Level level) {
-        return areas.computeIfAbsent(
-                new Areas(indeling.jaar(), level), key -> AreaMap.of(indeling.areas(level)));
+        return areas.computeIfAbsent(new Areas(indeling.jaar(), level), key -> AreaMap.of(indeling.areas(level)));
     }
 
     /** A figure of a level in classes. */

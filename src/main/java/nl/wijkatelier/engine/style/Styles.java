@@ -1,11 +1,13 @@
 package nl.wijkatelier.engine.style;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 
 /** The styles of the folder {@code styles/}, by layer name; read whole at start so that a mistake shows then. Immutable. */
 public final class Styles {
@@ -27,23 +29,34 @@ public final class Styles {
             "choropleet");
 
     private final Map<String, Style> byLayer;
+    private final String version;
 
-    private Styles(Map<String, Style> byLayer) {
+    private Styles(Map<String, Style> byLayer, String version) {
         this.byLayer = byLayer;
+        this.version = version;
+    }
+
+    /** A text that changes with the content of any style; the base of ETags. */
+    public String version() {
+        return version;
     }
 
     /** Reads the bundled styles. Throws {@link StyleProblem} where one is missing or wrong. */
     public static Styles bundled() {
         Map<String, Style> styles = new LinkedHashMap<>();
-        for (String layer : LAYERS) styles.put(layer, bundled(layer));
-        return new Styles(styles);
+        CRC32 digest = new CRC32();
+        for (String layer : LAYERS) styles.put(layer, bundled(layer, digest));
+        return new Styles(styles, Long.toHexString(digest.getValue()));
     }
 
-    private static Style bundled(String layer) {
+    private static Style bundled(String layer, CRC32 digest) {
         String file = "styles/" + layer + ".sld";
         try (InputStream in = Styles.class.getClassLoader().getResourceAsStream(file)) {
             if (in == null) throw new StyleProblem(file, 0, "is missing");
-            Style style = StyleReader.read(file, in).get(0);
+            byte[] content = in.readAllBytes();
+            digest.update(content);
+            Style style =
+                    StyleReader.read(file, new ByteArrayInputStream(content)).get(0);
             if (!style.layer().equals(layer)) throw new StyleProblem(file, 0, "is for layer " + style.layer());
             return style;
         } catch (IOException e) {
