@@ -27,7 +27,7 @@ class Access {
             + " script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors *";
 
     @Bean
-    SecurityFilterChain access(HttpSecurity http, AdminToken token) throws Exception {
+    SecurityFilterChain requestRules(HttpSecurity http, AdminToken token) throws Exception {
         return http.addFilterBefore(new AdminTokenFilter(token), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health")
                         .permitAll()

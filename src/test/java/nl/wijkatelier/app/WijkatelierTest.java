@@ -1,0 +1,53 @@
+package nl.wijkatelier.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole application on an empty store. */
+@SpringBootTest(classes = Wijkatelier.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class WijkatelierTest {
+    @TempDir
+    static Path folder;
+
+    @Value("${local.server.port}")
+    int port;
+
+    @DynamicPropertySource
+    static void ownFolder(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", () -> "jdbc:h2:file:" + folder.resolve("store"));
+        registry.add(
+                "wijkatelier.admin.token-file", () -> folder.resolve("token").toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/,200,<html",
+        "/js/main.js,200,import",
+        "/webjars/leaflet/dist/leaflet.js,200,Leaflet",
+        "/api/v1/datasets,200,[]",
+        "/actuator/health,200,UP",
+        "/actuator/env,401,''",
+        "/api/v1/datasets/1/problems,401,''"
+    })
+    void get_onAnEmptyStore_answers(String path, int status, String holds) throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains(holds);
+    }
+}
