@@ -2,15 +2,18 @@ package nl.wijkatelier.app;
 
 import java.util.Arrays;
 import java.util.List;
+import nl.wijkatelier.api.DatasetsController;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import picocli.CommandLine;
 
 /** Starts Wijkatelier: the map page and its services, or one command of the command line. */
-@SpringBootApplication(scanBasePackages = "nl.wijkatelier")
+@SpringBootApplication(scanBasePackages = {"nl.wijkatelier.app", "nl.wijkatelier.store"})
+@Import(DatasetsController.class)
 @ConfigurationPropertiesScan
 public class Wijkatelier {
     public static void main(String[] arguments) {
