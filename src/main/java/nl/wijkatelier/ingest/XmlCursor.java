@@ -24,10 +24,13 @@ import nl.wijkatelier.domain.problem.RefusedFile;
  * }</pre>
  *
  * <p>Every method that moves throws {@link RefusedFile}: {@code FILE_DAMAGED} with the line where the XML is broken,
- * {@code FILE_WRONG_FORMAT} where it is no XML at all, {@code FILE_DTD_FORBIDDEN}.
+ * {@code FILE_WRONG_FORMAT} where it is no XML at all, {@code FILE_TOO_LARGE} where elements nest without end,
+ * {@code FILE_DTD_FORBIDDEN}.
  */
 public final class XmlCursor {
     private static final XMLInputFactory FACTORY = factory();
+
+    private static final int DEEPEST = 256;
 
     private final XMLStreamReader reader;
     private final String place;
@@ -104,11 +107,7 @@ public final class XmlCursor {
 
     /** Passes over the rest of the element. */
     public void skip() {
-        for (int depth = 1; depth > 0; ) {
-            int event = next();
-            if (event == XMLStreamConstants.START_ELEMENT) depth++;
-            else if (event == XMLStreamConstants.END_ELEMENT) depth--;
-        }
+        leave(depth);
     }
 
     /** How many elements are open: 1 on the root, and again when its last child has been consumed. */
@@ -173,7 +172,7 @@ public final class XmlCursor {
         try {
             if (!reader.hasNext()) throw new RefusedFile(FileProblem.FILE_DAMAGED, place, "houdt te vroeg op");
             int event = reader.next();
-            if (event == XMLStreamConstants.START_ELEMENT) depth++;
+            if (event == XMLStreamConstants.START_ELEMENT) deeper();
             else if (event == XMLStreamConstants.END_ELEMENT) depth--;
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE)
                 throw new RefusedFile(
@@ -184,6 +183,12 @@ public final class XmlCursor {
             String what = rooted ? "beschadigde XML (" : "is geen XML (";
             throw new RefusedFile(problem, place(), what + oneLine(broken) + ")", broken);
         }
+    }
+
+    /** Readers follow nested elements by recursion; nothing that they read nests deeper than some twenty. */
+    private void deeper() {
+        if (++depth > DEEPEST)
+            throw new RefusedFile(FileProblem.FILE_TOO_LARGE, place(), "elementen zijn dieper genest dan " + DEEPEST);
     }
 
     private static String oneLine(XMLStreamException broken) {
