@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 /** H2 with H2GIS functions: one process, one file, tables shared by all versions. */
@@ -19,6 +21,7 @@ final class H2Database extends Database {
     /** More readers at once than a service has threads; a removal takes them all. */
     private static final int READERS = 10_000;
 
+    private final Lock writing = new ReentrantLock(true);
     private final Set<Long> alive = ConcurrentHashMap.newKeySet();
     private final Semaphore readers = new Semaphore(READERS);
 
@@ -56,7 +59,7 @@ final class H2Database extends Database {
     <T> BulkWriter<T> writer(
             Connection connection, BulkTable<T> table, long dataset, LocalDate day, RejectedRow rejected)
             throws SQLException {
-        return new H2Writer<>(connection, table, dataset, day, rejected);
+        return new H2Writer<>(connection, table, dataset, day, rejected, writing);
     }
 
     @Override

@@ -8,9 +8,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
 import org.locationtech.jts.geom.Geometry;
 
-/** Batches of a prepared insert, one transaction each. */
+/**
+ * Batches of a prepared insert, one transaction each. One batch at a time, whatever the number of threads: writers that meet in
+ * one of H2's trees make each other begin again, and two took three times as long as one.
+ */
 final class H2Writer<T> extends BulkWriter<T> implements Row {
     private static final int BATCH = 1000;
     private final Connection connection;
@@ -18,15 +22,24 @@ final class H2Writer<T> extends BulkWriter<T> implements Row {
     private final BulkTable<T> table;
     private final long dataset;
     private final LocalDate day;
+    private final Lock writing;
     private int column;
 
-    H2Writer(Connection connection, BulkTable<T> table, long dataset, LocalDate day, Database.RejectedRow rejected)
+    /** @param writing held while a batch is written */
+    H2Writer(
+            Connection connection,
+            BulkTable<T> table,
+            long dataset,
+            LocalDate day,
+            Database.RejectedRow rejected,
+            Lock writing)
             throws SQLException {
         super(table, BATCH, rejected);
         this.connection = connection;
         this.table = table;
         this.dataset = dataset;
         this.day = day;
+        this.writing = writing;
         List<String> columns = table.columns();
         this.insert = connection.prepareStatement("INSERT INTO " + table.qualified() + " (dataset, "
                 + String.join(", ", columns) + ") VALUES (?" + ", ?".repeat(columns.size()) + ")");
@@ -34,6 +47,7 @@ final class H2Writer<T> extends BulkWriter<T> implements Row {
 
     @Override
     void put(List<T> objects) throws SQLException {
+        writing.lock();
         try {
             for (T object : objects) {
                 column = 1;
@@ -47,6 +61,8 @@ final class H2Writer<T> extends BulkWriter<T> implements Row {
             insert.clearBatch();
             connection.rollback();
             throw failure;
+        } finally {
+            writing.unlock();
         }
     }
 
