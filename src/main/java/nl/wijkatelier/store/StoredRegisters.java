@@ -103,12 +103,17 @@ final class StoredRegisters implements Registers {
 
     @Override
     public void kerncijfers(Consumer<Kerncijfer> consumer) {
-        served.each(
-                DatasetKind.KERNCIJFERS,
-                "select jaar, release, code, onderwerp, waarde, laag, hoog, ontbreekt from kerncijfer where dataset = ?"
-                        + " order by dataset, code, onderwerp",
-                row -> consumer.accept(new Kerncijfer(
-                        row.getInt(1), row.getInt(2), AreaCode.of(row.getString(3)), row.getString(4), value(row))));
+        for (DatasetKind kind : List.of(DatasetKind.GEBIEDEN, DatasetKind.KERNCIJFERS))
+            served.each(
+                    kind,
+                    "select jaar, release, code, onderwerp, waarde, laag, hoog, ontbreekt from kerncijfer"
+                            + " where dataset = ? order by dataset, code, onderwerp",
+                    row -> consumer.accept(new Kerncijfer(
+                            row.getInt(1),
+                            row.getInt(2),
+                            AreaCode.of(row.getString(3)),
+                            row.getString(4),
+                            value(row))));
     }
 
     private static Value value(ResultSet row) throws SQLException {

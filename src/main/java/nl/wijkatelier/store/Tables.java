@@ -1,8 +1,9 @@
 package nl.wijkatelier.store;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.register.Bewoning;
@@ -58,14 +59,14 @@ final class Tables {
                         OtherTables.ADRES);
             case BGT -> List.of(OtherTables.BGT);
             case BRK -> List.of(OtherTables.PERCEEL, OtherTables.GRENS);
-            case GEBIEDEN -> List.of(OtherTables.GEBIED);
+            case GEBIEDEN -> List.of(OtherTables.GEBIED, OtherTables.KERNCIJFER);
             case KERNCIJFERS -> List.of(OtherTables.KERNCIJFER);
             case PERSONEN -> List.of(OtherTables.BEWONING);
         };
     }
 
     private static List<BulkTable<?>> allKinds() {
-        List<BulkTable<?>> all = new ArrayList<>();
+        Set<BulkTable<?>> all = new LinkedHashSet<>();
         for (DatasetKind kind : DatasetKind.values()) all.addAll(of(kind));
         return List.copyOf(all);
     }

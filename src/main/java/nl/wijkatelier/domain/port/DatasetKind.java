@@ -5,7 +5,7 @@ public enum DatasetKind {
     BAG,
     BGT,
     BRK,
-    /** Gemeente, wijk and buurt borders of one year. */
+    /** Gemeente, wijk and buurt borders of one year, with the figures that stand in the same map. */
     GEBIEDEN,
     /** Figures that CBS published, of one year and release. */
     KERNCIJFERS,

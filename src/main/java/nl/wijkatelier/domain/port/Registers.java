@@ -29,7 +29,7 @@ public interface Registers {
     /** Every served division, oldest year first; versions of one year for several gebieden are put together. */
     List<Indeling> indelingen();
 
-    /** Figures of every served year and release. */
+    /** Figures of every served year and release: first those of maps, then those of tables, which have the last word. */
     void kerncijfers(Consumer<Kerncijfer> consumer);
 
     /** A bounding box around the current panden, adressen and areas as {minx, miny, maxx, maxy} in RD metres, or null without any. */
