@@ -24,7 +24,7 @@ class ArchitectureTest {
                     "nl.wijkatelier.engine",
                     "nl.wijkatelier.engine.(crs|join|generalise|style|render|image)",
                     "nl.wijkatelier.ingest",
-                    "nl.wijkatelier.ingest.(bag|bgt|brk|cbs|gml|people)",
+                    "nl.wijkatelier.ingest.(bag|bgt|brk|cbs|delivery|gml|people)",
                     "nl.wijkatelier.store",
                     "nl.wijkatelier.wms",
                     "nl.wijkatelier.features",

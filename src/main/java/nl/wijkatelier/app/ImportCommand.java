@@ -2,27 +2,56 @@ package nl.wijkatelier.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.wijkatelier.domain.port.Dataset;
-import nl.wijkatelier.domain.port.DatasetDraft;
-import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.port.DatasetStore;
-import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.ingest.DatasetImport;
 import nl.wijkatelier.ingest.DryRun;
-import nl.wijkatelier.ingest.SourceFiles;
-import nl.wijkatelier.ingest.bag.BagDelivery;
-import nl.wijkatelier.ingest.bag.BagReader;
+import nl.wijkatelier.ingest.delivery.Deliveries;
+import nl.wijkatelier.ingest.delivery.Delivery;
+import nl.wijkatelier.ingest.delivery.DeliveryOptions;
+import nl.wijkatelier.ingest.delivery.Source;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code import}: reads official files into one dataset version. */
+/** {@code import}: reads official files into dataset versions. */
 @Command(name = "import", description = "Leest officiële bestanden in.", mixinStandardHelpOptions = true)
 final class ImportCommand {
+    private static final String BY_COMMAND = "opdrachtregel";
+
+    /** What every import takes. */
+    static final class Common {
+        @Parameters(paramLabel = "BESTAND", arity = "1..*", description = "bestand, zip of map")
+        private List<Path> files;
+
+        @Option(names = "--dry-run", description = "lezen en verslag doen zonder op te slaan")
+        private boolean dryRun;
+
+        @Option(
+                names = "--gebied",
+                description = "naam van het gebied; een nieuwe versie vervangt die van hetzelfde gebied"
+                        + " (standaard: uit het bestand)")
+        private String gebied;
+
+        @Option(names = "--fictief", description = "de gegevens zijn verzonnen; dat staat dan overal bij")
+        private boolean fictief;
+    }
+
+    /** What registers with history take too. */
+    static final class Day {
+        @Option(names = "--peildatum", description = "dag waarop objecten actueel moeten zijn (standaard: vandaag)")
+        private LocalDate peildatum;
+
+        @Option(names = "--historie", description = "bewaar ook beëindigde versies")
+        private boolean historie;
+    }
+
     @CommandLine.ParentCommand
     private Commands parent;
 
@@ -30,17 +59,46 @@ final class ImportCommand {
     private CommandLine.Model.CommandSpec spec;
 
     @Command(description = "BAG 2.0-extract: zip, zip in zip, map of XML.", mixinStandardHelpOptions = true)
-    int bag(
-            @Parameters(paramLabel = "BESTAND", arity = "1..*") List<Path> files,
-            @Option(names = "--dry-run", description = "lezen en verslag doen zonder op te slaan") boolean dryRun,
-            @Option(names = "--gebied", description = "naam van het gebied, als het extract dat niet zegt")
-                    String gebied) {
-        SourceFiles source = SourceFiles.of(files);
-        boolean terminal = System.console() != null;
-        ConsoleProgress progress = new ConsoleProgress(System.err, terminal);
-        if (dryRun) {
+    int bag(@Mixin Common common) {
+        return run(Source.BAG, common, new Day(), null, 1);
+    }
+
+    @Command(description = "BGT (CityGML-IMGeo): zip van PDOK, map of GML.", mixinStandardHelpOptions = true)
+    int bgt(@Mixin Common common, @Mixin Day day) {
+        return run(Source.BGT, common, day, null, 1);
+    }
+
+    @Command(description = "BRK, kadastrale kaart 4 of 5: zip van PDOK, map of GML.", mixinStandardHelpOptions = true)
+    int brk(@Mixin Common common, @Mixin Day day) {
+        return run(Source.BRK, common, day, null, 1);
+    }
+
+    @Command(
+            description = "Wijk- en buurtkaart (GeoPackage, GeoJSON, TopoJSON), kerncijfers (CSV)"
+                    + " en bestuurlijke gebieden (GML).",
+            mixinStandardHelpOptions = true)
+    int cbs(
+            @Mixin Common common,
+            @Option(names = "--jaar", description = "jaar, als het bestand dat niet zegt") Integer jaar,
+            @Option(names = "--release", defaultValue = "1", description = "1, 2 of 3 (standaard: 1)") int release) {
+        return run(Source.CBS, common, new Day(), jaar, release);
+    }
+
+    @Command(
+            description = "Personen per adres (CSV). Persoonsgegevens: er komen alleen totalen uit.",
+            mixinStandardHelpOptions = true)
+    int people(@Mixin Common common) {
+        return run(Source.PEOPLE, common, new Day(), null, 1);
+    }
+
+    private int run(Source source, Common common, Day day, Integer jaar, int release) {
+        DeliveryOptions options = new DeliveryOptions(
+                common.gebied, day.peildatum, day.historie, jaar, release, common.fictief, BY_COMMAND);
+        ConsoleProgress progress = new ConsoleProgress(System.err, System.console() != null);
+        if (common.dryRun) {
             DryRun dry = new DryRun(progress);
-            BagReader.read(source, dry);
+            for (Delivery delivery : Deliveries.of(source, common.files, options, progress))
+                delivery.reader().accept(dry);
             progress.end();
             report(dry.read(), Map.of(), dry.problems());
             return 0;
@@ -48,39 +106,29 @@ final class ImportCommand {
         try (ConfigurableApplicationContext context = Wijkatelier.withoutServer(parent.settings())) {
             DatasetStore store = context.getBean(DatasetStore.class);
             store.clean();
-            DatasetImport.Outcome outcome = new DatasetImport(store)
-                    .run(draft(source, gebied, progress), reading -> BagReader.read(source, reading), progress);
-            progress.end();
-            Dataset dataset = outcome.dataset();
-            if (outcome.recognised()) {
-                spec.commandLine()
-                        .getOut()
-                        .println("Deze bestanden zijn al ingelezen als dataset " + dataset.id()
-                                + "; er is niets veranderd.");
-                return 0;
+            for (DatasetImport.Outcome outcome : Deliveries.run(source, common.files, options, store, progress)) {
+                progress.end();
+                report(outcome);
             }
-            spec.commandLine()
-                    .getOut()
-                    .printf(
-                            "Dataset %d is zichtbaar na %.1f s.%n",
-                            dataset.id(), dataset.duur().toMillis() / 1000.0);
-            report(dataset.gelezen(), dataset.bewaard(), dataset.afgekeurd());
             return 0;
         }
     }
 
-    private static DatasetDraft draft(SourceFiles source, String gebied, Progress progress) {
-        BagDelivery delivery = BagDelivery.of(source);
-        return new DatasetDraft(
-                DatasetKind.BAG,
-                gebied == null ? delivery.gebied() : gebied,
-                "",
-                delivery.peildatum(),
-                "Kadaster, BAG 2.0-extract",
-                "CC0",
-                false,
-                "opdrachtregel",
-                source.digests(progress));
+    private void report(DatasetImport.Outcome outcome) {
+        PrintWriter out = spec.commandLine().getOut();
+        Dataset dataset = outcome.dataset();
+        if (outcome.recognised()) {
+            out.println("Deze bestanden zijn al ingelezen als dataset " + dataset.id() + "; er is niets veranderd.");
+            out.flush();
+            return;
+        }
+        out.printf(
+                "Dataset %d (%s %s) is zichtbaar na %.1f s.%n",
+                dataset.id(),
+                dataset.draft().kind().name().toLowerCase(java.util.Locale.ROOT),
+                (dataset.draft().gebied() + " " + dataset.draft().periode()).strip(),
+                dataset.duur().toMillis() / 1000.0);
+        report(dataset.gelezen(), dataset.bewaard(), dataset.afgekeurd());
     }
 
     private void report(Map<String, Long> read, Map<String, Long> kept, Map<String, Long> problems) {

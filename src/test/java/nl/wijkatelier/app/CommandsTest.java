@@ -23,7 +23,7 @@ class CommandsTest {
         String file = RealData.path("bag/0221PND15092020.zip").toString();
         assertThat(run("import", "bag", file)).isZero();
         assertThat(text())
-                .contains("Dataset 1 is zichtbaar")
+                .contains("Dataset 1 (bag 0221) is zichtbaar")
                 .containsPattern("Pand +gelezen +13[.,]098")
                 .containsPattern("bewaard +13[.,]098");
         assertThat(run("import", "bag", file)).isZero();

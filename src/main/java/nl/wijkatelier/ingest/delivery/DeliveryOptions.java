@@ -1,0 +1,35 @@
+package nl.wijkatelier.ingest.delivery;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * What the one who imports says of a delivery, beside its files.
+ *
+ * @param gebied name of the land it covers, or null to take it from the files: codes of gemeenten where they say them, else
+ *     the name of the first file without extension
+ * @param peildatum the day for which BGT and BRK objects must be current, or null for today
+ * @param historie whether ended versions of BGT and BRK objects are kept too
+ * @param jaar year of a CBS map or table, or null to take it from the file
+ * @param release 1, 2 or 3: which of a map year's publications
+ * @param fictief whether the data describes the fictional demo region; gemeenten GM99.. are fictional without saying
+ * @param wie who imports: account or "opdrachtregel"
+ */
+public record DeliveryOptions(
+        String gebied, LocalDate peildatum, boolean historie, Integer jaar, int release, boolean fictief, String wie) {
+    public DeliveryOptions {
+        Objects.requireNonNull(wie, "wie");
+        if (gebied != null && gebied.isBlank()) throw new IllegalArgumentException("gebied is leeg");
+        if (release < 1 || release > 3) throw new IllegalArgumentException("release " + release + " is geen 1, 2 of 3");
+    }
+
+    /** Everything from the files, current objects of today, first release. */
+    public static DeliveryOptions by(String wie) {
+        return new DeliveryOptions(null, null, false, null, 1, false, wie);
+    }
+
+    /** The same, of the fictional demo region. */
+    public DeliveryOptions withFictief() {
+        return new DeliveryOptions(gebied, peildatum, historie, jaar, release, true, wie);
+    }
+}
