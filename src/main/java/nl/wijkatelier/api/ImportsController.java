@@ -1,0 +1,79 @@
+package nl.wijkatelier.api;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Importing as a job, for the administrator: upload, watch the percentage, cancel. */
+@RestController
+@RequestMapping("/api/v1")
+public class ImportsController {
+    private static final Set<String> SOURCES = Set.of("bag", "bgt", "brk", "cbs", "people");
+
+    private final ImportJobs jobs;
+
+    public ImportsController(ImportJobs jobs) {
+        this.jobs = jobs;
+    }
+
+    /** Takes the parts {@code bron} (bag, bgt, brk, cbs or people) and one or more {@code bestand}; 202 with the job. */
+    @PostMapping("/imports")
+    ResponseEntity<ImportJob.View> post(@RequestParam String bron, @RequestParam("bestand") List<MultipartFile> files)
+            throws IOException {
+        if (!SOURCES.contains(bron))
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "Onbekende bron '" + bron + "'; kies bag, bgt, brk, cbs of people.");
+        Path folder = Files.createTempDirectory("wijkatelier-import");
+        List<Path> delivered = new ArrayList<>();
+        for (MultipartFile file : files) {
+            Path target = Files.createDirectory(folder.resolve(Integer.toString(delivered.size())))
+                    .resolve(fileName(file.getOriginalFilename()));
+            file.transferTo(target);
+            delivered.add(target);
+        }
+        ImportJob.View job = jobs.add(bron, folder, delivered).view();
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/jobs/" + job.id()))
+                .body(job);
+    }
+
+    @GetMapping("/jobs/{id}")
+    ImportJob.View get(@PathVariable long id) {
+        return find(id).view();
+    }
+
+    /** Asks the job to stop; the answer may still say "bezig" until it has. */
+    @DeleteMapping("/jobs/{id}")
+    ImportJob.View cancel(@PathVariable long id) {
+        ImportJob job = find(id);
+        job.cancel();
+        return job.view();
+    }
+
+    private ImportJob find(long id) {
+        return jobs.find(id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Er is geen taak " + id + "."));
+    }
+
+    /** The last part of a name that a browser sent, without anything that could lead out of the folder. */
+    static String fileName(String original) {
+        String name =
+                original == null ? "" : original.replaceAll(".*[/\\\\]", "").replaceAll("[^A-Za-z0-9._-]", "_");
+        return name.isEmpty() || name.matches("\\.+") ? "bestand" : name;
+    }
+}
