@@ -2,6 +2,7 @@ package nl.wijkatelier.app;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.Callable;
 import nl.wijkatelier.api.ProblemLists;
 import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetStore;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "4:niet gevonden",
             "5:de gegevens zijn in gebruik door een ander proces"
         })
-final class Commands implements Runnable {
+final class Commands implements Callable<Integer> {
     /** Not an exit code: the service has started and goes on. */
     static final int STAYS = -1;
 
@@ -48,8 +49,8 @@ final class Commands implements Runnable {
     }
 
     @Override
-    public void run() {
-        serve();
+    public Integer call() {
+        return serve();
     }
 
     @Command(description = "Start de dienst: kaart, WMS en API (standaard).", mixinStandardHelpOptions = true)

@@ -2,7 +2,11 @@ package nl.wijkatelier.app;
 
 import java.util.Arrays;
 import java.util.List;
+import nl.wijkatelier.api.ClassesController;
 import nl.wijkatelier.api.DatasetsController;
+import nl.wijkatelier.api.ImportsController;
+import nl.wijkatelier.api.StatusController;
+import nl.wijkatelier.wms.WmsController;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,7 +17,13 @@ import picocli.CommandLine;
 
 /** Starts Wijkatelier: the map page and its services, or one command of the command line. */
 @SpringBootApplication(scanBasePackages = {"nl.wijkatelier.app", "nl.wijkatelier.store"})
-@Import(DatasetsController.class)
+@Import({
+    DatasetsController.class,
+    ImportsController.class,
+    ClassesController.class,
+    StatusController.class,
+    WmsController.class
+})
 @ConfigurationPropertiesScan
 public class Wijkatelier {
     public static void main(String[] arguments) {

@@ -1,0 +1,31 @@
+package nl.wijkatelier.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * What the service is doing, for a page that waits.
+ *
+ * @param version of the served data, or null while nothing is served
+ * @param fictief whether what is served describes the fictional demo region
+ * @param bounds west, south, east, north in degrees (WGS 84), or null while nothing is served
+ * @param rdnaptrans "grid" with the official correction grid, else "approximate"
+ * @param underway what is being imported or built now, or null
+ * @param fout why the last start-up or import work failed, or null
+ * @param datasets number of dataset versions that are served
+ */
+public record StatusView(
+        String version,
+        boolean fictief,
+        double[] bounds,
+        String rdnaptrans,
+        @JsonProperty("import") Underway underway,
+        String fout,
+        long datasets) {
+    /**
+     * Work under way.
+     *
+     * @param stage in Dutch, such as "BAG lezen"
+     * @param percentage 0 to 100, or null where the length is not known
+     */
+    public record Underway(String stage, Integer percentage) {}
+}

@@ -1,0 +1,67 @@
+package nl.wijkatelier.app;
+
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import nl.wijkatelier.domain.port.Progress;
+import nl.wijkatelier.engine.join.JoinedRegion;
+import nl.wijkatelier.engine.render.Topography;
+
+/**
+ * Holds the snapshot that requests are answered from, and replaces it whole when another set of dataset versions is served.
+ * Reading never waits: before the first snapshot there is an empty one. A build that fails leaves the former snapshot in place.
+ * Thread-safe.
+ */
+final class Served {
+    /** Makes snapshots of what the store serves; takes seconds. */
+    @FunctionalInterface
+    interface Maker {
+        Snapshot make(String version, Progress progress);
+    }
+
+    /** Region and topography of the same dataset versions. */
+    record Snapshot(JoinedRegion region, Topography topography) {}
+
+    private final Supplier<String> servedVersion;
+    private final Maker maker;
+    private final ReentrantLock making = new ReentrantLock();
+    private volatile Snapshot current;
+    private volatile String version;
+    private String failed;
+
+    Served(Supplier<String> servedVersion, Snapshot empty, Maker maker) {
+        this.servedVersion = servedVersion;
+        this.maker = maker;
+        this.current = empty;
+    }
+
+    Snapshot current() {
+        return current;
+    }
+
+    /** The version that the snapshot was made of, or null while there is none but the empty one. */
+    String version() {
+        return version;
+    }
+
+    /**
+     * Makes a snapshot if the store serves another version than the snapshot's, on this thread; says whether it did. A version
+     * whose build failed is not tried again.
+     */
+    boolean refresh(Progress progress) {
+        making.lock();
+        try {
+            String now = servedVersion.get();
+            if (now.equals(version) || now.equals(failed)) return false;
+            failed = now;
+            current = maker.make(now, progress);
+            version = now;
+            failed = null;
+            return true;
+        } catch (Progress.Cancelled e) {
+            failed = null;
+            throw e;
+        } finally {
+            making.unlock();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package nl.wijkatelier.app;
+
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import nl.wijkatelier.domain.port.DatasetStore;
+import nl.wijkatelier.domain.port.Progress;
+import nl.wijkatelier.domain.problem.RefusedFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the service does by itself, on one thread of its own: at the start it removes what killed imports left, imports the demo
+ * region into an empty store, and makes the first snapshot; from then on it makes a new one whenever other versions are served,
+ * whoever imported them.
+ */
+@Component
+@ConditionalOnWebApplication
+class StartUp {
+    private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
+    private static final long SECONDS_BETWEEN_LOOKS = 5;
+
+    private final DatasetStore store;
+    private final Served served;
+    private final DemoRegionImport demo;
+    private final Activity activity;
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "start-up"));
+
+    StartUp(DatasetStore store, Served served, DemoRegionImport demo, Activity activity) {
+        this.store = store;
+        this.served = served;
+        this.demo = demo;
+        this.activity = activity;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        worker.execute(this::prepare);
+        worker.scheduleWithFixedDelay(this::follow, 1, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    }
+
+    /** Stops what is under way; an import that is cut off leaves the former data served. */
+    @PreDestroy
+    void end() throws InterruptedException {
+        worker.shutdownNow();
+        if (!worker.awaitTermination(20, TimeUnit.SECONDS)) LOG.warn("Het werk op de achtergrond stopt niet op tijd.");
+    }
+
+    private void prepare() {
+        guarded("Starten", () -> {
+            int cleaned = store.clean();
+            if (cleaned > 0) LOG.info("{} afgebroken import(en) opgeruimd.", cleaned);
+            if (demo.wanted() && onlyDemo()) demo.run(activity);
+        });
+    }
+
+    /** Whether there is nothing but, perhaps, what an import of the demo region that was cut off made visible. */
+    private boolean onlyDemo() {
+        return store.list().stream().allMatch(dataset -> dataset.draft().wie().equals(DemoRegionImport.WHO));
+    }
+
+    private void follow() {
+        guarded("Bijwerken", () -> {
+            if (served.refresh(activity)) LOG.info("Kaart en cijfers zijn bijgewerkt.");
+        });
+    }
+
+    private void guarded(String what, Runnable work) {
+        try {
+            work.run();
+            activity.end();
+        } catch (Progress.Cancelled e) {
+            activity.end();
+        } catch (RefusedFile e) {
+            LOG.error("{}: {} {}", what, e.problem(), e.getMessage());
+            activity.failed(e.getMessage());
+        } catch (RuntimeException e) {
+            if (worker.isShutdown()) return;
+            LOG.error("{} is mislukt; wat er stond, blijft staan.", what, e);
+            activity.failed(what + " is mislukt; zie het logboek van de dienst.");
+        }
+    }
+}
