@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import nl.wijkatelier.demo.land.Site;
 import nl.wijkatelier.demo.region.Municipality;
 import nl.wijkatelier.demo.region.RegionPlan;
@@ -41,7 +42,7 @@ public final class DemoRegion {
 
     private final Path folder;
     private final Progress progress;
-    private final List<Path> files = new ArrayList<>();
+    private final Set<Path> files = new ConcurrentSkipListSet<>();
     private int addresses;
 
     private DemoRegion(Path folder, Progress progress) {
@@ -53,6 +54,7 @@ public final class DemoRegion {
      * Writes a region into a folder, which is made if it is not there; files of the same names are replaced.
      *
      * @param addresses about how many; a municipality has about 11,700
+     * @return the files in order of name
      */
     public static Result generate(long seed, int addresses, Path folder, Progress progress) {
         if (addresses < 100 || addresses > 1_150_000)
@@ -70,14 +72,12 @@ public final class DemoRegion {
         TreeMap<Integer, CbsMapWriter> maps = new TreeMap<>();
         TreeMap<Integer, KerncijfersWriter> tables = new TreeMap<>();
         for (int jaar : MAP_YEARS)
-            maps.put(jaar, new CbsMapWriter(file("wijkenbuurten_" + jaar + ".gpkg"), LocalDate.of(jaar, 1, 1)));
+            maps.put(jaar, new CbsMapWriter(file("wijkenbuurten_" + jaar + ".zip"), LocalDate.of(jaar, 1, 1)));
         for (int jaar : FIGURE_YEARS)
             tables.put(jaar, new KerncijfersWriter(file("kerncijfers_" + jaar + ".csv"), jaar));
-        try (PeopleWriter people = new PeopleWriter(file("bewoning.csv"))) {
-            for (Site site : sites) {
+        try (PeopleWriter people = PeopleWriter.zipped(file("bewoning.zip"), PEILDATUM)) {
+            for (Municipality municipality : InOrder.of(sites, site -> made(site, sites.size()))) {
                 progress.check();
-                Municipality municipality = new Municipality(site, sites.size());
-                registers(municipality);
                 municipality.people(people::accept);
                 for (int jaar : FIGURE_YEARS)
                     for (Municipality.AreaFigures area : municipality.areas(jaar)) {
@@ -93,6 +93,13 @@ public final class DemoRegion {
             maps.values().forEach(CbsMapWriter::close);
         }
         return new Result(sites.size(), addresses, List.copyOf(files));
+    }
+
+    private Municipality made(Site site, int all) {
+        progress.check();
+        Municipality municipality = new Municipality(site, all);
+        registers(municipality);
+        return municipality;
     }
 
     private void registers(Municipality municipality) {

@@ -54,7 +54,7 @@ final class Fields {
             side(ring, next, y0, next, y1, cos, sin);
             side(ring, next, y1, x, y1, cos, sin);
             side(ring, x, y1, x, y0, cos, sin);
-            Geometry piece = OverlayNG.overlay(Rd.polygon(frame.rd(ring)), rd, OverlayNG.INTERSECTION, Rd.MILLIMETRE);
+            Geometry piece = OverlayNG.overlay(Rd.polygon(frame.rd(ring)), rd, OverlayNG.INTERSECTION, Rd.GRID);
             for (Polygon field : Rd.polygons(piece)) {
                 if (field.getArea() < 60) continue;
                 ground.paintApart(5, dice.pick(layout.crops()), field);
@@ -80,7 +80,7 @@ final class Fields {
     private List<Axis> clipped(Polygon rd, double x0, double y0, double x1, double y1, double cos, double sin) {
         List<Coordinate> ends = new ArrayList<>();
         side(ends, x0, y0, x1, y1, cos, sin);
-        Geometry inside = OverlayNG.overlay(Rd.line(frame.rd(ends)), rd, OverlayNG.INTERSECTION, Rd.MILLIMETRE);
+        Geometry inside = OverlayNG.overlay(Rd.line(frame.rd(ends)), rd, OverlayNG.INTERSECTION, Rd.GRID);
         List<Axis> axes = new ArrayList<>();
         for (int i = 0; i < inside.getNumGeometries(); i++)
             if (inside.getGeometryN(i) instanceof LineString line && line.getLength() > 12)

@@ -34,7 +34,7 @@ public final class Frame {
         }
     }
 
-    /** The place in RD, on the millimetre grid. */
+    /** The place in RD, on the centimetre grid. */
     public Coordinate rd(double u, double v) {
         double du = 0, dv = 0;
         for (double[] wave : waves) {

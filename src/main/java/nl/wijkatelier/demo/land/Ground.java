@@ -21,6 +21,9 @@ public final class Ground {
     /** Pieces of road of this length become objects of their own. */
     private static final double PIECE = 140;
 
+    /** Square metres that rounding may make two walls overlap. */
+    private static final double OVERLAP = 0.05;
+
     /** Width of the ditch along the border at one side, metres. */
     public static final double BORDER_DITCH = 4;
 
@@ -38,6 +41,7 @@ public final class Ground {
     private final List<Street> streets = new ArrayList<>();
     private final List<Road> roads = new ArrayList<>();
     private final Quadtree occupied = new Quadtree();
+    private final Quadtree standing = new Quadtree();
     private final Polygon whole;
     private final Geometry within;
     private final PreparedGeometry core;
@@ -51,7 +55,7 @@ public final class Ground {
         this.whole = whole;
         within = whole.buffer(-BORDER_DITCH / 2);
         core = PreparedGeometryFactory.prepare(whole.buffer(-BORDER_DITCH - 1));
-        Geometry ditch = OverlayNG.overlay(whole, whole.buffer(-BORDER_DITCH), OverlayNG.DIFFERENCE, Rd.MILLIMETRE);
+        Geometry ditch = OverlayNG.overlay(whole, whole.buffer(-BORDER_DITCH), OverlayNG.DIFFERENCE, Rd.GRID);
         surfaces.paint(0, new Tile(Surface.WEILAND, number()), whole);
         surfaces.paint(90, new Tile(Surface.SLOOT, BORDER), ditch);
         plots.paint(0, number(), whole);
@@ -64,9 +68,7 @@ public final class Ground {
     }
 
     private Geometry clipped(Geometry geometry) {
-        return core.covers(geometry)
-                ? geometry
-                : OverlayNG.overlay(geometry, within, OverlayNG.INTERSECTION, Rd.MILLIMETRE);
+        return core.covers(geometry) ? geometry : OverlayNG.overlay(geometry, within, OverlayNG.INTERSECTION, Rd.GRID);
     }
 
     /** A number not given before, for tiles, plots, groups and sections. */
@@ -159,8 +161,19 @@ public final class Ground {
         return true;
     }
 
+    /** Puts up a building; one that nobody lives or works in is left out where another stands already. */
     public void add(Building building) {
+        Polygon outline = building.outline();
+        if (building.units().isEmpty() && built(outline)) return;
+        standing.insert(outline.getEnvelopeInternal(), outline);
         buildings.add(building);
+    }
+
+    /** Whether buildings would overlap; walls may touch. */
+    private boolean built(Polygon outline) {
+        for (Object other : standing.query(outline.getEnvelopeInternal()))
+            if (((Polygon) other).intersection(outline).getArea() > OVERLAP) return true;
+        return false;
     }
 
     /** The rounded corners between the carriageways of a street that ends at another. */

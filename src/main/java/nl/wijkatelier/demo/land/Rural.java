@@ -56,7 +56,7 @@ public final class Rural {
     public void lake(Net.Face face, Dice dice) {
         ground.paintApart(6, RIET, face.rd());
         ground.paintApart(
-                7, MEER, OverlayNG.overlay(face.rd().buffer(-9, 2), face.rd(), OverlayNG.INTERSECTION, Rd.MILLIMETRE));
+                7, MEER, OverlayNG.overlay(face.rd().buffer(-9, 2), face.rd(), OverlayNG.INTERSECTION, Rd.GRID));
         ground.plot(6, face.rd());
     }
 
@@ -86,7 +86,7 @@ public final class Rural {
     }
 
     private static Geometry clip(Net.Face face, Geometry shape) {
-        return OverlayNG.overlay(shape, face.rd(), OverlayNG.INTERSECTION, Rd.MILLIMETRE);
+        return OverlayNG.overlay(shape, face.rd(), OverlayNG.INTERSECTION, Rd.GRID);
     }
 
     private void patches(Net.Face face, Dice dice, double u0, double u1, Surface surface, int count, double size) {

@@ -12,7 +12,7 @@ import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
 public final class Faces {
     private Faces() {}
 
-    /** Nodes the lines on the millimetre grid and returns the polygons between them, which form a coverage. */
+    /** Nodes the lines on the centimetre grid and returns the polygons between them, which form a coverage. */
     public static List<Polygon> of(List<List<Coordinate>> lines) {
         return Subdivision.of(noded(lines)).faces();
     }
@@ -24,7 +24,7 @@ public final class Faces {
             for (int i = 0; i < rounded.length; i++) rounded[i] = Rd.at(line.get(i).x, line.get(i).y);
             strings.add(new NodedSegmentString(rounded, null));
         }
-        SnapRoundingNoder noder = new SnapRoundingNoder(Rd.MILLIMETRE);
+        SnapRoundingNoder noder = new SnapRoundingNoder(Rd.GRID);
         noder.computeNodes(strings);
         List<Coordinate[]> noded = new ArrayList<>();
         for (Object string : noder.getNodedSubstrings()) noded.add(((SegmentString) string).getCoordinates());

@@ -18,7 +18,7 @@ import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
 /**
  * Shapes laid over each other in ranks; what is seen from above is a planar coverage.
  *
- * <p>All outlines are noded once on the millimetre grid, every face takes the key of the highest shape over it, and edges
+ * <p>All outlines are noded once on the centimetre grid, every face takes the key of the highest shape over it, and edges
  * with the same key at both sides vanish. So the patches have neither gaps nor overlaps and neighbours share every vertex,
  * whatever was painted. Sections are a second layer of shapes that only cut: patches of a key that wants it are divided
  * along them. Not thread-safe.
@@ -104,7 +104,7 @@ public final class Painting<K> {
         List<SegmentString> strings = new ArrayList<>();
         for (Shape<?> shape : shapes) outlines(shape.polygon(), strings);
         for (Shape<?> shape : sections) outlines(shape.polygon(), strings);
-        SnapRoundingNoder noder = new SnapRoundingNoder(Rd.MILLIMETRE);
+        SnapRoundingNoder noder = new SnapRoundingNoder(Rd.GRID);
         noder.computeNodes(strings);
         List<Coordinate[]> lines = new ArrayList<>();
         for (Object string : noder.getNodedSubstrings()) lines.add(((SegmentString) string).getCoordinates());

@@ -12,21 +12,21 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
 
-/** Points, lines and polygons in RD New on the grid of one millimetre. */
+/** Points, lines and polygons in RD New on the grid of one centimetre. */
 public final class Rd {
     /** The grid, for overlays. */
-    public static final PrecisionModel MILLIMETRE = new PrecisionModel(1000);
+    public static final PrecisionModel GRID = new PrecisionModel(100);
 
-    public static final GeometryFactory FACTORY = new GeometryFactory(MILLIMETRE, 28992);
+    public static final GeometryFactory FACTORY = new GeometryFactory(GRID, 28992);
 
     private static final GeometryFactory PACKED =
-            new GeometryFactory(MILLIMETRE, 28992, PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
+            new GeometryFactory(GRID, 28992, PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
 
     private Rd() {}
 
     /** The grid point nearest to x, y. */
     public static Coordinate at(double x, double y) {
-        return new Coordinate(Math.rint(x * 1000) / 1000, Math.rint(y * 1000) / 1000);
+        return new Coordinate(Math.rint(x * 100) / 100, Math.rint(y * 100) / 100);
     }
 
     /** The point on the line from a to b at a fraction of its length, on the grid. */

@@ -27,7 +27,7 @@ final class Bridges {
         for (Road road : ground.roads())
             if (road.kind() == RoadKind.VAART) waters.add(road.axis().strip(-13.6, 13.6));
         Geometry ditch = OverlayNG.overlay(
-                ground.whole(), ground.whole().buffer(-Ground.BORDER_DITCH - 0.8), OverlayNG.DIFFERENCE, Rd.MILLIMETRE);
+                ground.whole(), ground.whole().buffer(-Ground.BORDER_DITCH - 0.8), OverlayNG.DIFFERENCE, Rd.GRID);
         List<Bridge> bridges = new ArrayList<>();
         for (Road road : ground.roads()) {
             if (road.kind() == RoadKind.VAART || road.kind().strips().isEmpty()) continue;
@@ -53,7 +53,7 @@ final class Bridges {
 
     private static List<Polygon> cut(Polygon strip, Geometry water) {
         List<Polygon> parts = new ArrayList<>();
-        for (Polygon part : Rd.polygons(OverlayNG.overlay(strip, water, OverlayNG.INTERSECTION, Rd.MILLIMETRE)))
+        for (Polygon part : Rd.polygons(OverlayNG.overlay(strip, water, OverlayNG.INTERSECTION, Rd.GRID)))
             if (part.getArea() > 5) parts.add(part);
         return parts;
     }

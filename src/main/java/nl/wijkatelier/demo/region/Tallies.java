@@ -121,7 +121,7 @@ final class Tallies {
                 if (face.getEnvelopeInternal().covers(first) && prepared.get(i).contains(shape))
                     sums[i] += shape.getArea();
                 else if (prepared.get(i).intersects(shape))
-                    sums[i] += OverlayNG.overlay(shape, face, OverlayNG.INTERSECTION, Rd.MILLIMETRE)
+                    sums[i] += OverlayNG.overlay(shape, face, OverlayNG.INTERSECTION, Rd.GRID)
                             .getArea();
             }
         }

@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /** Blocks with few, large buildings: flats, schools, halls, shops with parking; and blocks with none. */
 final class LargeBlock {
+    private final List<Polygon> standing = new ArrayList<>();
     private final Ground ground;
     private final Dice dice;
     private final Style style;
@@ -143,7 +144,8 @@ final class LargeBlock {
     private void add(Building building, Block block) {
         Side side = block.bottom().street() != null ? block.bottom() : block.top();
         if (side.street() == null) side = block.left().street() != null ? block.left() : block.right();
-        if (side.street() == null) return;
+        if (side.street() == null || standing.stream().anyMatch(building.outline()::intersects)) return;
+        standing.add(building.outline());
         for (Unit unit : building.units()) side.street().add(unit);
         ground.add(building);
     }

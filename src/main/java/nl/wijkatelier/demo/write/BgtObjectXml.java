@@ -1,7 +1,5 @@
 package nl.wijkatelier.demo.write;
 
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import nl.wijkatelier.domain.register.BgtObject;
 import nl.wijkatelier.domain.register.BgtType;
 import org.locationtech.jts.geom.Geometry;
@@ -215,8 +213,9 @@ final class BgtObjectXml {
                 .close(property);
     }
 
+    /** An XML name of the version: the object's id and the moment of registration. */
     private static String id(BgtObject object) {
-        String version = object.lokaalId() + "/" + object.tijdstipRegistratie();
-        return "b" + UUID.nameUUIDFromBytes(version.getBytes(StandardCharsets.UTF_8));
+        return "b" + object.lokaalId() + "."
+                + object.tijdstipRegistratie().toString().replaceAll("[^0-9]", "");
     }
 }

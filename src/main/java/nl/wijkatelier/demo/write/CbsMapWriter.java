@@ -31,6 +31,8 @@ import org.locationtech.jts.io.WKBWriter;
  * bytes. Not thread-safe.
  */
 public final class CbsMapWriter implements AutoCloseable {
+    private final Path target;
+    private final Path database;
     private final Connection connection;
     private final LocalDate peildatum;
     private final Map<Level, PreparedStatement> inserts = new EnumMap<>(Level.class);
@@ -39,14 +41,17 @@ public final class CbsMapWriter implements AutoCloseable {
     /**
      * Begins a file; one that is there already is replaced.
      *
-     * @param target the GeoPackage, in a folder that exists
+     * @param target the GeoPackage, or a zip that is to hold it, in a folder that exists
      * @param peildatum stands as the date of the last change
      */
     public CbsMapWriter(Path target, LocalDate peildatum) {
         this.peildatum = peildatum;
+        this.target = target;
+        String name = target.getFileName().toString();
+        this.database = name.endsWith(".zip") ? target.resolveSibling(name.replace(".zip", ".gpkg")) : target;
         try {
-            Files.deleteIfExists(target);
-            connection = DriverManager.getConnection("jdbc:sqlite:" + target);
+            Files.deleteIfExists(database);
+            connection = DriverManager.getConnection("jdbc:sqlite:" + database);
             execute(
                     "pragma application_id = 1196444487",
                     "pragma user_version = 10300",
@@ -89,6 +94,10 @@ public final class CbsMapWriter implements AutoCloseable {
             connection.commit();
         } catch (SQLException e) {
             throw failed(e);
+        }
+        if (database.equals(target)) return;
+        try (FixedZip zip = new FixedZip(target, peildatum)) {
+            zip.move(database.getFileName().toString(), database);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -19,6 +20,7 @@ final class FixedZip implements AutoCloseable {
         this.date = date;
         try {
             this.zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+            zip.setLevel(Deflater.BEST_COMPRESSION);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package nl.wijkatelier.demo.write;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import nl.wijkatelier.domain.register.Bewoning;
 
 /** Writes households as the CSV that docs/formats.md describes. Rows of one address must follow each other. Not thread-safe. */
@@ -8,9 +9,19 @@ public final class PeopleWriter implements AutoCloseable {
     private final TextOut out;
 
     public PeopleWriter(Path target) {
-        this.out = new TextOut(target);
+        this(new TextOut(target));
+    }
+
+    private PeopleWriter(TextOut out) {
+        this.out = out;
         out.line("adres_id;leeftijd_0_14;leeftijd_15_24;leeftijd_25_44;leeftijd_45_64;leeftijd_65_plus;"
                 + "huishoudensgrootte;woz_waarde;inkomensklasse");
+    }
+
+    /** The same in a zip, whose bytes depend on the households and the date only. */
+    public static PeopleWriter zipped(Path target, LocalDate peildatum) {
+        String name = target.getFileName().toString().replaceAll("\\.zip$", "") + ".csv";
+        return new PeopleWriter(new TextOut(new FixedZip(target, peildatum), name));
     }
 
     public void accept(Bewoning huishouden) {

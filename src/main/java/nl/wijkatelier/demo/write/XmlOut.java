@@ -78,15 +78,16 @@ final class XmlOut {
         return z ? raw(" 0.0") : this;
     }
 
+    /** Metres to the millimetre, without zeros that say nothing. */
     private XmlOut millimetres(double metres) {
         long mm = Math.round(metres * 1000);
         if (mm < 0) text.append('-');
-        long whole = Math.abs(mm) / 1000;
+        text.append(Math.abs(mm) / 1000);
         long rest = Math.abs(mm) % 1000;
-        text.append(whole).append('.');
-        if (rest < 100) text.append('0');
-        if (rest < 10) text.append('0');
-        text.append(rest);
+        if (rest == 0) return this;
+        text.append('.').append(rest / 100);
+        if (rest % 100 != 0) text.append(rest / 10 % 10);
+        if (rest % 10 != 0) text.append(rest % 10);
         return this;
     }
 
