@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "wijkatelier",
         description = "Hertekent wijken en buurten en toont hun cijfers.",
         mixinStandardHelpOptions = true,
-        subcommands = {ImportCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {ImportCommand.class, DemoCommand.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%nExitcodes:%n",
         exitCodeList = {
             "0:gelukt",

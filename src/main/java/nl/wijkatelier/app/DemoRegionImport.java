@@ -11,9 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.wijkatelier.domain.port.Dataset;
+import nl.wijkatelier.domain.port.DatasetDraft;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.ingest.delivery.Deliveries;
@@ -26,8 +31,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Imports the fictional region of {@code gis-data/}, unless {@code wijkatelier.demo} is false: every municipality's registers
- * as a delivery of its own, maps and tables together. Files that are served already are recognised, so that an import that was
- * cut off goes on where it was.
+ * as a delivery of its own, maps and tables together. What is served already is passed over, so that an import that was cut off
+ * goes on where it was.
  */
 @Component
 class DemoRegionImport {
@@ -36,7 +41,12 @@ class DemoRegionImport {
 
     private static final String LIST = "SHA256SUMS";
 
-    private record Part(Source source, List<String> files) {}
+    /** Files of one source that make a delivery, with their digests as the list has them. */
+    private record Part(Source source, Map<String, String> files) {
+        static Part of(Source source) {
+            return new Part(source, new TreeMap<>());
+        }
+    }
 
     private final DatasetStore store;
     private final ResourceLoader resources;
@@ -59,9 +69,10 @@ class DemoRegionImport {
         return wanted;
     }
 
-    /** Imports all files; the activity tells which of how many. */
+    /** Imports what is not served yet; the activity tells which of how many. */
     void run(Activity activity) {
-        List<Part> parts = parts();
+        List<Part> parts = missing();
+        if (parts.isEmpty()) return;
         try {
             Path folder = Files.createTempDirectory("wijkatelier-demo");
             try {
@@ -80,7 +91,7 @@ class DemoRegionImport {
 
     private void run(Part part, Path folder, Progress progress) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (String name : part.files()) files.add(copy(name, folder));
+        for (String name : part.files().keySet()) files.add(copy(name, folder));
         DeliveryOptions options = DeliveryOptions.by(WHO).withFictief();
         Deliveries.run(part.source(), files, options, store, progress);
         for (Path file : files) Files.delete(file);
@@ -94,30 +105,42 @@ class DemoRegionImport {
         return target;
     }
 
+    private List<Part> missing() {
+        Set<String> served = store.list().stream()
+                .filter(dataset -> dataset.status() == Dataset.Status.ZICHTBAAR)
+                .flatMap(dataset -> dataset.draft().files().stream())
+                .map(DatasetDraft.SourceFile::sha256)
+                .collect(Collectors.toSet());
+        return parts().stream()
+                .filter(part -> !served.containsAll(part.files().values()))
+                .toList();
+    }
+
     private List<Part> parts() {
         Map<String, Part> parts = new TreeMap<>();
-        for (String name : names()) {
-            String lower = name.toLowerCase(java.util.Locale.ROOT);
-            if (lower.startsWith("wijkenbuurten") || lower.startsWith("kerncijfers"))
-                parts.computeIfAbsent("0", key -> new Part(Source.CBS, new ArrayList<>()))
-                        .files()
-                        .add(name);
-            else if (lower.startsWith("bag")) parts.put("1" + name, new Part(Source.BAG, List.of(name)));
-            else if (lower.startsWith("bewoning")) parts.put("2" + name, new Part(Source.PEOPLE, List.of(name)));
-            else if (lower.startsWith("bgt")) parts.put("3" + name, new Part(Source.BGT, List.of(name)));
-            else if (lower.startsWith("kadastralekaart")) parts.put("4" + name, new Part(Source.BRK, List.of(name)));
-        }
+        digests().forEach((name, digest) -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            Part part = null;
+            if (lower.matches("(wijkenbuurten|kerncijfers).*"))
+                part = parts.computeIfAbsent("0", key -> Part.of(Source.CBS));
+            else if (lower.startsWith("bag")) part = parts.computeIfAbsent("1" + name, key -> Part.of(Source.BAG));
+            else if (lower.startsWith("bewoning")) part = parts.computeIfAbsent("2", key -> Part.of(Source.PEOPLE));
+            else if (lower.startsWith("bgt")) part = parts.computeIfAbsent("3" + name, key -> Part.of(Source.BGT));
+            else if (lower.startsWith("kadastralekaart"))
+                part = parts.computeIfAbsent("4" + name, key -> Part.of(Source.BRK));
+            if (part != null) part.files().put(name, digest);
+        });
         return List.copyOf(parts.values());
     }
 
-    /** The files as the list of digests names them: "digest  name" per line. */
-    private List<String> names() {
+    /** Digest by file name, as the list has them: "digest  name" per line. */
+    private Map<String, String> digests() {
+        Map<String, String> digests = new TreeMap<>();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(resource(LIST).getInputStream(), StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.isBlank())
-                    .map(line -> line.substring(line.lastIndexOf(' ') + 1))
-                    .toList();
+            for (String line = lines.readLine(); line != null; line = lines.readLine())
+                if (!line.isBlank()) digests.put(line.substring(66).strip(), line.substring(0, 64));
+            return digests;
         } catch (IOException e) {
             throw new UncheckedIOException("de lijst van de demobestanden ontbreekt in " + place, e);
         }
