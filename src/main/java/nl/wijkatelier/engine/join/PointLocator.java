@@ -3,6 +3,7 @@ package nl.wijkatelier.engine.join;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiPolygon;
 
@@ -19,8 +20,12 @@ public final class PointLocator {
     /** Returned for a point in no area. */
     public static final int OUTSIDE = -1;
 
+    /** Not one area alone. */
+    static final int SEVERAL = -2;
+
     private static final double ROUNDING = 1e-6;
 
+    private final int areas;
     private final Envelope box;
     private final LocatorGrid grid;
     private final RowEdges rowEdges;
@@ -31,7 +36,8 @@ public final class PointLocator {
 
     private final int[] candidates;
 
-    private PointLocator(Envelope box, LocatorGrid grid, RowEdges rowEdges, Cells cells) {
+    private PointLocator(int areas, Envelope box, LocatorGrid grid, RowEdges rowEdges, Cells cells) {
+        this.areas = areas;
         this.box = box;
         this.grid = grid;
         this.rowEdges = rowEdges;
@@ -63,7 +69,53 @@ public final class PointLocator {
         Cells cells = new Cells(grid);
         for (int area = 0; area < array.length; area++)
             if (!array[area].isEmpty()) cells.add(area, array[area], rowEdges);
-        return new PointLocator(box, grid, rowEdges, cells);
+        return new PointLocator(array.length, box, grid, rowEdges, cells);
+    }
+
+    /** A locator whose areas have their rings oriented the same way, as {@link SurfaceShares} needs; the list is left alone. */
+    static PointLocator oriented(List<MultiPolygon> areas) {
+        return over(areas.stream().map(area -> (MultiPolygon) area.norm()).toList());
+    }
+
+    int areas() {
+        return areas;
+    }
+
+    LocatorGrid grid() {
+        return grid;
+    }
+
+    RowEdges rowEdges() {
+        return rowEdges;
+    }
+
+    /** The area that all of a box lies in, {@link #OUTSIDE} where it lies in none, or {@link #SEVERAL} where the grid cannot tell. */
+    int wholly(Envelope other) {
+        if (!box.intersects(other)) return OUTSIDE;
+        int found = SEVERAL;
+        int lastRow = grid.row(other.getMaxY());
+        int lastColumn = grid.column(other.getMaxX());
+        for (int row = grid.row(other.getMinY()); row <= lastRow; row++)
+            for (int column = grid.column(other.getMinX()); column <= lastColumn; column++) {
+                int cell = row * grid.columns + column;
+                if (candidateStart[cell] < candidateStart[cell + 1]) return SEVERAL;
+                if (found != SEVERAL && whole[cell] != found) return SEVERAL;
+                found = whole[cell];
+            }
+        return found == OUTSIDE || box.contains(other) ? found : SEVERAL;
+    }
+
+    /** Hands out every area that has a part of a cell that the box touches; an area may come more than once. */
+    void visit(Envelope other, IntConsumer consumer) {
+        int lastRow = grid.row(other.getMaxY());
+        int lastColumn = grid.column(other.getMaxX());
+        for (int row = grid.row(other.getMinY()); row <= lastRow; row++)
+            for (int column = grid.column(other.getMinX()); column <= lastColumn; column++) {
+                int cell = row * grid.columns + column;
+                for (int i = candidateStart[cell], end = candidateStart[cell + 1]; i < end; i++)
+                    consumer.accept(candidates[i]);
+                if (whole[cell] != OUTSIDE) consumer.accept(whole[cell]);
+            }
     }
 
     /** The index of the area, or {@link #OUTSIDE}; also for coordinates that are not finite. */

@@ -89,6 +89,23 @@ final class RowEdges {
         return inside;
     }
 
+    /** The edges as x1, y1, x2, y2; edge {@code i} begins at {@code 4 * i}. */
+    double[] edges() {
+        return edges;
+    }
+
+    /** The first of an area's edges in a row; none where {@link #to} is the same. */
+    int from(int area, int row) {
+        int at = offsetBase[area] + row - firstRow[area];
+        return row < firstRow[area] || at >= offsetBase[area + 1] ? 0 : offsets[at];
+    }
+
+    /** Behind the last of an area's edges in a row. */
+    int to(int area, int row) {
+        int at = offsetBase[area] + row - firstRow[area];
+        return row < firstRow[area] || at >= offsetBase[area + 1] ? 0 : offsets[at + 1];
+    }
+
     static void visit(MultiPolygon area, EdgeVisitor visitor) {
         for (int i = 0; i < area.getNumGeometries(); i++) {
             Polygon polygon = (Polygon) area.getGeometryN(i);

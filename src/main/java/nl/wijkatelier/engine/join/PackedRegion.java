@@ -1,0 +1,72 @@
+package nl.wijkatelier.engine.join;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.wijkatelier.domain.area.Indeling;
+import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.domain.statistics.FigureTable;
+import nl.wijkatelier.domain.statistics.Indicator;
+
+/** The snapshot: every figure computed and protected once, when the registers are joined. Immutable. */
+final class PackedRegion implements JoinedRegion {
+    private final String version;
+    private final boolean fictief;
+    private final List<Indicator> indicators;
+    private final List<Indeling> indelingen;
+    private final Map<Integer, Map<Level, FigureTable>> tables = new HashMap<>();
+
+    private PackedRegion(String version, boolean fictief, List<Indicator> indicators, List<Indeling> indelingen) {
+        this.version = version;
+        this.fictief = fictief;
+        this.indicators = List.copyOf(indicators);
+        this.indelingen = List.copyOf(indelingen);
+    }
+
+    static PackedRegion of(
+            String version,
+            boolean fictief,
+            IndicatorCatalogue catalogue,
+            List<Division> divisions,
+            List<Tally> tallies) {
+        PackedRegion region = new PackedRegion(
+                version,
+                fictief,
+                catalogue.indicators(),
+                divisions.stream().map(Division::indeling).toList());
+        for (int i = 0; i < divisions.size(); i++) {
+            Map<Level, FigureTable> byLevel = new EnumMap<>(Level.class);
+            for (Level level : Level.values())
+                byLevel.put(level, FigureMaker.table(divisions.get(i), level, tallies.get(i), catalogue));
+            region.tables.put(divisions.get(i).indeling().jaar(), byLevel);
+        }
+        return region;
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public boolean fictief() {
+        return fictief;
+    }
+
+    @Override
+    public List<Indeling> indelingen() {
+        return indelingen;
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        return indicators;
+    }
+
+    @Override
+    public FigureTable figures(Indeling indeling, Level level) {
+        if (!indelingen.contains(indeling)) throw new IllegalArgumentException("there is no division " + indeling.id());
+        return tables.get(indeling.jaar()).get(level);
+    }
+}
