@@ -1,0 +1,121 @@
+package nl.wijkatelier.features;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
+import nl.wijkatelier.domain.area.Area;
+import nl.wijkatelier.domain.area.AreaCode;
+import nl.wijkatelier.domain.area.Indeling;
+import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.domain.statistics.FigureTable;
+import nl.wijkatelier.domain.statistics.Indicator;
+import nl.wijkatelier.domain.statistics.Value;
+import nl.wijkatelier.engine.crs.Crs;
+import nl.wijkatelier.engine.join.JoinedRegion;
+import org.geotools.api.referencing.operation.MathTransform2D;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes the areas of one level of one division with their figures. For one thread. */
+final class AreaCollection {
+    private static final JsonFactory JSON = JsonFactory.builder().build();
+
+    private final JoinedRegion region;
+    private final Indeling indeling;
+    private final Level level;
+    private final GeoJsonGeometry geometry;
+    private final Map<AreaCode, Area> larger = new HashMap<>();
+    private final FigureTable figures;
+
+    AreaCollection(JoinedRegion region, Indeling indeling, Level level, Crs crs, MathTransform2D fromRd) {
+        this.region = region;
+        this.indeling = indeling;
+        this.level = level;
+        this.geometry = new GeoJsonGeometry(crs, fromRd);
+        this.figures = region.figures(indeling, level);
+        indeling.wijken().forEach(area -> larger.put(area.code(), area));
+        indeling.gemeenten().forEach(area -> larger.put(area.code(), area));
+    }
+
+    /** The feature collection of the areas that are wanted, by index, as UTF-8. */
+    byte[] collection(java.util.function.IntPredicate wanted) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            json.writeStartObject();
+            json.writeStringProperty("type", "FeatureCollection");
+            json.writeStringProperty("level", level.text());
+            json.writeStringProperty("indeling", indeling.id());
+            json.writeStringProperty("version", region.version());
+            json.writeBooleanProperty("fictief", region.fictief());
+            json.writeArrayPropertyStart("features");
+            for (int i = 0; i < figures.areas().size(); i++) if (wanted.test(i)) feature(json, i);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** One area as a feature of its own. */
+    byte[] feature(int area) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            feature(json, area);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void feature(JsonGenerator json, int index) {
+        Area area = figures.areas().get(index);
+        json.writeStartObject();
+        json.writeStringProperty("type", "Feature");
+        json.writeStringProperty("id", area.code().text());
+        json.writeName("geometry");
+        geometry.write(json, area.geometrie());
+        json.writeObjectPropertyStart("properties");
+        json.writeStringProperty("code", area.code().text());
+        json.writeStringProperty("naam", area.naam());
+        json.writeStringProperty("level", level.text());
+        json.writeStringProperty("indeling", indeling.id());
+        json.writeBooleanProperty("water", area.water());
+        if (level == Level.BUURT) larger(json, "wijk", area.parent());
+        if (level != Level.GEMEENTE) larger(json, "gemeente", area.code().gemeente());
+        json.writeObjectPropertyStart("figures");
+        for (Indicator indicator : figures.indicators()) {
+            json.writeName(indicator.id());
+            value(json, figures.value(indicator.id(), index), indicator.decimalen());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void larger(JsonGenerator json, String name, AreaCode code) {
+        json.writeStringProperty(name, code.text());
+        Area area = larger.get(code);
+        json.writeStringProperty(name + "naam", area == null ? code.text() : area.naam());
+    }
+
+    /** A number is written with the indicator's decimals: more of them would tell more than is published. */
+    private static void value(JsonGenerator json, Value value, int decimals) {
+        json.writeStartObject();
+        if (value instanceof Value.Number number) {
+            json.writeNumberProperty("value", rounded(number.value(), decimals));
+            if (number.low() != number.high()) {
+                json.writeNumberProperty("low", rounded(number.low(), decimals + 1));
+                json.writeNumberProperty("high", rounded(number.high(), decimals + 1));
+            }
+        } else {
+            json.writeStringProperty("missing", ((Value.Missing) value).reason().text());
+        }
+        json.writeEndObject();
+    }
+
+    private static BigDecimal rounded(double value, int decimals) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        BigDecimal shortest = rounded.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+    }
+}

@@ -1,0 +1,89 @@
+package nl.wijkatelier.features;
+
+import java.util.List;
+import java.util.Locale;
+import nl.wijkatelier.domain.area.Indeling;
+import nl.wijkatelier.domain.statistics.Indicator;
+import nl.wijkatelier.engine.join.JoinedRegion;
+import nl.wijkatelier.engine.join.JoinedRegions;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which indicators and divisions there are. */
+@RestController
+@RequestMapping("/api/v1")
+public class CatalogueController {
+    /** An indicator as JSON, see docs/ARCHITECTURE.md. */
+    record IndicatorView(
+            String id,
+            String thema,
+            String titel,
+            String title,
+            String definitie,
+            String definition,
+            String eenheid,
+            String unit,
+            String soort,
+            int decimalen,
+            String bron) {
+        static IndicatorView of(Indicator indicator) {
+            return new IndicatorView(
+                    indicator.id(),
+                    indicator.thema(),
+                    indicator.titel(),
+                    indicator.title(),
+                    indicator.definitie(),
+                    indicator.definition(),
+                    indicator.eenheid(),
+                    indicator.unit(),
+                    indicator.soort().name().toLowerCase(Locale.ROOT),
+                    indicator.decimalen(),
+                    indicator.bron());
+        }
+    }
+
+    /** A division as JSON: how many areas it has per level. */
+    record IndelingView(String id, int jaar, int buurten, int wijken, int gemeenten) {
+        static IndelingView of(Indeling indeling) {
+            return new IndelingView(
+                    indeling.id(),
+                    indeling.jaar(),
+                    indeling.buurten().size(),
+                    indeling.wijken().size(),
+                    indeling.gemeenten().size());
+        }
+    }
+
+    private final JoinedRegions regions;
+
+    public CatalogueController(JoinedRegions regions) {
+        this.regions = regions;
+    }
+
+    /** In the order in which they are shown. */
+    @GetMapping("/indicators")
+    ResponseEntity<List<IndicatorView>> indicators() {
+        JoinedRegion region = regions.current();
+        return answer(
+                region, region.indicators().stream().map(IndicatorView::of).toList());
+    }
+
+    /** Newest last. */
+    @GetMapping("/indelingen")
+    ResponseEntity<List<IndelingView>> indelingen() {
+        JoinedRegion region = regions.current();
+        return answer(region, region.indelingen().stream().map(IndelingView::of).toList());
+    }
+
+    private static <T> ResponseEntity<T> answer(JoinedRegion region, T body) {
+        return ResponseEntity.ok()
+                .eTag(Integer.toHexString(java.util.Objects.hash(region.version(), body)))
+                .cacheControl(CacheControl.noCache().cachePublic())
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .body(body);
+    }
+}
