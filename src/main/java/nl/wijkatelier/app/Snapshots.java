@@ -1,17 +1,15 @@
 package nl.wijkatelier.app;
 
-import java.util.List;
 import java.util.function.Supplier;
 import nl.wijkatelier.api.StatusView;
-import nl.wijkatelier.domain.area.Indeling;
-import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetStore;
+import nl.wijkatelier.domain.port.PeopleRecords;
 import nl.wijkatelier.domain.port.Registers;
-import nl.wijkatelier.domain.statistics.FigureTable;
-import nl.wijkatelier.domain.statistics.Indicator;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
-import nl.wijkatelier.engine.join.JoinedRegion;
+import nl.wijkatelier.engine.join.IndicatorCatalogue;
 import nl.wijkatelier.engine.join.JoinedRegions;
+import nl.wijkatelier.engine.join.RegionJoin;
 import nl.wijkatelier.engine.render.Topographies;
 import nl.wijkatelier.engine.render.Topography;
 import nl.wijkatelier.engine.style.Ramps;
@@ -35,13 +33,30 @@ class Snapshots {
     }
 
     @Bean
-    Served served(DatasetStore store, Registers registers, Styles styles) {
-        Served.Snapshot empty = new Served.Snapshot(new NoRegion(), Topography.empty(""));
+    IndicatorCatalogue indicatorCatalogue() {
+        return IndicatorCatalogue.load();
+    }
+
+    @Bean
+    Served served(
+            DatasetStore store,
+            Registers registers,
+            PeopleRecords people,
+            IndicatorCatalogue catalogue,
+            Styles styles) {
+        Served.Snapshot empty = new Served.Snapshot(RegionJoin.nothing(catalogue), Topography.empty(""));
         return new Served(
                 store::servedVersion,
                 empty,
-                (version, progress) ->
-                        new Served.Snapshot(new NoRegion(), Topography.build(registers, styles, version, progress)));
+                (version, progress) -> new Served.Snapshot(
+                        RegionJoin.join(registers, people, catalogue, version, fictief(store), progress),
+                        Topography.build(registers, styles, version, progress)));
+    }
+
+    private static boolean fictief(DatasetStore store) {
+        return store.list().stream()
+                .anyMatch(dataset -> dataset.status() == Dataset.Status.ZICHTBAAR
+                        && dataset.draft().fictief());
     }
 
     @Bean
@@ -68,33 +83,5 @@ class Snapshots {
     WmsAnswers wmsAnswers(
             JoinedRegions regions, Topographies topographies, CoordinateSystems systems, Styles styles, Ramps ramps) {
         return new WmsAnswers(regions, topographies, systems, styles, ramps, WmsSettings.standard());
-    }
-
-    /** What is served before anything was. */
-    private record NoRegion() implements JoinedRegion {
-        @Override
-        public String version() {
-            return "";
-        }
-
-        @Override
-        public boolean fictief() {
-            return false;
-        }
-
-        @Override
-        public List<Indeling> indelingen() {
-            return List.of();
-        }
-
-        @Override
-        public List<Indicator> indicators() {
-            return List.of();
-        }
-
-        @Override
-        public FigureTable figures(Indeling indeling, Level level) {
-            throw new IllegalArgumentException("there is no indeling");
-        }
     }
 }

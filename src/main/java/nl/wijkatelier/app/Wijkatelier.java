@@ -6,6 +6,8 @@ import nl.wijkatelier.api.ClassesController;
 import nl.wijkatelier.api.DatasetsController;
 import nl.wijkatelier.api.ImportsController;
 import nl.wijkatelier.api.StatusController;
+import nl.wijkatelier.features.AreasController;
+import nl.wijkatelier.features.CatalogueController;
 import nl.wijkatelier.wms.WmsController;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,6 +20,8 @@ import picocli.CommandLine;
 /** Starts Wijkatelier: the map page and its services, or one command of the command line. */
 @SpringBootApplication(scanBasePackages = {"nl.wijkatelier.app", "nl.wijkatelier.store"})
 @Import({
+    AreasController.class,
+    CatalogueController.class,
     DatasetsController.class,
     ImportsController.class,
     ClassesController.class,

@@ -26,6 +26,7 @@ class WijkatelierTest {
 
     @DynamicPropertySource
     static void ownFolder(DynamicPropertyRegistry registry) {
+        registry.add("wijkatelier.demo", () -> false);
         registry.add("spring.datasource.url", () -> "jdbc:h2:file:" + folder.resolve("store"));
         registry.add(
                 "wijkatelier.admin.token-file", () -> folder.resolve("token").toString());
@@ -37,6 +38,11 @@ class WijkatelierTest {
         "/js/main.js,200,import",
         "/webjars/leaflet/dist/leaflet.js,200,Leaflet",
         "/api/v1/datasets,200,[]",
+        "/api/v1/indelingen,200,[]",
+        "/api/v1/indicators,200,bevolkingsdichtheid",
+        "/api/v1/areas,404,ingelezen",
+        "/api/v1/areas?level=straat,400,straat",
+        "/wms?SERVICE=WMS&REQUEST=GetCapabilities,200,WMS_Capabilities",
         "/actuator/health,200,UP",
         "/actuator/env,401,''",
         "/api/v1/datasets/1/problems,401,''"
