@@ -37,7 +37,6 @@ public final class Ground {
             new Painting<>(tile -> tile.surface().divided());
     private final Painting<Integer> plots = new Painting<>(plot -> plot < 0);
     private final List<Building> buildings = new ArrayList<>();
-    private final List<Unit> berths = new ArrayList<>();
     private final List<Street> streets = new ArrayList<>();
     private final List<Road> roads = new ArrayList<>();
     private final Quadtree occupied = new Quadtree();
@@ -97,11 +96,6 @@ public final class Ground {
 
     public List<Building> buildings() {
         return buildings;
-    }
-
-    /** Moorings and pitches. */
-    public List<Unit> berths() {
-        return berths;
     }
 
     public List<Street> streets() {

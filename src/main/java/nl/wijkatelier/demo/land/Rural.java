@@ -60,6 +60,35 @@ public final class Rural {
         ground.plot(6, face.rd());
     }
 
+    /** Houseboats along the shore that faces a road, with their berths; their addresses are on the road. */
+    public void houseboats(Net.Face lake, Road road, Dice dice) {
+        Envelope box = lake.board().getEnvelopeInternal();
+        double middle = (box.getMinY() + box.getMaxY()) / 2, length = 16;
+        for (double v = middle - 420; v < middle + 420; v += length + dice.between(4, 9)) {
+            if (dice.chance(0.15)) continue;
+            double u = westernShore(lake, box, v + length / 2) + 13, width = dice.between(4.6, 5.8);
+            Polygon berth = Rd.polygon(
+                    frame.rd(u, v), frame.rd(u + width, v), frame.rd(u + width, v + length), frame.rd(u, v + length));
+            if (!lake.rd().contains(berth)) continue;
+            Coordinate at = frame.rd(u + width / 2, v + length / 2);
+            road.street()
+                    .add(new Unit(
+                            Use.WOONBOOT,
+                            at,
+                            frame.rd(u - 30, v + length / 2),
+                            (int) (width * length * 1.2),
+                            berth,
+                            0,
+                            false));
+        }
+    }
+
+    private static double westernShore(Net.Face lake, Envelope box, double v) {
+        Geometry across = Rd.FACTORY.createLineString(
+                new Coordinate[] {new Coordinate(box.getMinX(), v), new Coordinate(box.getMaxX(), v)});
+        return lake.board().intersection(across).getEnvelopeInternal().getMinX();
+    }
+
     /** Dunes with woods at the inner side, bare sand at the outer, and paths. */
     public void dunes(Net.Face face, Dice dice) {
         ground.paintApart(4, DUIN, face.rd());

@@ -28,9 +28,11 @@ final class Buurtindeling {
     private final Gemeentenaam gemeente;
     private final Vakken vakken;
     private final List<Buurt> buurten = new ArrayList<>();
+    private final boolean inhabitedLake;
     private final Map<String, Integer> names = new TreeMap<>();
 
-    private Buurtindeling(int jaar, Gemeentenaam gemeente, Vakken vakken) {
+    private Buurtindeling(int jaar, Gemeentenaam gemeente, Vakken vakken, boolean inhabitedLake) {
+        this.inhabitedLake = inhabitedLake;
         this.jaar = jaar;
         this.gemeente = gemeente;
         this.vakken = vakken;
@@ -38,7 +40,7 @@ final class Buurtindeling {
 
     /** The division of a year: from {@link #REDRAWN} on the new one. */
     static Buurtindeling of(int jaar, Gemeentenaam gemeente, MadeLand land) {
-        Buurtindeling indeling = new Buurtindeling(jaar, gemeente, land.vakken());
+        Buurtindeling indeling = new Buurtindeling(jaar, gemeente, land.vakken(), Countryside.inhabited(land.site()));
         int largest = jaar >= REDRAWN ? 2 : 3;
         Map<String, List<Integer>> wijken = new TreeMap<>();
         for (int i = 0; i < land.vakken().all().size(); i++)
@@ -86,7 +88,7 @@ final class Buurtindeling {
             buurten.add(new Buurt(number, naam, two(next++), naam(first), false, group));
         }
         for (Map.Entry<Zone, List<Integer>> zone : zones.entrySet()) {
-            boolean water = zone.getKey() == Zone.PLAS;
+            boolean water = zone.getKey() == Zone.PLAS && !inhabitedLake;
             String part = water
                     ? "98"
                     : redrawn() ? two(next++) : two(9 + 10 * zone.getKey().ordinal());

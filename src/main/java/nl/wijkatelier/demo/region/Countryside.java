@@ -11,6 +11,9 @@ import nl.wijkatelier.demo.plane.Dice;
 
 /** Everything between the towns: dunes, bulb fields, meadows, the lake, and the houses scattered along roads. */
 final class Countryside {
+    /** The road along the lake. */
+    static final String PLASWEG = "Plasweg";
+
     private Countryside() {}
 
     static void fill(Site site, Ground ground, List<Road> roads, Vakken vakken) {
@@ -18,8 +21,18 @@ final class Countryside {
         for (int i = 0; i < roads.size(); i++) rural.ribbon(roads.get(i), site.dice("ribbon", i));
         for (int i = 0; i < vakken.all().size(); i++) {
             Vak vak = vakken.all().get(i);
+            if (vak.zone() == Zone.PLAS && inhabited(site))
+                roads.stream()
+                        .filter(road ->
+                                road.street() != null && road.street().naam().equals(PLASWEG))
+                        .forEach(road -> rural.houseboats(vak.face(), road, site.dice("boats", 0)));
             if (vak.zone() != null) zone(rural, ground, vak, site.dice("face", i));
         }
+    }
+
+    /** Whether people live on the lake: on one in three. */
+    static boolean inhabited(Site site) {
+        return site.index() % 3 == 1;
     }
 
     private static void zone(Rural rural, Ground ground, Vak vak, Dice dice) {

@@ -84,7 +84,7 @@ final class LandMaker {
         country.add(along(bones.kade, RoadKind.KADE, RoadKind.KADE, "Vaartkade", bones.canalVillage, 2, 1));
         country.add(along(bones.duinweg, RoadKind.LANDWEG, RoadKind.BUURTWEG, "Duinrandweg", bones.duneVillage, 0, 2));
         heerweg();
-        country.add(lay(RoadKind.LANDWEG, bones.plasweg, "Plasweg", "Weg", 1));
+        country.add(lay(RoadKind.LANDWEG, bones.plasweg, Countryside.PLASWEG, "Weg", 1));
     }
 
     /** A through road with a village along it: outside as one kind, along the village's used edges as another. */
