@@ -49,6 +49,8 @@ final class Capabilities {
                     "WMS_Capabilities",
                     "version",
                     "1.3.0",
+                    "updateSequence",
+                    region.version(),
                     "xmlns",
                     "http://www.opengis.net/wms",
                     "xmlns:xlink",
@@ -62,7 +64,7 @@ final class Capabilities {
                             + "http://www.opengis.net/sld http://schemas.opengis.net/sld/1.1.0/sld_capabilities.xsd");
         } else {
             xml.doctype("WMT_MS_Capabilities", "http://schemas.opengis.net/wms/1.1.1/capabilities_1_1_1.dtd");
-            xml.open("WMT_MS_Capabilities", "version", "1.1.1");
+            xml.open("WMT_MS_Capabilities", "version", "1.1.1", "updateSequence", region.version());
         }
         service();
         xml.open("Capability");
@@ -112,7 +114,12 @@ final class Capabilities {
         List<String> formats =
                 Arrays.stream(ImageFormat.values()).map(ImageFormat::text).toList();
         request("GetMap", formats);
-        request(latest() ? "sld:GetLegendGraphic" : "GetLegendGraphic", List.of("image/png"));
+        request(
+                "GetFeatureInfo",
+                Arrays.stream(InfoFormat.values()).map(InfoFormat::text).toList());
+        if (!latest()) request("DescribeLayer", List.of("application/vnd.ogc.wms_xml"));
+        request(latest() ? "sld:GetLegendGraphic" : "GetLegendGraphic", List.of("image/png", "application/json"));
+        if (!latest()) request("GetStyles", List.of("application/vnd.ogc.sld+xml"));
         xml.close();
     }
 
@@ -156,7 +163,7 @@ final class Capabilities {
     }
 
     private void layer(LayerNode node) {
-        xml.open("Layer", "queryable", "0", "opaque", "0");
+        xml.open("Layer", "queryable", node.queryable() ? "1" : "0", "opaque", "0");
         if (node.name() != null) xml.text("Name", node.name());
         xml.text("Title", node.title());
         if (!node.summary().isEmpty()) xml.text("Abstract", node.summary() + fictional());
@@ -164,8 +171,9 @@ final class Capabilities {
             if (latest()) for (Crs crs : systems()) xml.text("CRS", crs.code());
             geographicBox();
             boxes();
-            if (node.timed()) time();
+            if (node.timed()) dimensions();
             attribution();
+            metadata(node);
             styles(node);
             scales(node);
         }
@@ -223,24 +231,47 @@ final class Capabilities {
         return String.format(Locale.ROOT, "%.7f", value);
     }
 
-    private void time() {
-        List<String> years = region.indelingen().stream()
-                .map(Indeling::jaar)
-                .distinct()
-                .map(jaar -> jaar + "-01-01")
-                .toList();
+    private void dimensions() {
+        List<String> years =
+                region.indelingen().stream().map(Indeling::id).distinct().toList();
         String newest = years.get(years.size() - 1);
-        if (latest()) {
-            xml.text("Dimension", String.join(",", years), "name", "time", "units", "ISO8601", "default", newest);
-        } else {
+        String days = String.join("-01-01,", years) + "-01-01";
+        if (!latest()) {
             xml.empty("Dimension", "name", "time", "units", "ISO8601");
-            xml.text("Extent", String.join(",", years), "name", "time", "default", newest);
+            xml.empty("Dimension", "name", "indeling", "units", "");
         }
+        dimension("time", "ISO8601", newest + "-01-01", days);
+        dimension("indeling", "", newest, String.join(",", years));
+    }
+
+    private void dimension(String name, String units, String standard, String values) {
+        if (latest())
+            xml.text(
+                    "Dimension",
+                    values,
+                    "name",
+                    name,
+                    "units",
+                    units,
+                    "default",
+                    standard,
+                    "multipleValues",
+                    "0",
+                    "nearestValue",
+                    "0");
+        else xml.text("Extent", values, "name", name, "default", standard);
     }
 
     private void attribution() {
         xml.open("Attribution").text("Title", settings.naamsvermelding() + fictional());
         if (settings.naamsvermeldingUrl() != null) link("OnlineResource", settings.naamsvermeldingUrl());
+        xml.close();
+    }
+
+    private void metadata(LayerNode node) {
+        String api = url.substring(0, url.lastIndexOf("/wms")) + "/api/v1/";
+        xml.open("MetadataURL", "type", latest() ? "other" : "TC211").text("Format", "application/json");
+        link("OnlineResource", api + (node.indicator() == null ? "datasets" : "indicators"));
         xml.close();
     }
 

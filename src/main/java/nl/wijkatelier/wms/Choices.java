@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.classify.Method;
+import nl.wijkatelier.domain.statistics.FigureTable;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.engine.crs.Crs;
 import nl.wijkatelier.engine.render.AreaMap;
@@ -55,14 +56,20 @@ final class Choices {
 
     /** The layers to paint; every name is checked before the first is prepared. */
     List<MapLayer> layers(MapRequest request, CoordinateSystems systems) {
-        List<LayerNode> nodes = request.layers().stream().map(this::layer).toList();
-        for (int i = 0; i < nodes.size(); i++)
-            checkStyle(nodes.get(i), request.styles().get(i));
+        List<LayerNode> nodes = check(request);
         Projection projection = projection(request.crs(), systems);
         List<MapLayer> layers = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++)
             layers.add(mapLayer(nodes.get(i), request.styles().get(i), projection));
         return layers;
+    }
+
+    /** The layers that a map names, if all of them and their styles exist. */
+    List<LayerNode> check(MapRequest request) {
+        List<LayerNode> nodes = request.layers().stream().map(this::layer).toList();
+        for (int i = 0; i < nodes.size(); i++)
+            checkStyle(nodes.get(i), request.styles().get(i));
+        return nodes;
     }
 
     static Projection projection(Crs crs, CoordinateSystems systems) {
@@ -76,6 +83,21 @@ final class Choices {
         if (!known)
             throw new ServiceException(
                     Code.STYLE_NOT_DEFINED, "De laag " + node.name() + " heeft geen stijl '" + style + "'");
+    }
+
+    /** Where a layer's areas are, as packed for painting. */
+    AreaMap areas(LayerNode node, Indeling indeling) {
+        return region.areas(indeling, node.level());
+    }
+
+    /** The publishable figures of a layer's level. */
+    FigureTable figures(LayerNode node, Indeling indeling) {
+        return region.region().figures(indeling, node.level());
+    }
+
+    /** Names an answer by the served state and the request. */
+    String etag(String request) {
+        return Etag.of(region.region().version(), topography.version(), styles.version(), request);
     }
 
     private MapLayer mapLayer(LayerNode node, String style, Projection projection) {
@@ -96,21 +118,31 @@ final class Choices {
                 .map(indicator -> region.classes(indeling, node.level(), indicator, rule));
     }
 
-    /** TIME or INDELING: a year, a first of January, "current" or "default"; the newest division where neither is given. */
+    /**
+     * TIME or INDELING: a year, a first of January, "current" or "default"; the newest division where neither is given. The
+     * figures of a year belong to the division of that year, so both may be given when they agree.
+     */
     Indeling indeling() {
-        Optional<String> text = parameters.find("TIME").or(() -> parameters.find("INDELING"));
-        Integer jaar = text.filter(t -> !t.equalsIgnoreCase("current") && !t.equalsIgnoreCase("default"))
-                .map(Choices::year)
-                .orElse(null);
+        Integer time = year("TIME");
+        Integer named = year(parameters.find("DIM_INDELING").isPresent() ? "DIM_INDELING" : "INDELING");
+        if (time != null && named != null && !time.equals(named))
+            throw new ServiceException(
+                    Code.INVALID_DIMENSION_VALUE,
+                    "Cijfers van " + time + " bestaan niet voor de indeling van " + named);
+        Integer jaar = time == null ? named : time;
         return region.indeling(jaar)
                 .orElseThrow(() -> new ServiceException(
-                        Code.INVALID_DIMENSION_VALUE, "Er is geen indeling van " + text.orElse("enig jaar")));
+                        Code.INVALID_DIMENSION_VALUE,
+                        "Er is geen indeling van " + (jaar == null ? "enig jaar" : jaar)));
     }
 
-    private static Integer year(String text) {
+    /** The year that a dimension asks for, or null where it is left to the service. */
+    private Integer year(String name) {
+        String text = parameters.find(name).orElse("current");
+        if (text.equalsIgnoreCase("current") || text.equalsIgnoreCase("default")) return null;
         if (!text.matches("\\d{4}(-01(-01(T00:00:00(\\.000)?Z?)?)?)?"))
             throw new ServiceException(
-                    Code.INVALID_DIMENSION_VALUE, "TIME moet een jaar zijn, zoals 2024 of 2024-01-01");
+                    Code.INVALID_DIMENSION_VALUE, name + " moet een jaar zijn, zoals 2024 of 2024-01-01");
         return Integer.valueOf(text.substring(0, 4));
     }
 

@@ -47,6 +47,11 @@ record LayerNode(
         return level != null;
     }
 
+    /** Whether GetFeatureInfo answers for it. */
+    boolean queryable() {
+        return kind == Kind.BORDERS || kind == Kind.FIGURE;
+    }
+
     /** Itself and all layers below it that have a name. */
     List<LayerNode> named() {
         List<LayerNode> found = new ArrayList<>();

@@ -14,11 +14,14 @@ import nl.wijkatelier.wms.ServiceException.Code;
 /** Reads the parameters of a GetMap (WMS 1.3.0, 7.3; WMS 1.1.1, 7.2). */
 final class MapRequestReader {
     private static final int MAX_LAYERS = 40;
-    private static final double STANDARD_DPI = 25.4 / 0.28;
+    /** Of the standard's pixel of 0.28 mm. */
+    static final double STANDARD_DPI = 25.4 / 0.28;
+
     private static final Pattern FORMAT_DPI = Pattern.compile("(?i)(?:^|;)\\s*dpi:(\\d{1,4})\\s*(?:;|$)");
 
     private final Parameters parameters;
     private final Version version;
+    private boolean lenient;
 
     private MapRequestReader(Parameters parameters, Version version) {
         this.parameters = parameters;
@@ -30,11 +33,29 @@ final class MapRequestReader {
         return new MapRequestReader(parameters, version).read();
     }
 
-    private MapRequest read() {
-        List<String> layers = names("LAYERS");
-        if (layers.size() > MAX_LAYERS) throw ServiceException.of("LAYERS noemt meer dan " + MAX_LAYERS + " lagen");
+    /**
+     * Reads the copy of the map's parameters in a GetFeatureInfo. Many clients leave out what does not matter there: STYLES and
+     * FORMAT are asked for in a GetMap only.
+     */
+    static MapRequest readForInfo(Parameters parameters, Version version) {
+        MapRequestReader reader = new MapRequestReader(parameters, version);
+        reader.lenient = true;
+        return reader.read();
+    }
+
+    /** The layers that a parameter names, none of them empty. */
+    static List<String> layers(Parameters parameters, String name) {
+        List<String> layers = Arrays.stream(parameters.get(name).split(",", -1))
+                .map(String::strip)
+                .toList();
+        if (layers.size() > MAX_LAYERS) throw ServiceException.of(name + " noemt meer dan " + MAX_LAYERS + " lagen");
         for (String layer : layers)
-            if (layer.isEmpty()) throw new ServiceException(Code.LAYER_NOT_DEFINED, "LAYERS bevat een lege naam");
+            if (layer.isEmpty()) throw new ServiceException(Code.LAYER_NOT_DEFINED, name + " bevat een lege naam");
+        return layers;
+    }
+
+    private MapRequest read() {
+        List<String> layers = layers(parameters, "LAYERS");
         Crs crs = crs();
         double[] box = box(crs);
         int width = size("WIDTH");
@@ -53,14 +74,8 @@ final class MapRequestReader {
                 dpi(parameters) / STANDARD_DPI);
     }
 
-    private List<String> names(String parameter) {
-        return Arrays.stream(parameters.get(parameter).split(",", -1))
-                .map(String::strip)
-                .toList();
-    }
-
     private List<String> styles(int layers) {
-        if (!parameters.has("STYLES")) throw ServiceException.of("De parameter STYLES ontbreekt");
+        if (!parameters.has("STYLES") && !lenient) throw ServiceException.of("De parameter STYLES ontbreekt");
         List<String> styles = new ArrayList<>();
         parameters
                 .find("STYLES")
@@ -107,6 +122,7 @@ final class MapRequestReader {
     }
 
     private ImageFormat format() {
+        if (lenient) return ImageFormat.PNG;
         String text = parameters.get("FORMAT");
         return ImageFormat.find(text)
                 .orElseThrow(() ->

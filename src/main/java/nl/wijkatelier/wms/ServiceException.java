@@ -15,6 +15,8 @@ final class ServiceException extends RuntimeException {
         INVALID_POINT("InvalidPoint"),
         MISSING_DIMENSION_VALUE("MissingDimensionValue"),
         INVALID_DIMENSION_VALUE("InvalidDimensionValue"),
+        CURRENT_UPDATE_SEQUENCE("CurrentUpdateSequence"),
+        INVALID_UPDATE_SEQUENCE("InvalidUpdateSequence"),
         OPERATION_NOT_SUPPORTED("OperationNotSupported");
 
         private final String text;

@@ -1,9 +1,7 @@
 package nl.wijkatelier.wms;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.Optional;
-import nl.wijkatelier.wms.ServiceException.Code;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,26 +29,17 @@ public final class WmsController {
         try {
             parameters = new Parameters(request.getParameterMap());
             version = parameters.find("VERSION").map(Version::negotiate).orElse(Version.V1_3_0);
-            return respond(request, answer(request, parameters));
+            return respond(request, answers.of(parameters, url(request)));
         } catch (ServiceException e) {
-            return plain(answers.refusal(e, version, parameters));
+            return plain(Refusal.of(e, version, parameters));
         }
     }
 
-    private Answer answer(HttpServletRequest request, Parameters parameters) {
-        String operation = parameters.get("REQUEST").toLowerCase(Locale.ROOT);
-        String url = ServletUriComponentsBuilder.fromRequestUri(request)
+    /** The service as the client sees it; forwarded headers have been taken into account by the container. */
+    private static String url(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromRequestUri(request)
                         .replaceQuery(null)
                         .toUriString() + "?";
-        return switch (operation) {
-            case "getcapabilities", "capabilities" -> answers.capabilities(parameters, url);
-            case "getmap", "map" -> answers.map(parameters);
-            case "getlegendgraphic" -> answers.legend(parameters);
-            default ->
-                throw new ServiceException(
-                        Code.OPERATION_NOT_SUPPORTED,
-                        "De bewerking '" + parameters.get("REQUEST") + "' wordt niet ondersteund");
-        };
     }
 
     private static ResponseEntity<byte[]> respond(HttpServletRequest request, Answer answer) {

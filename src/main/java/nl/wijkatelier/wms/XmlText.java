@@ -1,6 +1,7 @@
 package nl.wijkatelier.wms;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -69,6 +70,18 @@ final class XmlText {
             attributes(attributes);
             writer.writeCharacters(valid(text));
             writer.writeEndElement();
+            return this;
+        } catch (XMLStreamException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Elements that are XML already, with names that are bound here. */
+    XmlText raw(String elements) {
+        try {
+            writer.writeCharacters("\n");
+            writer.flush();
+            bytes.writeBytes(elements.getBytes(StandardCharsets.UTF_8));
             return this;
         } catch (XMLStreamException e) {
             throw failed(e);

@@ -58,6 +58,14 @@ public final class AreaMap {
                 code -> new LayerPyramid(new LayerProjector(projection).project(rd), projection.metresPerUnit()));
     }
 
+    /** Index of each area that a position in the projection's system lies in; more than one where areas overlap. */
+    public int[] at(Projection projection, double x, double y) {
+        PackedLayer layer = on(projection).exact();
+        return Arrays.stream(PointPick.features(layer, x, y))
+                .map(feature -> layer.kinds[feature])
+                .toArray();
+    }
+
     /**
      * Borders and names.
      *

@@ -1,0 +1,74 @@
+package nl.wijkatelier.wms;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.wijkatelier.domain.area.Indeling;
+import nl.wijkatelier.domain.statistics.FigureTable;
+import nl.wijkatelier.domain.statistics.Indicator;
+import nl.wijkatelier.domain.statistics.Value;
+import nl.wijkatelier.engine.crs.CoordinateSystems;
+import nl.wijkatelier.engine.crs.Crs;
+import nl.wijkatelier.engine.render.Projection;
+import nl.wijkatelier.wms.ServiceException.Code;
+
+/** Answers GetFeatureInfo: the areas under the middle of a pixel, found in the geometry that the map was painted from. */
+final class InfoAnswers {
+    private final CoordinateSystems systems;
+
+    InfoAnswers(CoordinateSystems systems) {
+        this.systems = systems;
+    }
+
+    Answer of(Parameters parameters, Version version, Choices choices) {
+        InfoRequest request = InfoRequestReader.read(parameters, version);
+        choices.check(request.map());
+        List<LayerNode> layers = request.layers().stream().map(choices::layer).toList();
+        for (LayerNode layer : layers)
+            if (!layer.queryable())
+                throw new ServiceException(
+                        Code.LAYER_NOT_QUERYABLE, "De laag " + layer.name() + " kan niet worden bevraagd");
+        Indeling indeling = choices.indeling();
+        return new Answer(
+                choices.etag(parameters.canonical()),
+                request.format().mediaType(),
+                () -> write(request, find(request, layers, indeling, choices)));
+    }
+
+    private List<FeatureInfo> find(InfoRequest request, List<LayerNode> layers, Indeling indeling, Choices choices) {
+        Projection projection = Choices.projection(request.map().crs(), systems);
+        double[] position = request.position();
+        List<FeatureInfo> found = new ArrayList<>();
+        for (LayerNode layer : layers) {
+            int[] areas = choices.areas(layer, indeling).at(projection, position[0], position[1]);
+            for (int i = 0; i < Math.min(areas.length, request.count()); i++)
+                told(layer, indeling, areas[i], choices).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** Empty where the asked year does not have the layer's figure. */
+    private static Optional<FeatureInfo> told(LayerNode layer, Indeling indeling, int area, Choices choices) {
+        var place = indeling.areas(layer.level()).get(area);
+        if (layer.indicator() == null) return Optional.of(new FeatureInfo(layer, indeling, place, null, null));
+        FigureTable table = choices.figures(layer, indeling);
+        for (Indicator indicator : table.indicators())
+            if (indicator.id().equals(layer.indicator().id())) {
+                Value value = table.value(indicator.id(), area);
+                return Optional.of(new FeatureInfo(layer, indeling, place, indicator, value));
+            }
+        return Optional.empty();
+    }
+
+    private byte[] write(InfoRequest request, List<FeatureInfo> found) {
+        InfoShape shape = new InfoShape(request.map().crs(), systems);
+        return switch (request.format()) {
+            case TEXT -> InfoPage.text(found).getBytes(StandardCharsets.UTF_8);
+            case HTML -> InfoPage.html(found).getBytes(StandardCharsets.UTF_8);
+            case JSON -> InfoJson.write(found, shape);
+            case GEOJSON -> InfoJson.write(found, new InfoShape(Crs.CRS84, systems));
+            case GML, XML -> InfoGml.write(found, shape);
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package nl.wijkatelier.wms;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.wijkatelier.domain.area.Area;
+import nl.wijkatelier.domain.statistics.Value;
+
+/** Tells what lies under a pixel to people: as plain text and as HTML in which every text is escaped. */
+final class InfoPage {
+    private static final String STYLE = "body{font:14px/1.4 sans-serif;color:#14213d;margin:8px}"
+            + "table{border-collapse:collapse;margin-bottom:12px}caption{font-weight:600;text-align:left}"
+            + "th{font-weight:400;text-align:left;color:#5b6475;padding:2px 12px 2px 0}td{padding:2px 0}";
+
+    private InfoPage() {}
+
+    static String text(List<FeatureInfo> found) {
+        if (found.isEmpty()) return "Hier ligt niets.\n";
+        StringBuilder out = new StringBuilder();
+        for (FeatureInfo info : found) {
+            if (!out.isEmpty()) out.append('\n');
+            out.append(oneLine(info.layer().title())).append('\n');
+            lines(info)
+                    .forEach((name, value) -> out.append("  ")
+                            .append(oneLine(name))
+                            .append(": ")
+                            .append(oneLine(value))
+                            .append('\n'));
+        }
+        return out.toString();
+    }
+
+    static String html(List<FeatureInfo> found) {
+        StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"nl\"><head><meta charset=\"UTF-8\">")
+                .append("<title>Wat ligt hier</title><style>")
+                .append(STYLE)
+                .append("</style></head><body>\n");
+        if (found.isEmpty()) out.append("<p>Hier ligt niets.</p>\n");
+        for (FeatureInfo info : found) {
+            out.append("<table><caption>").append(escaped(info.layer().title())).append("</caption>\n");
+            lines(info)
+                    .forEach((name, value) -> out.append("<tr><th scope=\"row\">")
+                            .append(escaped(name))
+                            .append("</th><td>")
+                            .append(escaped(value))
+                            .append("</td></tr>\n"));
+            out.append("</table>\n");
+        }
+        return out.append("</body></html>\n").toString();
+    }
+
+    private static Map<String, String> lines(FeatureInfo info) {
+        Area area = info.area();
+        Map<String, String> lines = new java.util.LinkedHashMap<>();
+        lines.put(capital(area.level().text()), area.naam() + " (" + area.code() + ")");
+        Map<String, Object> told = info.attributes();
+        for (String level : List.of("wijk", "gemeente"))
+            if (told.get(level + "naam") != null)
+                lines.put(capital(level), told.get(level + "naam") + " (" + told.get(level) + ")");
+        lines.put("Indeling", Integer.toString(area.jaar()));
+        if (area.water()) lines.put("Soort", "water");
+        if (info.indicator() == null) return lines;
+        lines.put(info.indicator().titel(), value(info));
+        if (!info.indicator().bron().isEmpty())
+            lines.put("Bron", info.indicator().bron());
+        return lines;
+    }
+
+    private static String value(FeatureInfo info) {
+        if (info.value() instanceof Value.Missing missing) return FeatureInfo.reason(missing.reason());
+        Value.Number number = (Value.Number) info.value();
+        DecimalFormat format =
+                new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.forLanguageTag("nl")));
+        int decimals = info.indicator().decimalen();
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        String text = format.format(number.value());
+        if (!info.indicator().eenheid().isEmpty())
+            text += " " + info.indicator().eenheid();
+        String low = format.format(number.low());
+        String high = format.format(number.high());
+        return low.equals(high) ? text : text + " (tussen " + low + " en " + high + ")";
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    /** A name from a register cannot add lines of its own. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
+    }
+
+    private static String escaped(String text) {
+        return oneLine(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

@@ -1,0 +1,61 @@
+package nl.wijkatelier.wms;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import nl.wijkatelier.engine.crs.CoordinateSystems;
+import nl.wijkatelier.engine.render.MapLayer;
+import nl.wijkatelier.engine.render.MapPainter;
+import nl.wijkatelier.engine.render.Notice;
+import nl.wijkatelier.engine.render.Viewport;
+
+/** Answers GetMap. Thread-safe. */
+final class MapAnswers {
+    /** Closer than this a picture could only show the inside of one thing; it is left empty. */
+    private static final double CLOSEST_METRES_PER_PIXEL = 0.002;
+
+    private final CoordinateSystems systems;
+    private final PaintGate gate;
+    private final PictureCache cache;
+
+    MapAnswers(CoordinateSystems systems, WmsSettings settings) {
+        this.systems = systems;
+        this.gate = new PaintGate(settings.megapixels(), settings.geduld());
+        this.cache = new PictureCache(settings.kaartgeheugen());
+    }
+
+    Answer of(Parameters parameters, Version version, Choices choices) {
+        MapRequest request = MapRequestReader.read(parameters, version);
+        List<MapLayer> layers = choices.layers(request, systems);
+        double[] b = request.box();
+        Viewport view = new Viewport(
+                Choices.projection(request.crs(), systems),
+                b[0],
+                b[1],
+                b[2],
+                b[3],
+                request.width(),
+                request.height(),
+                request.pixelRatio());
+        String etag = choices.etag(parameters.canonical());
+        return new Answer(etag, request.format().mediaType(), () -> {
+            byte[] known = cache.find(etag);
+            if (known != null) return known;
+            byte[] painted = paint(request, view, layers);
+            cache.put(etag, painted);
+            return painted;
+        });
+    }
+
+    private byte[] paint(MapRequest request, Viewport view, List<MapLayer> layers) {
+        if (view.metresPerPixel() < CLOSEST_METRES_PER_PIXEL)
+            return request.format().write(Notice.blank(view.width(), view.height(), request.background()));
+        try {
+            return gate.paint(
+                    view.width(),
+                    view.height(),
+                    stopped -> request.format().write(MapPainter.paint(layers, view, request.background(), stopped)));
+        } catch (CancellationException e) {
+            throw ServiceException.of("De kaart was niet op tijd klaar; vraag een kleiner beeld of minder lagen");
+        }
+    }
+}

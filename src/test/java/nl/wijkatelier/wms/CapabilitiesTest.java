@@ -1,0 +1,188 @@
+package nl.wijkatelier.wms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.w3c.dom.bootstrap.DOMImplementationRegistry;
+import org.w3c.dom.ls.DOMImplementationLS;
+import org.w3c.dom.ls.LSInput;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXParseException;
+
+/** The capabilities against the schemas of the standards, and against what they promise. */
+class CapabilitiesTest {
+    private static final String SCHEMAS = "http://schemas.opengis.net/";
+    /** What the schemas use of W3C's xlink.xsd, which is on no class path. */
+    private static final String XLINK = """
+            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="http://www.w3.org/1999/xlink"
+                       targetNamespace="http://www.w3.org/1999/xlink">
+              <xs:attribute name="type" type="xs:string"/>
+              <xs:attribute name="href" type="xs:anyURI"/>
+              <xs:attribute name="role" type="xs:anyURI"/>
+              <xs:attribute name="title" type="xs:string"/>
+              <xs:attributeGroup name="simpleAttrs">
+                <xs:attribute ref="type" fixed="simple"/>
+                <xs:attribute ref="href"/>
+                <xs:attribute ref="role"/>
+                <xs:attribute ref="title"/>
+              </xs:attributeGroup>
+            </xs:schema>
+            """;
+
+    private final Service service = new Service();
+
+    private byte[] capabilities(String version) throws Exception {
+        return service.get(Service.query("SERVICE", "WMS", "REQUEST", "GetCapabilities", "VERSION", version))
+                .getContentAsByteArray();
+    }
+
+    /** Where the schemas lie on the class path; nothing is fetched. */
+    private static InputStream schema(String system) {
+        if (system.equals("http://www.w3.org/1999/xlink.xsd"))
+            return new ByteArrayInputStream(XLINK.getBytes(StandardCharsets.UTF_8));
+        String path = "ogc/" + system.substring(SCHEMAS.length());
+        InputStream in = CapabilitiesTest.class.getClassLoader().getResourceAsStream(path);
+        assertThat(in).as(system).isNotNull();
+        return in;
+    }
+
+    @Test
+    void version130_isValidAgainstItsSchema() throws Exception {
+        SchemaFactory factory = SchemaFactory.newDefaultInstance();
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "http");
+        DOMImplementationLS dom =
+                (DOMImplementationLS) DOMImplementationRegistry.newInstance().getDOMImplementation("LS");
+        factory.setResourceResolver((type, namespace, publicId, system, base) -> {
+            LSInput input = dom.createLSInput();
+            input.setByteStream(schema(system));
+            input.setSystemId(system);
+            return input;
+        });
+        String root = SCHEMAS + "sld/1.1.0/sld_capabilities.xsd";
+        factory.newSchema(new StreamSource(schema(root), root))
+                .newValidator()
+                .validate(new StreamSource(new ByteArrayInputStream(capabilities("1.3.0"))));
+    }
+
+    @Test
+    void version111_isValidAgainstItsDtd() throws Exception {
+        assertThat(parsed(capabilities("1.1.1"), true).getDocumentElement().getAttribute("version"))
+                .isEqualTo("1.1.1");
+    }
+
+    @Test
+    void describeLayerAndExceptions_areValidAgainstTheirDtds() throws Exception {
+        byte[] described = service.get(Service.query(
+                        "SERVICE", "WMS", "VERSION", "1.1.1", "REQUEST", "DescribeLayer", "LAYERS", "buurten,wijken"))
+                .getContentAsByteArray();
+        assertThat(parsed(described, true)
+                        .getElementsByTagName("LayerDescription")
+                        .getLength())
+                .isEqualTo(2);
+        byte[] refused = service.get(Service.map("1.1.1", "LAYERS", "geen")).getContentAsByteArray();
+        assertThat(parsed(refused, true)
+                        .getElementsByTagName("ServiceException")
+                        .getLength())
+                .isEqualTo(1);
+    }
+
+    private static Document parsed(byte[] xml, boolean validating) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+        factory.setValidating(validating);
+        DocumentBuilder builder = factory.newDocumentBuilder();
+        builder.setEntityResolver((publicId, system) -> new InputSource(schema(system)));
+        builder.setErrorHandler(new ErrorHandler() {
+            @Override
+            public void warning(SAXParseException e) throws SAXParseException {
+                throw e;
+            }
+
+            @Override
+            public void error(SAXParseException e) throws SAXParseException {
+                throw e;
+            }
+
+            @Override
+            public void fatalError(SAXParseException e) throws SAXParseException {
+                throw e;
+            }
+        });
+        return builder.parse(new ByteArrayInputStream(xml));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.1.1", "1.3.0"})
+    void everyLegend_hasTheDeclaredSize(String version) throws Exception {
+        NodeList legends = parsed(capabilities(version), false).getElementsByTagName("LegendURL");
+        assertThat(legends.getLength()).isGreaterThan(30);
+        for (int i = 0; i < legends.getLength(); i++) {
+            Element legend = (Element) legends.item(i);
+            String href =
+                    ((Element) legend.getElementsByTagName("OnlineResource").item(0)).getAttribute("xlink:href");
+            Map<String, String> query = new LinkedHashMap<>();
+            UriComponentsBuilder.fromUriString(href)
+                    .build()
+                    .getQueryParams()
+                    .forEach((name, values) -> query.put(name, values.get(0)));
+            BufferedImage image =
+                    ImageIO.read(new ByteArrayInputStream(service.get(query).getContentAsByteArray()));
+            assertThat(image).as(href).isNotNull();
+            assertThat(image.getWidth() + "x" + image.getHeight())
+                    .as(href)
+                    .isEqualTo(legend.getAttribute("width") + "x" + legend.getAttribute("height"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.1.1", "1.3.0"})
+    void everyNamedLayer_saysWhatClientsNeed(String version) throws Exception {
+        boolean latest = version.equals("1.3.0");
+        Document document = parsed(capabilities(version), false);
+        NodeList layers = document.getElementsByTagName("Layer");
+        int named = 0;
+        for (int i = 0; i < layers.getLength(); i++) {
+            Element layer = (Element) layers.item(i);
+            String name = child(layer, "Name");
+            if (name == null) continue;
+            named++;
+            assertThat(name).matches("[a-z0-9_.:-]+");
+            assertThat(child(layer, "Title")).as(name).isNotBlank();
+            for (String needed : new String[] {
+                latest ? "EX_GeographicBoundingBox" : "LatLonBoundingBox",
+                "BoundingBox",
+                "MetadataURL",
+                "Attribution",
+                "Style"
+            }) assertThat(child(layer, needed)).as(name + " " + needed).isNotNull();
+            boolean area = name.contains(":") || name.matches("gemeenten|wijken|buurten");
+            assertThat(layer.getAttribute("queryable")).as(name).isEqualTo(area ? "1" : "0");
+            assertThat(child(layer, "Dimension") != null).as(name).isEqualTo(area);
+        }
+        assertThat(named).isGreaterThan(15);
+    }
+
+    private static String child(Element parent, String name) {
+        for (var node = parent.getFirstChild(); node != null; node = node.getNextSibling())
+            if (node.getNodeName().equals(name)) return node.getTextContent();
+        return null;
+    }
+}
