@@ -16,7 +16,7 @@ export function read(query) {
     indeling: text(NAMES.indeling, /^[\w.-]{1,40}$/),
     area: text(NAMES.area, /^(BU|WK|GM)[0-9A-Z]{4,8}$/),
     language: given.get(NAMES.language) === 'en' ? 'en' : 'nl',
-    view: text(NAMES.view, /^\d{1,2}\/-?\d{1,2}(\.\d+)?\/-?\d{1,3}(\.\d+)?$/),
+    view: text(NAMES.view, /^\d{1,2}(\.5)?\/-?\d{1,2}(\.\d+)?\/-?\d{1,3}(\.\d+)?$/),
   };
 }
 

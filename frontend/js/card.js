@@ -1,5 +1,5 @@
 import { byId, el } from './dom.js';
-import { absence, number, withUnit } from './figures.js';
+import { absence, number, numberAndUnit, rankOf, withUnit } from './figures.js';
 import { say, spoken } from './words.js';
 
 /** A figure in words: the number with its unit, or why there is none. */
@@ -8,8 +8,30 @@ export function inWords(figure, indicator) {
   return reason ? say(reason) : withUnit(figure.value, indicator, spoken());
 }
 
+/** The number and, smaller, its unit. */
+function inParts(figure, indicator) {
+  const [text, unit] = numberAndUnit(figure.value, indicator, spoken());
+  return [text, unit ? el('small', {}, ` ${unit}`) : null].filter(Boolean);
+}
+
+/** The figure of the map, large, with its margin and its place among the areas. */
+function headline(area, areas, indicator, title) {
+  const figure = area.figures[indicator.id];
+  const lines = [el('span', {}, title)];
+  if (absence(figure)) lines.push(el('strong', {}, say(absence(figure))));
+  else {
+    const of = areas.map((one) => one.figures[indicator.id]).filter((one) => !absence(one)).map((one) => one.value);
+    lines.push(el('strong', {}, ...inParts(figure, indicator)));
+    if (figure.low < figure.high) {
+      lines.push(el('span', {}, say('between', { low: number(figure.low, indicator.decimalen, spoken()), high: number(figure.high, indicator.decimalen, spoken()) })));
+    }
+    if (of.length > 1) lines.push(el('span', {}, say('rank', { rank: rankOf(figure.value, of), count: of.length, level: say(`${area.level}s`) })));
+  }
+  return el('div', { className: 'headline' }, ...lines);
+}
+
 /** Shows the card of the chosen area, or what to do to get one. @param {import('./main.js').Scene} scene @param {() => void} close */
-export function showCard({ area, indicator, indicators, fictief }, close) {
+export function showCard({ area, areas, indicator, indicators, fictief }, close) {
   const place = byId('card');
   if (!area) return place.replaceChildren(el('p', { className: 'hint' }, say('hint')));
   const title = (one) => (spoken() === 'en' ? one.title : one.titel);
@@ -19,16 +41,13 @@ export function showCard({ area, indicator, indicators, fictief }, close) {
   const parts = [el('header', {}, el('div', {}, el('h2', { id: 'cardname', tabIndex: -1 }, area.naam),
     el('p', { className: 'note' }, within.filter(Boolean).join(' · '))), shut)];
   if (indicator) {
-    const figure = area.figures[indicator.id];
-    const between = !absence(figure) && figure.low < figure.high
-      ? el('span', {}, say('between', { low: number(figure.low, indicator.decimalen, spoken()), high: number(figure.high, indicator.decimalen, spoken()) })) : null;
-    parts.push(el('div', { className: 'headline' }, el('span', {}, title(indicator)), el('strong', {}, inWords(figure, indicator)), between));
+    parts.push(headline(area, areas, indicator, title(indicator)));
   }
   const list = el('dl', { className: 'figures' });
   for (const one of indicators) {
     if (one === indicator || !(one.id in area.figures)) continue;
     const absent = absence(area.figures[one.id]);
-    list.append(el('div', {}, el('dt', {}, title(one)), el('dd', { className: absent ? 'absent-value' : '' }, inWords(area.figures[one.id], one))));
+    list.append(el('div', {}, el('dt', {}, title(one)), el('dd', { className: absent ? 'absent-value' : '' }, ...(absent ? [say(absent)] : inParts(area.figures[one.id], one)))));
   }
   const sources = [...new Set(indicators.map((one) => one.bron))].join('; ');
   parts.push(list, el('p', { className: 'source' }, `${say('source', { bron: sources })}. ${say(fictief ? 'caveatfictief' : 'caveat')}`));

@@ -12,13 +12,18 @@ export function number(value, decimals, language) {
   }).format(value);
 }
 
-/** A number with the unit of its indicator; "€" stands before it. @param {number} value @param {Indicator} indicator @param {string} language */
-export function withUnit(value, indicator, language) {
+/** A number and the unit that follows it; "€" belongs to the number. @param {number} value @param {Indicator} indicator @param {string} language @returns {[string, string]} */
+export function numberAndUnit(value, indicator, language) {
   const text = number(value, indicator.decimalen, language);
-  const unit = language === 'en' ? indicator.unit : indicator.eenheid;
-  if (!unit) return text;
-  return unit.startsWith('€') ? `€ ${text}${unit.slice(1)}` : `${text} ${unit}`;
+  const unit = (language === 'en' ? indicator.unit : indicator.eenheid) || '';
+  return unit.startsWith('€') ? [`€ ${text}`, unit.slice(1).trim()] : [text, unit];
 }
+
+/** A number with the unit of its indicator in one text. @param {number} value @param {Indicator} indicator @param {string} language */
+export const withUnit = (value, indicator, language) => numberAndUnit(value, indicator, language).filter(Boolean).join(' ');
+
+/** Place of a value among those of the other areas, the highest first; equal values share a place. @param {number} value @param {number[]} values */
+export const rankOf = (value, values) => 1 + values.filter((other) => other > value).length;
 
 /** Why there is no number, or null where there is one. @param {Figure|undefined} figure */
 export function absence(figure) {

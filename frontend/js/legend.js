@@ -15,9 +15,10 @@ function bars({ breaks }, indicator) {
     columns.append(column);
     ramp.append(cell);
   }
-  const ticks = el('div', { className: 'ticks' });
-  [breaks[0].from, ...breaks.map((one) => one.to)].forEach((value, i) => {
-    const tick = el('span', {}, number(value, indicator.decimalen, spoken()));
+  const texts = [breaks[0].from, ...breaks.map((one) => one.to)].map((value) => number(value, indicator.decimalen, spoken()));
+  const ticks = el('div', { className: `ticks${texts.some((text) => text.length > 6) ? ' staggered' : ''}` });
+  texts.forEach((text, i) => {
+    const tick = el('span', {}, text);
     tick.style.left = `${(100 * i) / breaks.length}%`;
     ticks.append(tick);
   });
@@ -42,8 +43,9 @@ export function showLegend({ indicator, classes }) {
   const place = byId('legend');
   if (!indicator) return place.replaceChildren();
   const english = spoken() === 'en';
-  const parts = [el('h2', {}, english ? indicator.title : indicator.titel),
-    el('p', { className: 'unit' }, (english ? indicator.unit : indicator.eenheid) || '')];
+  const title = english ? indicator.title : indicator.titel;
+  const unit = (english ? indicator.unit : indicator.eenheid) || '';
+  const parts = [el('h2', {}, title), unit.toLowerCase() === title.toLowerCase() ? null : el('p', { className: 'unit' }, unit)];
   if (!classes || !classes.breaks.length) parts.push(el('p', { className: 'note' }, say('noclasses')));
   else {
     parts.push(bars(classes, indicator));
@@ -57,7 +59,7 @@ export function showLegend({ indicator, classes }) {
   parts.push(el('details', {}, el('summary', {}, say('definition')),
     el('p', {}, english ? indicator.definition : indicator.definitie),
     el('p', { className: 'note' }, say('source', { bron: indicator.bron }))));
-  return place.replaceChildren(...parts);
+  return place.replaceChildren(...parts.filter(Boolean));
 }
 
 /** Marks an area's place on the breaks bar; without a number the mark goes. @param {object|null} area @param {import('./main.js').Scene} scene */

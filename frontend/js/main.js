@@ -1,25 +1,25 @@
 import * as address from './address.js';
-import * as service from './service.js';
 import { byId, say as aloud } from './dom.js';
 import { inWords, showCard } from './card.js';
 import { markLegend, showLegend } from './legend.js';
 import { showLayers } from './layers.js';
 import { AreaMap } from './map.js';
-import { clearNotice, showEmpty, showFailure, showImport } from './notice.js';
+import { clearNotice, showEmpty, showFailure, showWaiting } from './notice.js';
+import { fetchScene } from './scene.js';
 import { startSheet } from './sheet.js';
 import { showSteps } from './steps.js';
 import { seek, showTable } from './table.js';
 import { say, speak, spoken } from './words.js';
 
-/**
- * All that is on screen, made whole before anything of it shows, so that legend, map and table never tell different things.
- * @typedef {{shown: address.Shown, indeling: string, indicators: import('./figures.js').Indicator[], indelingen: any[],
- *   indicator: import('./figures.js').Indicator|null, classes: any, collection: any, areas: any[], area: any, fictief: boolean}} Scene
- */
+/** @typedef {import('./scene.js').Scene} Scene */
+
+/** Milliseconds between two looks at a service that has nothing to show yet. */
+const PATIENCE = 1000;
 let shown = address.read(location.search);
 /** @type {Scene|null} */
 let scene = null;
 let asked = 0;
+let began = false;
 
 const map = new AreaMap(byId('map'), { hover, choose, moved });
 
@@ -37,45 +37,48 @@ function moved(view) {
 
 async function load() {
   const mine = ++asked;
+  byId('canvas').setAttribute('aria-busy', 'true');
   try {
-    if (spoken() !== shown.language || !byId('steps').hasChildNodes()) await speak(shown.language);
-    const now = await service.status();
-    if (now.import && !(now.version && scene)) {
-      showImport(now.import);
-      setTimeout(() => mine === asked && load(), 1000);
-      if (!now.version) return;
+    if (spoken() !== shown.language || !began) await speak(shown.language);
+    began = true;
+    showLanguage();
+    const { status, found } = await fetchScene(shown);
+    if (mine !== asked) return;
+    if (!found && (!scene || status.version)) {
+      scene = null;
+      showWaiting(status);
     }
-    const [indicators, indelingen] = await Promise.all([service.indicators(), service.indelingen()]);
-    const indeling = indelingen.some((one) => one.id === shown.indeling) ? shown.indeling : (indelingen.at(-1)?.id ?? '');
-    if (!indeling) {
-      if (!now.import) showEmpty();
+    if (!found) {
+      setTimeout(() => mine === asked && load(), PATIENCE);
       return;
     }
-    const indicator = shown.indicator === '-' ? null : (indicators.find((one) => one.id === shown.indicator) ?? indicators[0] ?? null);
-    const [collection, classes] = await Promise.all([service.areas(shown.level, indeling),
-      indicator ? service.classes(shown.level, indicator.id, indeling).catch(() => null) : null]);
-    if (mine !== asked) return;
-    const areas = collection.features.map((feature) => feature.properties);
     const first = scene === null;
-    scene = { shown, indeling, indicators, indelingen, indicator, classes, collection, areas,
-      area: areas.find((one) => one.code === shown.area) ?? null, fictief: Boolean(now.fictief ?? collection.fictief) };
-    if (first) map.go(shown.view, now.bounds);
+    scene = found;
+    if (first) map.go(shown.view, status.bounds);
     render(first);
-    if (areas.length) clearNotice();
+    if (scene.areas.length) clearNotice();
     else showEmpty();
   } catch (problem) {
-    if (mine !== asked) return;
-    showFailure(load);
+    if (mine === asked) showFailure(load, scene !== null);
+  } finally {
+    if (mine === asked) byId('canvas').setAttribute('aria-busy', 'false');
   }
+}
+
+/** The button names the other language, in that language. */
+function showLanguage() {
+  const other = byId('language');
+  const name = spoken() === 'nl' ? 'English' : 'Nederlands';
+  other.setAttribute('aria-label', name);
+  other.firstElementChild.textContent = name;
+  other.dataset.short = name.slice(0, 2).toUpperCase();
+  other.lang = spoken() === 'nl' ? 'en' : 'nl';
 }
 
 function render(first) {
   if (!scene) return;
   byId('fictief').hidden = !scene.fictief;
-  byId('query').setAttribute('placeholder', say('search'));
-  const other = byId('language');
-  other.textContent = spoken() === 'nl' ? 'English' : 'Nederlands';
-  other.lang = spoken() === 'nl' ? 'en' : 'nl';
+  for (const id of ['query', 'open-table']) byId(id).removeAttribute('disabled');
   if (first) map.switch({});
   if (first || map.spoken !== spoken()) {
     map.speak();

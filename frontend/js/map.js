@@ -20,10 +20,10 @@ export class AreaMap {
   constructor(place, on) {
     this.on = on;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.map = L.map(place, { zoomControl: false, minZoom: 6, maxZoom: 21, zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still });
+    this.map = L.map(place, { zoomControl: false, zoomSnap: 0.5, minZoom: 6, maxZoom: 21, zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still });
     this.map.attributionControl.setPrefix(false);
     this.map.attributionControl.addAttribution('Wijkatelier · BAG, BGT, BRK, CBS');
-    L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(this.map);
+    this.map.whenReady(() => L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(this.map));
     for (const [name, order] of [['areas', 410], ['circles', 420], ['chosen', 430]]) this.map.createPane(name).style.zIndex = order;
     this.panes = { areas: L.svg({ pane: 'areas', padding: 0.4 }), circles: L.svg({ pane: 'circles', padding: 0.4 }), chosen: L.svg({ pane: 'chosen', padding: 0.4 }) };
     this.base = wms('topografie', false);
@@ -56,8 +56,16 @@ export class AreaMap {
       this.map.setView([lat, lng], zoom, { animate: false });
     } else if (bounds) {
       const [west, south, east, north] = bounds;
-      this.map.fitBounds([[south, west], [north, east]], { animate: false, padding: [16, 16] });
+      this.map.fitBounds([[south, west], [north, east]], { animate: false, paddingTopLeft: [16, 16], paddingBottomRight: [16, 16 + this.covered()] });
     }
+  }
+
+  /** Pixels at the bottom of the map that lie under the sheet of a phone or under the table. */
+  covered() {
+    const map = this.map.getContainer().getBoundingClientRect();
+    const over = (one) => (one && !one.hidden && one.getBoundingClientRect().left < map.right && one.getBoundingClientRect().right > map.left
+      ? map.bottom - one.getBoundingClientRect().top : 0);
+    return Math.max(0, Math.min(0.8 * map.height, Math.max(over(document.getElementById('table')), over(document.getElementById('panel')))));
   }
 
   /** Switches layers and opacity. @param {object} layers */
@@ -127,11 +135,17 @@ export class AreaMap {
     if (count && classes?.breaks.length) this.drawCircles();
   }
 
+  /** The areas that have a circle. */
+  circled() {
+    const { areas, indicator, classes } = this.scene;
+    if (indicator?.soort !== 'count' || !classes?.breaks.length) return [];
+    return areas.filter((area) => !absence(area.figures[indicator.id]) && area.figures[indicator.id].value > 0);
+  }
+
   /** Large circles lie under small ones. */
   drawCircles() {
-    const { areas, indicator, classes } = this.scene;
-    const filled = areas.filter((area) => !absence(area.figures[indicator.id]) && area.figures[indicator.id].value > 0);
-    filled.sort((a, b) => b.figures[indicator.id].value - a.figures[indicator.id].value);
+    const { indicator, classes } = this.scene;
+    const filled = this.circled().sort((a, b) => b.figures[indicator.id].value - a.figures[indicator.id].value);
     const color = classes.breaks[classes.breaks.length - 1].color;
     for (const area of filled) {
       L.circleMarker(this.centreOf(area.code), { pane: 'circles', renderer: this.panes.circles, interactive: false,
@@ -148,6 +162,10 @@ export class AreaMap {
     this.names.clearLayers();
     if (!this.scene || !this.layers.labels || this.scene.areas.length > VECTORS || !this.map._loaded) return;
     const seen = this.map.getBounds();
+    const { classes } = this.scene;
+    const circles = this.circled().map((area) => ({ code: area.code, ...this.map.latLngToContainerPoint(this.centreOf(area.code)),
+      radius: radiusOf(area.figures[this.scene.indicator.id].value, classes.breaks) }));
+    const radius = new Map(circles.map((one) => [one.code, one.radius]));
     const candidates = [];
     for (const area of this.scene.areas) {
       const box = this.shapes.get(area.code).getBounds();
@@ -155,11 +173,12 @@ export class AreaMap {
       const low = this.map.latLngToContainerPoint(box.getSouthWest());
       const high = this.map.latLngToContainerPoint(box.getNorthEast());
       const at = this.map.latLngToContainerPoint(this.centreOf(area.code));
-      candidates.push({ code: area.code, text: area.naam, x: at.x, y: at.y, width: high.x - low.x, height: low.y - high.y });
+      const under = radius.has(area.code) ? radius.get(area.code) + 10 : 0;
+      candidates.push({ code: area.code, text: area.naam, x: at.x, y: at.y + under, under, width: high.x - low.x, height: low.y - high.y });
     }
-    for (const { code, text } of placeNames(candidates)) {
+    for (const { code, text, under } of placeNames(candidates, circles)) {
       L.marker(this.centreOf(code), { interactive: false, keyboard: false,
-        icon: L.divIcon({ className: 'place', iconSize: [0, 0], html: el('span', { 'aria-hidden': 'true' }, text) }) }).addTo(this.names);
+        icon: L.divIcon({ className: 'place', iconSize: [0, 0], iconAnchor: [0, -under], html: el('span', { 'aria-hidden': 'true' }, text) }) }).addTo(this.names);
     }
   }
 
@@ -176,7 +195,12 @@ export class AreaMap {
   /** Brings an area into view if it is not. @param {string} code */
   reveal(code) {
     const shape = this.shapes.get(code);
-    if (shape && !this.map.getBounds().contains(shape.getBounds())) this.map.fitBounds(shape.getBounds(), { maxZoom: 15, padding: [60, 60] });
+    if (!shape) return;
+    const { x, y } = this.map.getSize();
+    const free = L.latLngBounds(this.map.containerPointToLatLng([0, 0]), this.map.containerPointToLatLng([x, y - this.covered()]));
+    if (!free.contains(shape.getBounds())) {
+      this.map.fitBounds(shape.getBounds(), { maxZoom: Math.max(15, this.map.getZoom()), paddingTopLeft: [48, 48], paddingBottomRight: [48, 48 + this.covered()] });
+    }
   }
 
   /** Draws the border of the area that is pointed at heavier. @param {string|null} code */

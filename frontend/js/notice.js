@@ -1,5 +1,9 @@
 import { byId, el, say as aloud } from './dom.js';
+import { partDone } from './progress.js';
 import { say } from './words.js';
+
+const REGISTERS = ['CBS', 'BAG', 'BGT', 'BRK'];
+let furthest = 0;
 
 /** Takes the notice away: the map speaks for itself. */
 export function clearNotice() {
@@ -13,12 +17,32 @@ function show(title, text, ...rest) {
   place.hidden = false;
 }
 
-/** The first import is under way. @param {{stage: string, percentage: number}} running */
-export function showImport(running) {
-  const part = Math.max(0, Math.min(100, Math.round(running.percentage)));
+/** What the page will tell, in the place of the choices; the register that is being read is marked. @param {string} stage */
+function introduce(stage) {
+  const items = REGISTERS.map((name) => {
+    const item = el('li', {}, el('b', {}, name), el('span', {}, say(`register${name}`)));
+    if (stage.includes(name)) item.setAttribute('aria-current', 'step');
+    return item;
+  });
+  byId('steps').replaceChildren(el('h2', {}, say('intro')), el('p', { className: 'hint' }, say('introhelp')), el('ul', { className: 'registers' }, ...items));
+}
+
+/** There is nothing to show yet: reading goes on, has failed, or has not begun. @param {import('./scene.js').Status} status */
+export function showWaiting(status) {
+  const stage = status.import?.stage ?? '';
+  introduce(stage);
+  if (status.fout) {
+    show(say('importfailed'), status.fout, el('p', {}, say('importfailedhelp')));
+    return;
+  }
+  if (!status.import) {
+    showEmpty();
+    return;
+  }
+  furthest = Math.max(furthest, Math.round(100 * (partDone(stage, status.import.percentage) ?? 0)));
   show(say('importing'), say('importinghelp'),
-    el('progress', { max: 100, value: part, 'aria-label': say('importing') }),
-    el('p', {}, [running.stage, say('percentage', { n: part })].filter(Boolean).join(' · ')));
+    el('progress', { max: 100, value: furthest, 'aria-label': say('importing') }),
+    el('p', { className: 'stage' }, el('span', {}, stage), el('b', {}, say('percentage', { n: furthest }))));
 }
 
 /** There is nothing to show yet. */
@@ -26,8 +50,9 @@ export function showEmpty() {
   show(say('empty'), say('emptyhelp'));
 }
 
-/** Something failed; what was kept and how to go on. @param {() => void} again */
-export function showFailure(again) {
+/** Something failed; what was kept and how to go on. @param {() => void} again @param {boolean} kept whether the former picture still shows */
+export function showFailure(again, kept) {
+  if (!kept) introduce('');
   const button = el('button', { type: 'button', className: 'primary' }, say('retry'));
   button.addEventListener('click', again);
   show(say('failed'), say('failedhelp'), button);

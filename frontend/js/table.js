@@ -1,6 +1,5 @@
 import { byId, el } from './dom.js';
 import { absence, csvCell, number, ordered, withUnit } from './figures.js';
-import { inWords } from './card.js';
 import { say, spoken } from './words.js';
 
 let sortedBy = 'naam';
@@ -12,13 +11,22 @@ export function seek(text) {
   wanted = text.trim().toLocaleLowerCase('nl');
 }
 
+/** The title of a figure with its unit, so that the cells need none. */
+function headOf(indicator) {
+  const title = spoken() === 'en' ? indicator.title : indicator.titel;
+  const unit = (spoken() === 'en' ? indicator.unit : indicator.eenheid) || '';
+  return unit && unit.toLowerCase() !== title.toLowerCase() ? `${title} (${unit})` : title;
+}
+
 const columnsOf = ({ shown, indicator }) => [
   { id: 'naam', text: say('name'), key: (area) => area.naam },
   ...(shown.level === 'buurt' ? [{ id: 'wijk', text: say('wijk'), key: (area) => area.wijknaam ?? '', wide: true }] : []),
   ...(shown.level === 'gemeente' ? [] : [{ id: 'gemeente', text: say('gemeente'), key: (area) => area.gemeentenaam ?? '', wide: true }]),
-  ...(indicator ? [{ id: 'figure', text: spoken() === 'en' ? indicator.title : indicator.titel, number: true,
+  ...(indicator ? [{ id: 'figure', text: headOf(indicator), number: true,
     key: (area) => (absence(area.figures[indicator.id]) ? null : area.figures[indicator.id].value) }] : []),
 ];
+
+const bare = (figure, indicator) => (absence(figure) ? say(absence(figure)) : number(figure.value, indicator.decimalen, spoken()));
 
 /** The sentence above the table. */
 function sentence({ areas, shown, indicator }, rows) {
@@ -28,8 +36,7 @@ function sentence({ areas, shown, indicator }, rows) {
   const count = number(areas.length, 0, spoken());
   if (!filled.length) return say('plain', { count, level: say(plural) });
   const top = filled.reduce((a, b) => (b.figures[indicator.id].value > a.figures[indicator.id].value ? b : a));
-  const title = spoken() === 'en' ? indicator.title : indicator.titel;
-  return say('summary', { count, level: say(plural), indicator: title.toLocaleLowerCase('nl'), top: top.naam,
+  return say('summary', { count, level: say(plural), top: top.naam,
     value: withUnit(top.figures[indicator.id].value, indicator, spoken()) });
 }
 
@@ -72,7 +79,7 @@ export function showTable(scene, on) {
     if (area.code === scene.area?.code) button.setAttribute('aria-current', 'true');
     button.addEventListener('click', () => on.choose(area.code));
     const cells = columns.slice(1).map((one) => (one.number
-      ? el('td', { className: `number${absence(area.figures[scene.indicator.id]) ? ' word' : ''}` }, inWords(area.figures[scene.indicator.id], scene.indicator))
+      ? el('td', { className: `number${absence(area.figures[scene.indicator.id]) ? ' word' : ''}` }, bare(area.figures[scene.indicator.id], scene.indicator))
       : el('td', { className: one.wide ? 'wide' : '' }, one.key(area))));
     const row = el('tr', { className: area.code === scene.area?.code ? 'chosen' : '' }, el('th', { scope: 'row' }, button), ...cells);
     row.addEventListener('mouseenter', () => on.hover(area.code));

@@ -9,6 +9,7 @@ export async function speak(wanted) {
   language = wanted;
   document.documentElement.lang = wanted;
   for (const node of document.querySelectorAll('[data-text]')) node.textContent = say(node.dataset.text);
+  for (const node of document.querySelectorAll('[data-placeholder]')) node.setAttribute('placeholder', say(node.dataset.placeholder));
   for (const node of document.querySelectorAll('[data-label]')) node.setAttribute('aria-label', say(node.dataset.label));
 }
 

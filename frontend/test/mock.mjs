@@ -52,8 +52,8 @@ function classes(query) {
 
 const TILE = '<svg xmlns="http://www.w3.org/2000/svg" width="512" height="512"><rect width="512" height="512" fill="#f1f3ea"/><path d="M0 330C160 250 330 420 512 330v60C330 470 160 310 0 390z" fill="#d6e6ef"/><path d="M0 120h512M200 0v512" stroke="#e3e3e3" stroke-width="12"/><path d="M0 120h512M200 0v512" stroke="#fff" stroke-width="9"/></svg>';
 const ANSWERS = {
-  '/api/v1/status': () => (state === 'importing' ? { version: null, fictief: true, import: { stage: 'BGT', percentage: 45 } }
-    : { version: '1', fictief: true, bounds: [4.48, 52.22, 4.617, 52.3], rdnaptrans: 'approximate', import: null, datasets: 7 }),
+  '/api/v1/status': () => (state === 'importing' ? { version: null, fictief: false, bounds: null, import: { stage: 'Demoregio 5/11: BGT lezen', percentage: 45 }, fout: null, datasets: 4 }
+    : { version: '1', fictief: true, bounds: [4.48, 52.22, 4.617, 52.3], rdnaptrans: 'approximate', import: null, fout: null, datasets: 7 }),
   '/api/v1/indicators': () => INDICATORS,
   '/api/v1/indelingen': () => (state === 'empty' ? [] : [{ id: '2023', jaar: 2023 }, { id: '2024', jaar: 2024 }]),
   '/api/v1/areas': () => ({ type: 'FeatureCollection', fictief: true, features: FEATURES }),

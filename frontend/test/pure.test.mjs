@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { read, write } from '../js/address.js';
-import { absence, classOf, csvCell, number, ordered, placeOf, radiusOf, withUnit } from '../js/figures.js';
+import { absence, classOf, csvCell, number, numberAndUnit, ordered, placeOf, radiusOf, rankOf, withUnit } from '../js/figures.js';
 import { placeNames } from '../js/names.js';
+import { partDone } from '../js/progress.js';
 
 const breaks = [{ from: 0, to: 10 }, { from: 10, to: 20 }, { from: 20, to: 60, radius: 24 }];
 const text = (name) => JSON.parse(readFileSync(new URL(`../i18n/${name}.json`, import.meta.url), 'utf8'));
@@ -13,7 +14,7 @@ test('both languages have every key', () => {
 });
 
 test('a URL reads back as it was written', () => {
-  const shown = { level: 'wijk', indicator: 'woz', indeling: '2024', area: 'WK990101', language: 'en', view: '12/52.10000/4.50000' };
+  const shown = { level: 'wijk', indicator: 'woz', indeling: '2024', area: 'WK990101', language: 'en', view: '12.5/52.10000/4.50000' };
   assert.deepEqual(read(write(shown)), shown);
 });
 
@@ -54,4 +55,26 @@ test('a spreadsheet takes no name for a formula', () => {
 test('names that would touch are left out, the larger area wins', () => {
   const names = [{ code: 'a', text: 'Klein', x: 50, y: 50, width: 60, height: 40 }, { code: 'b', text: 'Groot', x: 55, y: 52, width: 200, height: 200 }];
   assert.deepEqual(placeNames(names).map((name) => name.code), ['b']);
+});
+
+test('a name keeps off circles', () => {
+  const name = { code: 'a', text: 'Klein', x: 50, y: 50, width: 60, height: 40 };
+  assert.deepEqual(placeNames([name], [{ x: 55, y: 45, radius: 9 }]), []);
+  assert.deepEqual(placeNames([name], [{ x: 50, y: 90, radius: 9 }]), [name]);
+});
+
+test('a unit stands apart from its number, the euro before it', () => {
+  assert.deepEqual(numberAndUnit(2340, { decimalen: 0, eenheid: 'inwoners per km²' }, 'nl'), ['2.340', 'inwoners per km²']);
+  assert.deepEqual(numberAndUnit(1, { decimalen: 0, eenheid: '€ per m²' }, 'nl'), ['€ 1', 'per m²']);
+});
+
+test('equal values share a place', () => {
+  assert.deepEqual([9, 5, 1].map((value) => rankOf(value, [5, 9, 5, 1])), [1, 2, 4]);
+});
+
+test('progress counts the stages before', () => {
+  assert.equal(partDone('Demoregio 2/4: BAG lezen', 50), 0.375);
+  assert.equal(partDone('Demoregio 2/4: Zichtbaar maken', null), 0.25);
+  assert.equal(partDone('BGT lezen', 45), 0.45);
+  assert.equal(partDone('Kaart opbouwen', null), null);
 });
