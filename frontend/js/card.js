@@ -2,6 +2,9 @@ import { byId, el } from './dom.js';
 import { absence, number, numberAndUnit, rankOf, withUnit } from './figures.js';
 import { say, spoken } from './words.js';
 
+/** Themes whose figures are unfolded in the card. @type {Set<string>} */
+const opened = new Set();
+
 /** A figure in words: the number with its unit, or why there is none. */
 export function inWords(figure, indicator) {
   const reason = absence(figure);
@@ -18,12 +21,13 @@ function inParts(figure, indicator) {
 function headline(area, areas, indicator, title) {
   const figure = area.figures[indicator.id];
   const lines = [el('span', {}, title)];
+  const inward = (bound, whole) => (indicator.soort === 'count' ? whole(bound) : bound);
   if (absence(figure)) lines.push(el('strong', {}, say(absence(figure))));
   else {
     const of = areas.map((one) => one.figures[indicator.id]).filter((one) => !absence(one)).map((one) => one.value);
     lines.push(el('strong', {}, ...inParts(figure, indicator)));
     if (figure.low < figure.high) {
-      lines.push(el('span', {}, say('between', { low: number(figure.low, indicator.decimalen, spoken()), high: number(figure.high, indicator.decimalen, spoken()) })));
+      lines.push(el('span', {}, say('between', { low: number(inward(figure.low, Math.ceil), indicator.decimalen, spoken()), high: number(inward(figure.high, Math.floor), indicator.decimalen, spoken()) })));
     }
     if (of.length > 1) lines.push(el('span', {}, say('rank', { rank: rankOf(figure.value, of), count: of.length, level: say(`${area.level}s`) })));
   }
@@ -43,13 +47,19 @@ export function showCard({ area, areas, indicator, indicators, fictief }, close)
   if (indicator) {
     parts.push(headline(area, areas, indicator, title(indicator)));
   }
-  const list = el('dl', { className: 'figures' });
+  const themes = new Map();
   for (const one of indicators) {
     if (one === indicator || !(one.id in area.figures)) continue;
     const absent = absence(area.figures[one.id]);
-    list.append(el('div', {}, el('dt', {}, title(one)), el('dd', { className: absent ? 'absent-value' : '' }, ...(absent ? [say(absent)] : inParts(area.figures[one.id], one)))));
+    if (!themes.has(one.thema)) themes.set(one.thema, el('dl', { className: 'figures' }));
+    themes.get(one.thema).append(el('div', {}, el('dt', {}, title(one)), el('dd', { className: absent ? 'absent-value' : '' }, ...(absent ? [say(absent)] : inParts(area.figures[one.id], one)))));
+  }
+  for (const [thema, list] of themes) {
+    const box = el('details', { className: 'theme', open: opened.has(thema) || (opened.size === 0 && thema === (indicator?.thema ?? 'bevolking')) }, el('summary', {}, say(thema)), list);
+    box.addEventListener('toggle', () => (box.open ? opened.add(thema) : opened.delete(thema)));
+    parts.push(box);
   }
   const sources = [...new Set(indicators.map((one) => one.bron))].join('; ');
-  parts.push(list, el('p', { className: 'source' }, `${say('source', { bron: sources })}. ${say(fictief ? 'caveatfictief' : 'caveat')}`));
+  parts.push(el('p', { className: 'source' }, `${say('source', { bron: sources })}. ${say(fictief ? 'caveatfictief' : 'caveat')}`));
   return place.replaceChildren(...parts);
 }

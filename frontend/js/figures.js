@@ -12,9 +12,12 @@ export function number(value, decimals, language) {
   }).format(value);
 }
 
+/** A number of an indicator without its unit; a year has no thousands. @param {number} value @param {Indicator} indicator @param {string} language */
+export const plain = (value, indicator, language) => (/^(bouw)?jaar/.test(indicator.id ?? '') ? String(Math.round(value)) : number(value, indicator.decimalen, language));
+
 /** A number and the unit that follows it; "€" belongs to the number. @param {number} value @param {Indicator} indicator @param {string} language @returns {[string, string]} */
 export function numberAndUnit(value, indicator, language) {
-  const text = number(value, indicator.decimalen, language);
+  const text = plain(value, indicator, language);
   const unit = (language === 'en' ? indicator.unit : indicator.eenheid) || '';
   return unit.startsWith('€') ? [`€ ${text}`, unit.slice(1).trim()] : [text, unit];
 }

@@ -1,5 +1,5 @@
 import { byId, el, hatchSwatch } from './dom.js';
-import { absence, hatchOf, number, placeOf } from './figures.js';
+import { absence, hatchOf, plain, placeOf } from './figures.js';
 import { say, spoken } from './words.js';
 
 /** Columns of how many areas each class has, standing on the ramp, with the breaks under it. */
@@ -15,7 +15,7 @@ function bars({ breaks }, indicator) {
     columns.append(column);
     ramp.append(cell);
   }
-  const texts = [breaks[0].from, ...breaks.map((one) => one.to)].map((value) => number(value, indicator.decimalen, spoken()));
+  const texts = [breaks[0].from, ...breaks.map((one) => one.to)].map((value) => plain(value, indicator, spoken()));
   const ticks = el('div', { className: `ticks${texts.some((text) => text.length > 6) ? ' staggered' : ''}` });
   texts.forEach((text, i) => {
     const tick = el('span', {}, text);
@@ -26,20 +26,20 @@ function bars({ breaks }, indicator) {
 }
 
 /** Example circles for a count, drawn as large as on the map. */
-function rings({ breaks }, indicator) {
+function rings({ breaks }, indicator, scale) {
   const list = el('ol', { className: 'rings' });
   const examples = breaks.filter((one) => one.to > 0).slice(-3);
   for (const one of examples) {
     const ring = el('i');
-    const size = `${2 * (one.radius ?? 12)}px`;
+    const size = `${2 * scale * (one.radius ?? 12)}px`;
     Object.assign(ring.style, { width: size, height: size, background: one.color });
-    list.append(el('li', {}, ring, el('span', {}, number(one.to, indicator.decimalen, spoken()))));
+    list.append(el('li', {}, ring, el('span', {}, plain(one.to, indicator, spoken()))));
   }
   return list;
 }
 
-/** Shows the legend of the picture on screen. @param {import('./main.js').Scene} scene */
-export function showLegend({ indicator, classes }) {
+/** Shows the legend of the picture on screen. @param {import('./scene.js').Scene} scene @param {number} scale of the circles on the map */
+export function showLegend({ indicator, classes }, scale) {
   const place = byId('legend');
   if (!indicator) return place.replaceChildren();
   const english = spoken() === 'en';
@@ -49,7 +49,7 @@ export function showLegend({ indicator, classes }) {
   if (!classes || !classes.breaks.length) parts.push(el('p', { className: 'note' }, say('noclasses')));
   else {
     parts.push(bars(classes, indicator));
-    if (indicator.soort === 'count') parts.push(rings(classes, indicator), el('p', { className: 'note' }, say('circles')));
+    if (indicator.soort === 'count') parts.push(rings(classes, indicator, scale), el('p', { className: 'note' }, say('circles')));
     const absent = classes.missing.filter((one) => one.count > 0);
     if (absent.length) {
       parts.push(el('ul', { className: 'absent' }, ...absent.map((one) =>

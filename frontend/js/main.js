@@ -21,7 +21,7 @@ let scene = null;
 let asked = 0;
 let began = false;
 
-const map = new AreaMap(byId('map'), { hover, choose, moved });
+const map = new AreaMap(byId('map'), { hover, choose, moved, scaled: () => scene && showLegend(scene, map.scale) });
 
 /** Changes what is shown. @param {Partial<address.Shown>} patch */
 function change(patch) {
@@ -87,10 +87,10 @@ function render(first) {
   }
   document.title = scene.indicator ? `${spoken() === 'en' ? scene.indicator.title : scene.indicator.titel} – Wijkatelier` : 'Wijkatelier';
   showSteps(scene, change);
-  showLegend(scene);
   showCard(scene, () => change({ area: '' }));
   showTable(scene, { choose, hover, close: () => toggleTable(false) });
   map.draw(scene);
+  showLegend(scene, map.scale);
   markLegend(scene.area, scene);
 }
 

@@ -1,5 +1,6 @@
 import { absence, hatchOf, radiusOf, classOf } from './figures.js';
 import { inWords } from './card.js';
+import { spotOf } from './inside.js';
 import { placeNames } from './names.js';
 import { el } from './dom.js';
 import { say } from './words.js';
@@ -16,7 +17,7 @@ function wms(layers, transparent, options = {}) {
 
 /** The map: base map, areas with their figure, names, selection. It draws a scene and says what people point at. */
 export class AreaMap {
-  /** @param {HTMLElement} place @param {{hover: (code: string|null) => void, choose: (code: string) => void, moved: (view: string) => void}} on */
+  /** @param {HTMLElement} place @param {{hover: (code: string|null) => void, choose: (code: string) => void, moved: (view: string) => void, scaled: (scale: number) => void}} on */
   constructor(place, on) {
     this.on = on;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -26,16 +27,23 @@ export class AreaMap {
     this.map.whenReady(() => L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(this.map));
     for (const [name, order] of [['areas', 410], ['circles', 420], ['chosen', 430]]) this.map.createPane(name).style.zIndex = order;
     this.panes = { areas: L.svg({ pane: 'areas', padding: 0.4 }), circles: L.svg({ pane: 'circles', padding: 0.4 }), chosen: L.svg({ pane: 'chosen', padding: 0.4 }) };
-    this.base = wms('topografie', false);
+    this.base = wms('topografie', true);
     this.extra = { percelen: wms('percelen', true, { zIndex: 5 }), adressen: wms('adressen', true, { zIndex: 6 }) };
     this.layers = { basemap: true, percelen: false, adressen: false, labels: true, opacity: 0.72 };
     this.tip = L.tooltip({ className: 'tip', sticky: true, direction: 'top', offset: [0, -10], opacity: 1 });
     this.names = L.layerGroup().addTo(this.map);
     this.shapes = new Map();
+    this.spots = new Map();
+    this.scale = 1;
     this.map.on('moveend', () => {
       const { lat, lng } = this.map.getCenter();
       on.moved(`${this.map.getZoom()}/${lat.toFixed(5)}/${lng.toFixed(5)}`);
       this.drawNames();
+    });
+    this.map.on('zoomend', () => {
+      if (!this.scene || !this.circled().length) return;
+      this.drawCircles();
+      on.scaled(this.scale);
     });
     place.addEventListener('keydown', (event) => {
       if (event.key === 'Enter') this.chooseAtCentre();
@@ -92,6 +100,7 @@ export class AreaMap {
     this.areas?.remove();
     this.circles?.remove();
     this.shapes.clear();
+    this.spots = new Map();
     this.circles = L.layerGroup().addTo(this.map);
     const vectors = this.scene.areas.length <= VECTORS;
     this.areas = L.geoJSON(this.scene.collection, {
@@ -145,17 +154,38 @@ export class AreaMap {
   /** Large circles lie under small ones. */
   drawCircles() {
     const { indicator, classes } = this.scene;
+    this.scale = this.circleScale();
+    this.circles.clearLayers();
     const filled = this.circled().sort((a, b) => b.figures[indicator.id].value - a.figures[indicator.id].value);
     const color = classes.breaks[classes.breaks.length - 1].color;
     for (const area of filled) {
       L.circleMarker(this.centreOf(area.code), { pane: 'circles', renderer: this.panes.circles, interactive: false,
-        radius: radiusOf(area.figures[indicator.id].value, classes.breaks), color: '#ffffff', weight: 1.5,
+        radius: this.scale * radiusOf(area.figures[indicator.id].value, classes.breaks), color: '#ffffff', weight: 1.5,
         fillColor: color, fillOpacity: Math.min(1, this.layers.opacity + 0.1) }).addTo(this.circles);
     }
   }
 
+  /** The place inside an area for its name or circle. */
   centreOf(code) {
-    return this.shapes.get(code).getCenter ? this.shapes.get(code).getCenter() : this.shapes.get(code).getBounds().getCenter();
+    if (!this.spots.has(code)) this.spots.set(code, spotOf(this.shapes.get(code).feature.geometry));
+    return this.spots.get(code);
+  }
+
+  /** Pixels between that place and the border of the area. */
+  roomOf(code) {
+    const { lat, lng, room } = this.centreOf(code);
+    return this.map.latLngToContainerPoint([lat, lng]).y - this.map.latLngToContainerPoint([lat + room, lng]).y;
+  }
+
+  /** How much smaller circles are drawn than the classes say, so that they do not hide each other where areas are small. */
+  circleScale() {
+    const middle = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 1;
+    const { indicator, classes } = this.scene;
+    const circled = this.circled();
+    if (!circled.length || !this.map._loaded) return 1;
+    const drawn = middle(circled.map((area) => radiusOf(area.figures[indicator.id].value, classes.breaks)));
+    const room = middle(circled.map((area) => this.roomOf(area.code)));
+    return Math.min(1, Math.max(0.4, (1.3 * room) / drawn));
   }
 
   drawNames() {
@@ -164,17 +194,15 @@ export class AreaMap {
     const seen = this.map.getBounds();
     const { classes } = this.scene;
     const circles = this.circled().map((area) => ({ code: area.code, ...this.map.latLngToContainerPoint(this.centreOf(area.code)),
-      radius: radiusOf(area.figures[this.scene.indicator.id].value, classes.breaks) }));
+      radius: this.scale * radiusOf(area.figures[this.scene.indicator.id].value, classes.breaks) }));
     const radius = new Map(circles.map((one) => [one.code, one.radius]));
     const candidates = [];
     for (const area of this.scene.areas) {
-      const box = this.shapes.get(area.code).getBounds();
-      if (area.water || !seen.intersects(box)) continue;
-      const low = this.map.latLngToContainerPoint(box.getSouthWest());
-      const high = this.map.latLngToContainerPoint(box.getNorthEast());
+      if (area.water || !seen.contains(this.centreOf(area.code))) continue;
       const at = this.map.latLngToContainerPoint(this.centreOf(area.code));
+      const room = this.roomOf(area.code);
       const under = radius.has(area.code) ? radius.get(area.code) + 10 : 0;
-      candidates.push({ code: area.code, text: area.naam, x: at.x, y: at.y + under, under, width: high.x - low.x, height: low.y - high.y });
+      candidates.push({ code: area.code, text: area.naam, x: at.x, y: at.y + under, under, room });
     }
     for (const { code, text, under } of placeNames(candidates, circles)) {
       L.marker(this.centreOf(code), { interactive: false, keyboard: false,

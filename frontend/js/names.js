@@ -1,18 +1,21 @@
-/** @typedef {{code: string, text: string, x: number, y: number, width: number, height: number}} Name pixels; width and height are the area's */
+/** @typedef {{code: string, text: string, x: number, y: number, room: number}} Name pixels; room is the distance to the area's border */
 
 const LETTER = 6.7;
 const LINE = 15;
 
+/** Names may be this much longer than the circle that fits in their area. */
+const MERCY = 1.7;
+
 /**
- * Which names are drawn: a name must fit in its area (with some mercy) and may not touch another or a circle; large areas go first.
+ * Which names are drawn: a name must fit in its area, with some mercy, and may not touch another or a circle; large areas go first.
  * @param {Name[]} names @param {{x: number, y: number, radius: number}[]} [circles] @returns {Name[]}
  */
 export function placeNames(names, circles = []) {
   const taken = circles.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
   const placed = [];
-  for (const name of [...names].sort((a, b) => b.width * b.height - a.width * a.height)) {
+  for (const name of [...names].sort((a, b) => b.room - a.room)) {
     const width = name.text.length * LETTER;
-    if (width > name.width * 1.1 || LINE > name.height) continue;
+    if (width > 2 * MERCY * name.room || LINE > 2 * name.room) continue;
     const box = { left: name.x - width / 2 - 4, right: name.x + width / 2 + 4, top: name.y - LINE / 2 - 1, bottom: name.y + LINE / 2 + 1 };
     if (taken.some((one) => one.left < box.right && box.left < one.right && one.top < box.bottom && box.top < one.bottom)) continue;
     taken.push(box);

@@ -1,5 +1,5 @@
 import { byId, el } from './dom.js';
-import { absence, csvCell, number, ordered, withUnit } from './figures.js';
+import { absence, csvCell, number, ordered, plain, withUnit } from './figures.js';
 import { say, spoken } from './words.js';
 
 let sortedBy = 'naam';
@@ -26,7 +26,7 @@ const columnsOf = ({ shown, indicator }) => [
     key: (area) => (absence(area.figures[indicator.id]) ? null : area.figures[indicator.id].value) }] : []),
 ];
 
-const bare = (figure, indicator) => (absence(figure) ? say(absence(figure)) : number(figure.value, indicator.decimalen, spoken()));
+const bare = (figure, indicator) => (absence(figure) ? say(absence(figure)) : plain(figure.value, indicator, spoken()));
 
 /** The sentence above the table. */
 function sentence({ areas, shown, indicator }, rows) {

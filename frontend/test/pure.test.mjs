@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { read, write } from '../js/address.js';
 import { absence, classOf, csvCell, number, numberAndUnit, ordered, placeOf, radiusOf, rankOf, withUnit } from '../js/figures.js';
+import { farthestInside } from '../js/inside.js';
 import { placeNames } from '../js/names.js';
 import { partDone } from '../js/progress.js';
 
@@ -53,12 +54,12 @@ test('a spreadsheet takes no name for a formula', () => {
 });
 
 test('names that would touch are left out, the larger area wins', () => {
-  const names = [{ code: 'a', text: 'Klein', x: 50, y: 50, width: 60, height: 40 }, { code: 'b', text: 'Groot', x: 55, y: 52, width: 200, height: 200 }];
+  const names = [{ code: 'a', text: 'Klein', x: 50, y: 50, room: 20 }, { code: 'b', text: 'Groot', x: 55, y: 52, room: 100 }];
   assert.deepEqual(placeNames(names).map((name) => name.code), ['b']);
 });
 
 test('a name keeps off circles', () => {
-  const name = { code: 'a', text: 'Klein', x: 50, y: 50, width: 60, height: 40 };
+  const name = { code: 'a', text: 'Klein', x: 50, y: 50, room: 20 };
   assert.deepEqual(placeNames([name], [{ x: 55, y: 45, radius: 9 }]), []);
   assert.deepEqual(placeNames([name], [{ x: 50, y: 90, radius: 9 }]), [name]);
 });
@@ -77,4 +78,10 @@ test('progress counts the stages before', () => {
   assert.equal(partDone('Demoregio 2/4: Zichtbaar maken', null), 0.25);
   assert.equal(partDone('BGT lezen', 45), 0.45);
   assert.equal(partDone('Kaart opbouwen', null), null);
+});
+
+test('a name stands inside its area, whatever the form', () => {
+  const around = [[[0, 0], [10, 0], [10, 10], [0, 10], [0, 0]], [[1, 1], [7, 1], [7, 9], [1, 9], [1, 1]]];
+  const { x, room } = farthestInside(around);
+  assert.ok(x > 7 && x < 10 && room > 1.3 && room <= 1.76, `${x} ${room}`);
 });

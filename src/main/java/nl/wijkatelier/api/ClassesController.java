@@ -59,7 +59,7 @@ public class ClassesController {
                 ClassesView.of(division, found, region.classes(division, found, figure, rule(method, classes, ramp)));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate())
-                .eTag(Integer.toHexString((region.region().version() + view).hashCode()))
+                .eTag("W/\"" + Integer.toHexString((region.region().version() + view).hashCode()) + '"')
                 .body(view);
     }
 

@@ -68,7 +68,7 @@ public class AreasController {
         Envelope box = AreaQuery.bbox(bbox);
         Indeling division = AreaQuery.indeling(region, indeling);
         Key key = new Key(region.version(), division.id(), wanted, system);
-        String etag = '"'
+        String etag = "W/\""
                 + String.join("-", region.version(), division.id(), wanted.text(), system.name())
                 + (bbox == null ? "" : "-" + Integer.toHexString(box.hashCode()))
                 + '"';
@@ -94,7 +94,7 @@ public class AreasController {
             Indeling division = divisions.get(i);
             Optional<Integer> index = index(division.areas(wanted.level()), wanted);
             if (index.isEmpty()) continue;
-            String etag = '"' + String.join("-", region.version(), division.id(), code, system.name()) + '"';
+            String etag = "W/\"" + String.join("-", region.version(), division.id(), code, system.name()) + '"';
             return head(HttpStatus.OK, etag, system)
                     .body(collection(region, division, wanted.level(), system).feature(index.get()));
         }

@@ -81,7 +81,7 @@ public class CatalogueController {
 
     private static <T> ResponseEntity<T> answer(JoinedRegion region, T body) {
         return ResponseEntity.ok()
-                .eTag(Integer.toHexString(java.util.Objects.hash(region.version(), body)))
+                .eTag("W/\"" + Integer.toHexString(java.util.Objects.hash(region.version(), body)) + '"')
                 .cacheControl(CacheControl.noCache().cachePublic())
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .body(body);
