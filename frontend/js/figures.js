@@ -5,10 +5,10 @@
  * @typedef {{from: number, to: number, color: string, count: number, radius: number|null}} Break
  */
 
-/** A number in the form of the language: 2.340 and 4,1 in Dutch. @param {number} value @param {number} decimals @param {string} language */
+/** A number in the form of the language: 12.340, 1936 and 4,1 in Dutch. @param {number} value @param {number} decimals @param {string} language */
 export function number(value, decimals, language) {
   return new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nl-NL', {
-    minimumFractionDigits: decimals, maximumFractionDigits: decimals,
+    minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: 'min2',
   }).format(value);
 }
 

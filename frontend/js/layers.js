@@ -12,7 +12,7 @@ export function showLayers(map) {
     box.hidden = !open;
     button.setAttribute('aria-expanded', String(open));
   });
-  for (const name of ['basemap', 'percelen', 'adressen', 'labels']) {
+  for (const name of ['basemap', 'brt', 'percelen', 'adressen', 'labels'].filter((one) => one in map.layers)) {
     const input = el('input', { type: 'checkbox', checked: map.layers[name] });
     input.addEventListener('change', () => map.switch({ [name]: input.checked }));
     box.append(el('label', {}, input, say(name)));

@@ -25,7 +25,8 @@ test('nonsense in a URL falls back to the default', () => {
 });
 
 test('numbers have their Dutch form', () => {
-  assert.equal(number(2340, 0, 'nl'), '2.340');
+  assert.equal(number(2340, 0, 'nl'), '2340');
+  assert.equal(number(12340, 0, 'nl'), '12.340');
   assert.equal(withUnit(4.1, { decimalen: 1, eenheid: '%', unit: '%' }, 'nl'), '4,1 %');
   assert.equal(withUnit(250000, { decimalen: 0, eenheid: '€', unit: '€' }, 'nl'), '€ 250.000');
 });
