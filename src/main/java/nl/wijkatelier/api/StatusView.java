@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param rdnaptrans "grid" with the official correction grid, else "approximate"
  * @param underway what is being imported or built now, or null
  * @param fout why the last start-up or import work failed, or null
+ * @param achtergrond tiles that the page may lay under the map, or null
  * @param datasets number of dataset versions that are served
  */
 public record StatusView(
@@ -20,7 +21,16 @@ public record StatusView(
         String rdnaptrans,
         @JsonProperty("import") Underway underway,
         String fout,
+        Achtergrond achtergrond,
         long datasets) {
+    /**
+     * Tiles of another service.
+     *
+     * @param url with {z}, {x} and {y}, in Web Mercator
+     * @param naamsvermelding the attribution that must be shown
+     */
+    public record Achtergrond(String url, String naamsvermelding) {}
+
     /**
      * Work under way.
      *

@@ -23,11 +23,14 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 @Configuration
 @ConditionalOnWebApplication
 class Access {
-    static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data: blob:; style-src 'self';"
-            + " script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors *";
+    /** @param pictures further origins of pictures, each after a space */
+    static String contentSecurityPolicy(String pictures) {
+        return "default-src 'self'; img-src 'self' data: blob:" + pictures + "; style-src 'self';"
+                + " script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors *";
+    }
 
     @Bean
-    SecurityFilterChain requestRules(HttpSecurity http, AdminToken token) throws Exception {
+    SecurityFilterChain requestRules(HttpSecurity http, AdminToken token, Background background) throws Exception {
         return http.addFilterBefore(new AdminTokenFilter(token), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health")
                         .permitAll()
@@ -51,7 +54,7 @@ class Access {
                 .cors(Customizer.withDefaults())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                                policy -> policy.policyDirectives(contentSecurityPolicy(background.origin())))
                         .frameOptions(frames -> frames.disable())
                         .cacheControl(cache -> cache.disable()))
                 .build();

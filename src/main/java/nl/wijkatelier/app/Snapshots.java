@@ -65,8 +65,9 @@ class Snapshots {
     }
 
     @Bean
-    Supplier<StatusView> status(Served served, Activity activity, CoordinateSystems systems, DatasetStore store) {
-        return new Status(served, activity, systems, store);
+    Supplier<StatusView> status(
+            Served served, Activity activity, CoordinateSystems systems, DatasetStore store, Background background) {
+        return new Status(served, activity, systems, store, background);
     }
 
     @Bean

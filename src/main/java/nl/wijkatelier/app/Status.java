@@ -11,7 +11,7 @@ import org.geotools.geometry.jts.JTS;
 import org.locationtech.jts.geom.Envelope;
 
 /** Puts together what the service is doing. Thread-safe. */
-record Status(Served served, Activity activity, CoordinateSystems systems, DatasetStore store)
+record Status(Served served, Activity activity, CoordinateSystems systems, DatasetStore store, Background background)
         implements Supplier<StatusView> {
     /** Points per side at which the rectangle is followed into degrees, where its sides are curves. */
     private static final int STEPS = 8;
@@ -30,6 +30,7 @@ record Status(Served served, Activity activity, CoordinateSystems systems, Datas
                 systems.approximate() ? "approximate" : "grid",
                 activity.underway(),
                 activity.failure(),
+                background.view(),
                 datasets);
     }
 
