@@ -76,6 +76,13 @@ export class AreaMap {
     return Math.max(0, Math.min(0.8 * map.height, Math.max(over(document.getElementById('table')), over(document.getElementById('panel')))));
   }
 
+  /** Offers other tiles as a base map. @param {{url: string, naamsvermelding: string}|null} achtergrond */
+  offer(achtergrond) {
+    if (!achtergrond || this.extra.brt) return;
+    this.extra.brt = L.tileLayer(achtergrond.url, { attribution: achtergrond.naamsvermelding, maxZoom: 21, maxNativeZoom: 19, zIndex: 2 });
+    this.layers.brt = false;
+  }
+
   /** Switches layers and opacity. @param {object} layers */
   switch(layers) {
     Object.assign(this.layers, layers);
