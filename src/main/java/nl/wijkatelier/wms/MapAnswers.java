@@ -1,8 +1,12 @@
 package nl.wijkatelier.wms;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
+import nl.wijkatelier.engine.image.PngWriter;
+import nl.wijkatelier.engine.render.DirectLayer;
 import nl.wijkatelier.engine.render.MapLayer;
 import nl.wijkatelier.engine.render.MapPainter;
 import nl.wijkatelier.engine.render.Notice;
@@ -46,6 +50,14 @@ final class MapAnswers {
         });
     }
 
+    /** One layer that makes its own picture is not painted; JPEG has no palette. */
+    private static Optional<byte[]> direct(
+            MapRequest request, Viewport view, List<MapLayer> layers, BooleanSupplier stopped) {
+        if (layers.size() != 1 || request.format() == ImageFormat.JPEG) return Optional.empty();
+        if (!(layers.get(0) instanceof DirectLayer layer)) return Optional.empty();
+        return layer.picture(view, request.background(), stopped).map(PngWriter::write);
+    }
+
     private byte[] paint(MapRequest request, Viewport view, List<MapLayer> layers) {
         if (view.metresPerPixel() < CLOSEST_METRES_PER_PIXEL)
             return request.format().write(Notice.blank(view.width(), view.height(), request.background()));
@@ -53,7 +65,9 @@ final class MapAnswers {
             return gate.paint(
                     view.width(),
                     view.height(),
-                    stopped -> request.format().write(MapPainter.paint(layers, view, request.background(), stopped)));
+                    stopped -> direct(request, view, layers, stopped)
+                            .orElseGet(() -> request.format()
+                                    .write(MapPainter.paint(layers, view, request.background(), stopped))));
         } catch (CancellationException e) {
             throw ServiceException.of("De kaart was niet op tijd klaar; vraag een kleiner beeld of minder lagen");
         }

@@ -16,6 +16,11 @@ final class Palette {
         this.index = index;
     }
 
+    /** Colours in an order that is kept; for writing them only. */
+    static Palette given(int[] argb) {
+        return new Palette(argb, new Int2IntOpenHashMap());
+    }
+
     /** The colours that a picture has, or null where there are more than 256. */
     static Palette exact(int[] pixels) {
         Int2IntOpenHashMap index = new Int2IntOpenHashMap(MAX * 2);
@@ -75,8 +80,8 @@ final class Palette {
     }
 
     byte[] alpha() {
-        int n = 0;
-        while (n < argb.length && argb[n] >>> 24 != 255) n++;
+        int n = argb.length;
+        while (n > 0 && argb[n - 1] >>> 24 == 255) n--;
         byte[] bytes = new byte[n];
         for (int i = 0; i < n; i++) bytes[i] = (byte) (argb[i] >>> 24);
         return bytes;

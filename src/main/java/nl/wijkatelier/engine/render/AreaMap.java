@@ -85,8 +85,8 @@ public final class AreaMap {
         int[] kinds = new int[areas];
         Arrays.setAll(kinds, style::kind);
         LayerPyramid pyramid = on(projection);
-        LayerStack fill = new LayerStack(
-                List.of(new StyledLayer("choropleet", pyramid, style.match(), new int[style.kinds()], kinds)));
+        FigureLayer fill =
+                new FigureLayer(new StyledLayer("choropleet", pyramid, style.match(), new int[style.kinds()], kinds));
         if (!classes.circles()) return fill;
         CircleLayer circles = new CircleLayer(pyramid.exact(), classes);
         return canvas -> {

@@ -37,6 +37,7 @@ public final class PackedLayer {
     final float[] boxes;
 
     private final HilbertIndex index;
+    private volatile long[] borders;
 
     PackedLayer(
             Shape shape,
@@ -81,6 +82,13 @@ public final class PackedLayer {
                 (float) (maxX - originX),
                 (float) (maxY - originY),
                 consumer);
+    }
+
+    /** A bit per vertex: whether the side that begins there is drawn as a border; of two neighbours one draws it. */
+    long[] borders() {
+        long[] made = borders;
+        if (made == null) borders = made = SharedSides.drawn(this);
+        return made;
     }
 
     private float[] boxes() {

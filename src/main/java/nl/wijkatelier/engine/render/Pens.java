@@ -64,6 +64,18 @@ final class Pens {
         };
     }
 
+    /** A hatch for a raster; the same lines as a painted one, in any colour. */
+    HatchCell hatchCell(Hatch hatch) {
+        TexturePaint paint = (TexturePaint) hatch(hatch, Color.BLACK);
+        BufferedImage cell = paint.getImage();
+        int size = cell.getWidth();
+        byte[] steps = new byte[size * size];
+        for (int i = 0; i < steps.length; i++)
+            steps[i] = (byte) Math.round((cell.getRGB(i % size, i / size) >>> 24) / 255.0 * (AreaPalette.HATCHED - 1));
+        Rectangle2D anchor = paint.getAnchorRect();
+        return new HatchCell(steps, size, (int) anchor.getX(), (int) anchor.getY());
+    }
+
     /** A texture of whole pixels, anchored to the ground so that tiles side by side continue each other's lines. */
     private Paint hatch(Hatch hatch, Color color) {
         int size = (int) Math.max(2, Math.round(pixels(hatch.spacing())));

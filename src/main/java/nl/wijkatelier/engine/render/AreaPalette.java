@@ -1,0 +1,135 @@
+package nl.wijkatelier.engine.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.wijkatelier.engine.style.StyleMatch.Painted;
+import nl.wijkatelier.engine.style.Symbolizer;
+import nl.wijkatelier.engine.style.Symbolizer.Fill;
+import nl.wijkatelier.engine.style.Symbolizer.Stroke;
+
+/**
+ * All colours that a picture of filled areas with borders can have: per kind of area, how much of a hatch line covers the
+ * pixel, and how far it is from the nearest border.
+ */
+final class AreaPalette {
+    /** Steps of the distance to a border; the last one is out of its reach. */
+    static final int STEPS = 12;
+    /** Steps of how much a hatch covers. */
+    static final int HATCHED = 4;
+
+    private static final int MAX = 256;
+
+    /** First colour per kind of area, as the feature's kind numbers it; the background's stands behind the last. */
+    final int[] bases;
+    /** Per kind the hatch of its pixels, or null. */
+    final HatchCell[] hatches;
+    /** Pixels from the middle of a border to where it no longer shows; 0 where none is drawn. */
+    final double reach;
+
+    final int[] argb;
+
+    private AreaPalette(int[] bases, HatchCell[] hatches, double reach, int[] argb) {
+        this.bases = bases;
+        this.hatches = hatches;
+        this.reach = reach;
+        this.argb = argb;
+    }
+
+    /** The palette, or empty where the style draws something else or takes more than 256 colours. */
+    static Optional<AreaPalette> of(StyledLayer styled, Viewport view, Integer background) {
+        List<List<Painted>> passes = styled.match().at(view.scaleDenominator());
+        int kinds = styled.levels().length;
+        List<List<Fill>> fills = new ArrayList<>();
+        List<Stroke> lines = null;
+        for (int kind = 0; kind < kinds; kind++) {
+            List<Fill> filled = new ArrayList<>();
+            List<Stroke> drawn = new ArrayList<>();
+            for (List<Painted> pass : passes)
+                for (Painted painted : pass)
+                    if (painted.kinds().get(kind))
+                        for (Symbolizer symbolizer : painted.symbolizers())
+                            if (!sorted(symbolizer, filled, drawn)) return Optional.empty();
+            if (lines != null && !lines.equals(drawn)) return Optional.empty();
+            lines = drawn;
+            fills.add(filled);
+        }
+        fills.add(List.of());
+        return colored(fills, lines == null ? List.of() : lines, new Pens(view), background);
+    }
+
+    /** Fills below, plain lines above; false for anything else. */
+    private static boolean sorted(Symbolizer symbolizer, List<Fill> fills, List<Stroke> lines) {
+        if (symbolizer instanceof Symbolizer.Line line && line.stroke().dashes().isEmpty())
+            return lines.add(line.stroke());
+        return symbolizer instanceof Symbolizer.Area area
+                && area.stroke() == null
+                && lines.isEmpty()
+                && fills.add(area.fill());
+    }
+
+    private static Optional<AreaPalette> colored(
+            List<List<Fill>> fills, List<Stroke> lines, Pens pens, Integer background) {
+        double reach = 0;
+        for (Stroke line : lines) reach = Math.max(reach, pens.pixels(line.width()) / 2 + 0.5);
+        int[] bases = new int[fills.size()];
+        HatchCell[] hatches = new HatchCell[fills.size()];
+        List<Integer> argb = new ArrayList<>();
+        for (int kind = 0; kind < bases.length; kind++) {
+            bases[kind] = argb.size();
+            Fill hatch = null;
+            Mix ground = Mix.of(background);
+            for (Fill fill : fills.get(kind)) {
+                if (hatch != null) return Optional.empty();
+                if (fill.hatch() == null) ground = ground.under(fill.color(), 1);
+                else hatch = fill;
+            }
+            if (hatch != null) hatches[kind] = pens.hatchCell(hatch.hatch());
+            for (int h = 0; h < (hatch == null ? 1 : HATCHED); h++) {
+                Mix filled = hatch == null ? ground : ground.under(hatch.color(), h / (HATCHED - 1.0));
+                for (int step = 0; step < STEPS; step++) argb.add(bordered(filled, lines, pens, step, reach));
+            }
+        }
+        if (argb.size() > MAX) return Optional.empty();
+        return Optional.of(new AreaPalette(
+                bases, hatches, reach, argb.stream().mapToInt(Integer::intValue).toArray()));
+    }
+
+    private static int bordered(Mix filled, List<Stroke> lines, Pens pens, int step, double reach) {
+        Mix mixed = filled;
+        double distance = (step + 0.5) * reach / (STEPS - 1);
+        for (Stroke line : lines) {
+            double half = pens.pixels(line.width()) / 2;
+            double covered =
+                    step == STEPS - 1 ? 0 : Math.max(0, Math.min(half + 0.5 - distance, Math.min(1, 2 * half)));
+            mixed = mixed.under(line.color(), covered);
+        }
+        return mixed.argb();
+    }
+
+    /** A colour being mixed; premultiplied parts of 1. */
+    private record Mix(double a, double r, double g, double b) {
+        static Mix of(Integer rgb) {
+            return rgb == null ? new Mix(0, 0, 0, 0) : new Mix(0, 0, 0, 0).under(rgb | 0xFF000000, 1);
+        }
+
+        /** With a colour above it that covers a part of the pixel. */
+        Mix under(int argb, double covered) {
+            double alpha = (argb >>> 24) / 255.0 * covered;
+            return new Mix(
+                    alpha + a * (1 - alpha),
+                    (argb >> 16 & 255) / 255.0 * alpha + r * (1 - alpha),
+                    (argb >> 8 & 255) / 255.0 * alpha + g * (1 - alpha),
+                    (argb & 255) / 255.0 * alpha + b * (1 - alpha));
+        }
+
+        int argb() {
+            if (a == 0) return 0;
+            return (int) Math.round(a * 255) << 24 | part(r) << 16 | part(g) << 8 | part(b);
+        }
+
+        private int part(double premultiplied) {
+            return (int) Math.round(Math.min(1, premultiplied / a) * 255);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package nl.wijkatelier.engine.render;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import nl.wijkatelier.engine.image.IndexedPicture;
+
+/** A figure as fill. Alone on a picture it is made without painting: see {@link AreaRaster}. */
+final class FigureLayer implements DirectLayer {
+    private final StyledLayer styled;
+
+    FigureLayer(StyledLayer styled) {
+        this.styled = styled;
+    }
+
+    @Override
+    public void paint(Canvas canvas) {
+        new LayerStack(List.of(styled)).paint(canvas);
+    }
+
+    @Override
+    public Optional<IndexedPicture> picture(Viewport view, Integer background, BooleanSupplier stopped) {
+        if (stopped.getAsBoolean()) throw new CancellationException("painting was stopped");
+        return AreaPalette.of(styled, view, background)
+                .flatMap(palette ->
+                        AreaRaster.picture(styled.pyramid().on(view.unitsPerPixel()), view, styled.recoded(), palette));
+    }
+}
