@@ -54,6 +54,7 @@ async function load() {
     }
     const first = scene === null;
     scene = found;
+    map.offer(status.achtergrond ?? null);
     if (first) map.go(shown.view, status.bounds);
     render(first);
     if (scene.areas.length) clearNotice();
