@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetStore;
@@ -100,7 +101,7 @@ final class ImportCommand {
             for (Delivery delivery : Deliveries.of(source, common.files, options, progress))
                 delivery.reader().accept(dry);
             progress.end();
-            report(dry.read(), Map.of(), dry.problems());
+            new ImportReport(dry.read(), dry.actueel(), Map.of(), dry.problems()).write(out());
             return 0;
         }
         try (ConfigurableApplicationContext context = Wijkatelier.withoutServer(parent.settings())) {
@@ -115,27 +116,21 @@ final class ImportCommand {
     }
 
     private void report(DatasetImport.Outcome outcome) {
-        PrintWriter out = spec.commandLine().getOut();
         Dataset dataset = outcome.dataset();
         if (outcome.recognised()) {
-            out.println("Deze bestanden zijn al ingelezen als dataset " + dataset.id() + "; er is niets veranderd.");
-            out.flush();
+            out().println("Deze bestanden zijn al ingelezen als dataset " + dataset.id() + "; er is niets veranderd.");
             return;
         }
-        out.printf(
-                "Dataset %d (%s %s) is zichtbaar na %.1f s.%n",
-                dataset.id(),
-                dataset.draft().kind().name().toLowerCase(java.util.Locale.ROOT),
-                (dataset.draft().gebied() + " " + dataset.draft().periode()).strip(),
-                dataset.duur().toMillis() / 1000.0);
-        report(dataset.gelezen(), dataset.bewaard(), dataset.afgekeurd());
+        out().printf(
+                        "Dataset %d (%s %s) is zichtbaar na %.1f s.%n",
+                        dataset.id(),
+                        dataset.draft().kind().name().toLowerCase(Locale.ROOT),
+                        (dataset.draft().gebied() + " " + dataset.draft().periode()).strip(),
+                        dataset.duur().toMillis() / 1000.0);
+        new ImportReport(dataset.gelezen(), outcome.actueel(), dataset.bewaard(), dataset.afgekeurd()).write(out());
     }
 
-    private void report(Map<String, Long> read, Map<String, Long> kept, Map<String, Long> problems) {
-        PrintWriter out = spec.commandLine().getOut();
-        read.forEach((type, count) -> out.printf("  %-32s gelezen %,12d%n", type, count));
-        kept.forEach((type, count) -> out.printf("  %-32s bewaard %,12d%n", type, count));
-        problems.forEach((code, count) -> out.printf("  %-32s %,20d%n", code, count));
-        out.flush();
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 }

@@ -26,8 +26,9 @@ public final class DatasetImport {
      * What became of an import.
      *
      * @param recognised whether the same files were served already, so that nothing was read
+     * @param actueel how many of the records read are current, per object type, for registers whose files hold history
      */
-    public record Outcome(Dataset dataset, boolean recognised) {}
+    public record Outcome(Dataset dataset, boolean recognised, Map<String, Long> actueel) {}
 
     /**
      * Imports one delivery.
@@ -36,13 +37,13 @@ public final class DatasetImport {
      */
     public Outcome run(DatasetDraft draft, Consumer<Reading> reader, Progress progress) {
         Optional<Dataset> same = store.findSame(draft);
-        if (same.isPresent()) return new Outcome(same.get(), true);
+        if (same.isPresent()) return new Outcome(same.get(), true, Map.of());
         try (DatasetLoad load = store.begin(draft)) {
             Loading loading = new Loading(load, progress);
             reader.accept(loading);
             progress.check();
             progress.begin("Zichtbaar maken", -1);
-            return new Outcome(load.publish(loading.counts()), false);
+            return new Outcome(load.publish(loading.counts()), false, loading.actueel());
         }
     }
 
@@ -51,6 +52,7 @@ public final class DatasetImport {
         private final DatasetLoad load;
         private final Progress progress;
         private final Map<String, Long> counts = new TreeMap<>();
+        private final Map<String, Long> actueel = new TreeMap<>();
 
         Loading(DatasetLoad load, Progress progress) {
             this.load = load;
@@ -76,8 +78,21 @@ public final class DatasetImport {
         }
 
         @Override
+        public void actueel(String objectType, long count) {
+            synchronized (actueel) {
+                actueel.merge(objectType, count, Long::sum);
+            }
+        }
+
+        @Override
         public Progress progress() {
             return progress;
+        }
+
+        Map<String, Long> actueel() {
+            synchronized (actueel) {
+                return new TreeMap<>(actueel);
+            }
         }
 
         Map<String, Long> counts() {

@@ -12,6 +12,7 @@ public final class DryRun implements Reading {
     private final Progress progress;
     private final Map<String, Long> read = new TreeMap<>();
     private final Map<String, Long> problems = new TreeMap<>();
+    private final Map<String, Long> actueel = new TreeMap<>();
 
     public DryRun(Progress progress) {
         this.progress = progress;
@@ -20,6 +21,11 @@ public final class DryRun implements Reading {
     /** Records read per object type, as they stand now. */
     public synchronized Map<String, Long> read() {
         return new TreeMap<>(read);
+    }
+
+    /** Those of the records read that are current, per object type, for registers whose files hold history. */
+    public synchronized Map<String, Long> actueel() {
+        return new TreeMap<>(actueel);
     }
 
     /** Problems of every severity per code. */
@@ -47,6 +53,11 @@ public final class DryRun implements Reading {
     public synchronized void read(String objectType, long count) {
         progress.objects(count);
         read.merge(objectType, count, Long::sum);
+    }
+
+    @Override
+    public synchronized void actueel(String objectType, long count) {
+        actueel.merge(objectType, count, Long::sum);
     }
 
     @Override
