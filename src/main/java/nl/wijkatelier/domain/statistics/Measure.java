@@ -57,12 +57,20 @@ public enum Measure {
 
     /** Sum over the addresses of the number of addresses within 1 km of each, itself included. */
     ADRESSEN_BINNEN_1_KM(Bron.BAG),
-    /** Sums over the dwellings of the straight distance in m to the nearest address with that function. */
+    /**
+     * Sums over the dwellings of the straight distance in m to the nearest address with that function, and the dwellings for
+     * which there is such an address anywhere.
+     */
     AFSTAND_WINKEL(Bron.BAG, Measure.MILLIMETRES),
     AFSTAND_SCHOOL(Bron.BAG, Measure.MILLIMETRES),
     AFSTAND_ZORG(Bron.BAG, Measure.MILLIMETRES),
     AFSTAND_SPORT(Bron.BAG, Measure.MILLIMETRES),
     AFSTAND_BIJEENKOMST(Bron.BAG, Measure.MILLIMETRES),
+    WONINGEN_MET_AFSTAND_WINKEL(Bron.BAG),
+    WONINGEN_MET_AFSTAND_SCHOOL(Bron.BAG),
+    WONINGEN_MET_AFSTAND_ZORG(Bron.BAG),
+    WONINGEN_MET_AFSTAND_SPORT(Bron.BAG),
+    WONINGEN_MET_AFSTAND_BIJEENKOMST(Bron.BAG),
     WONINGEN_WINKEL_BINNEN_500_M(Bron.BAG),
     WONINGEN_SCHOOL_BINNEN_500_M(Bron.BAG),
 

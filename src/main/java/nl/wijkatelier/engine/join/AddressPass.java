@@ -29,6 +29,13 @@ final class AddressPass {
             Gebruiksdoel.SPORTFUNCTIE, Measure.AFSTAND_SPORT,
             Gebruiksdoel.BIJEENKOMSTFUNCTIE, Measure.AFSTAND_BIJEENKOMST));
 
+    private static final Map<Gebruiksdoel, Measure> WITH_DISTANCE = new EnumMap<>(Map.of(
+            Gebruiksdoel.WINKELFUNCTIE, Measure.WONINGEN_MET_AFSTAND_WINKEL,
+            Gebruiksdoel.ONDERWIJSFUNCTIE, Measure.WONINGEN_MET_AFSTAND_SCHOOL,
+            Gebruiksdoel.GEZONDHEIDSZORGFUNCTIE, Measure.WONINGEN_MET_AFSTAND_ZORG,
+            Gebruiksdoel.SPORTFUNCTIE, Measure.WONINGEN_MET_AFSTAND_SPORT,
+            Gebruiksdoel.BIJEENKOMSTFUNCTIE, Measure.WONINGEN_MET_AFSTAND_BIJEENKOMST));
+
     private final List<Division> divisions;
     private final List<Tally> tallies;
     private final AddressTable table = new AddressTable();
@@ -109,7 +116,9 @@ final class AddressPass {
             if (grid.isEmpty()) return;
             double distance = grid.nearest(x, y);
             for (int i = 0; i < area.length; i++) {
-                tallies.get(i).add(DISTANCES.get(doel), area[i], Math.round(distance * PER_METRE));
+                Measure sum = DISTANCES.get(doel);
+                tallies.get(i).add(sum, area[i], Math.round(distance * PER_METRE));
+                tallies.get(i).count(WITH_DISTANCE.get(doel), area[i]);
                 if (distance > NEAR) continue;
                 if (doel == Gebruiksdoel.WINKELFUNCTIE)
                     tallies.get(i).count(Measure.WONINGEN_WINKEL_BINNEN_500_M, area[i]);

@@ -84,6 +84,7 @@ final class PointGrid {
     /** The distance to the nearest point; infinite where there is none. */
     double nearest(double px, double py) {
         double best = Double.POSITIVE_INFINITY;
+        if (isEmpty()) return best;
         int row = (int) Math.floor((py - minY) / cell);
         int column = (int) Math.floor((px - minX) / cell);
         int rings = Math.max(

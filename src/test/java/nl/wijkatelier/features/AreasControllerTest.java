@@ -1,0 +1,167 @@
+package nl.wijkatelier.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.concurrent.atomic.AtomicReference;
+import nl.wijkatelier.SampleRegion;
+import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.engine.crs.CoordinateSystems;
+import nl.wijkatelier.engine.crs.RdNapTrans;
+import nl.wijkatelier.engine.join.JoinedRegion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.io.geojson.GeoJsonReader;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class AreasControllerTest {
+    private static final String RD = "http://www.opengis.net/def/crs/EPSG/0/28992";
+
+    private final AtomicReference<JoinedRegion> region = new AtomicReference<>(new SampleRegion());
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
+                    new AreasController(region::get, CoordinateSystems.with(RdNapTrans.withoutGrid())),
+                    new CatalogueController(region::get))
+            .build();
+
+    @Test
+    void areas_ofALevel_haveFiguresAndTypedMissing() throws Exception {
+        mvc.perform(get("/api/v1/areas").param("level", "buurt"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/geo+json"))
+                .andExpect(header().string("Content-Crs", "<http://www.opengis.net/def/crs/OGC/1.3/CRS84>"))
+                .andExpect(jsonPath("$.type").value("FeatureCollection"))
+                .andExpect(jsonPath("$.indeling").value("2024"))
+                .andExpect(jsonPath("$.version").value("versie 1"))
+                .andExpect(jsonPath("$.fictief").value(true))
+                .andExpect(jsonPath("$.features.length()").value(12))
+                .andExpect(jsonPath("$.features[0].id").value("BU99010000"))
+                .andExpect(jsonPath("$.features[0].properties.wijk").value("WK990100"))
+                .andExpect(jsonPath("$.features[0].properties.gemeentenaam").value("Proefland"))
+                .andExpect(jsonPath("$.features[0].properties.figures.bevolkingsdichtheid.value")
+                        .value(137))
+                .andExpect(jsonPath("$.features[5].properties.figures.inwoners.missing")
+                        .value("secret"))
+                .andExpect(jsonPath("$.features[5].properties.figures.inwoners.value")
+                        .doesNotExist())
+                .andExpect(jsonPath("$.features[9].properties.figures.inwoners.missing")
+                        .value("unknown"))
+                .andExpect(jsonPath("$.features[11].properties.water").value(true));
+    }
+
+    @Test
+    void areas_inCrs84_areDegreesWithSevenDecimalsAndTurnAsRfc7946Says() throws Exception {
+        JsonNode features = features("");
+        for (JsonNode feature : features) {
+            String text = feature.get("geometry").toString();
+            assertThat(text).doesNotContainPattern("\\d\\.\\d{8}");
+            Geometry geometry = new GeoJsonReader().read(text);
+            for (int i = 0; i < geometry.getNumGeometries(); i++)
+                assertThat(Orientation.isCCW(((Polygon) geometry.getGeometryN(i))
+                                .getExteriorRing()
+                                .getCoordinateSequence()))
+                        .isTrue();
+            assertThat(geometry.getEnvelopeInternal().getMinX()).isBetween(4.4, 4.7);
+            assertThat(geometry.getEnvelopeInternal().getMinY()).isBetween(52.1, 52.4);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({RD, "EPSG:28992", "epsg:28992"})
+    void areas_inRd_areTheVeryCoordinatesOfTheDivision(String crs) throws Exception {
+        JsonNode features = features("&crs=" + crs);
+        var areas = region.get().indelingen().get(1).areas(Level.BUURT);
+        for (int i = 0; i < areas.size(); i++) {
+            Geometry geometry =
+                    new GeoJsonReader().read(features.get(i).get("geometry").toString());
+            assertThat(geometry.norm().equalsExact(areas.get(i).geometrie().norm(), 1e-9))
+                    .isTrue();
+        }
+        mvc.perform(get("/api/v1/areas?level=wijk&crs=" + crs))
+                .andExpect(header().string("Content-Crs", "<" + RD + ">"));
+    }
+
+    @Test
+    void areas_withABox_areThoseThatMeetIt() throws Exception {
+        assertThat(features("&crs=EPSG:28992&bbox=98010,470010,98020,470020")).hasSize(1);
+        assertThat(features("&bbox=4.0,52.0,5.0,53.0")).hasSize(12);
+        assertThat(features("&bbox=5.0,52.0,5.1,53.0")).isEmpty();
+    }
+
+    @Test
+    void areas_thatTheClientHas_are304UntilOtherDataAreServed() throws Exception {
+        String etag = mvc.perform(get("/api/v1/areas?level=buurt"))
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag");
+        mvc.perform(get("/api/v1/areas?level=buurt").header("If-None-Match", etag))
+                .andExpect(status().isNotModified());
+        mvc.perform(get("/api/v1/areas?level=wijk").header("If-None-Match", etag))
+                .andExpect(status().isOk());
+        region.set(new SampleRegion("versie 2"));
+        mvc.perform(get("/api/v1/areas?level=buurt").header("If-None-Match", etag))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.version").value("versie 2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            level=straat                        | 400 | level  | straat
+            level=buurt&crs=EPSG:4326           | 400 | crs    | EPSG:4326
+            level=buurt&bbox=1,2,3              | 400 | bbox   | 1,2,3
+            level=buurt&bbox=3,2,1,4            | 400 | bbox   | 3,2,1,4
+            level=buurt&bbox=a,b,c,d            | 400 | bbox   | a,b,c,d
+            level=buurt&bbox=NaN,0,1,1          | 400 | bbox   | NaN
+            level=buurt&indeling=1812           | 404 | indeling | 1812
+            """)
+    void areas_askedWrongly_nameParameterAndValue(String query, int code, String parameter, String value)
+            throws Exception {
+        mvc.perform(get("/api/v1/areas?" + query))
+                .andExpect(status().is(code))
+                .andExpect(status().reason(allOf(containsString(parameter.strip()), containsString(value.strip()))));
+    }
+
+    @Test
+    void area_byCode_isOneFeature() throws Exception {
+        mvc.perform(get("/api/v1/areas/WK990102"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.type").value("Feature"))
+                .andExpect(jsonPath("$.properties.level").value("wijk"))
+                .andExpect(jsonPath("$.properties.gemeente").value("GM9901"));
+        mvc.perform(get("/api/v1/areas/WK990109")).andExpect(status().isNotFound());
+        mvc.perform(get("/api/v1/areas/straat")).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void catalogueAndDivisions_sayWhatThereIs() throws Exception {
+        mvc.perform(get("/api/v1/indicators"))
+                .andExpect(jsonPath("$.length()").value(3))
+                .andExpect(jsonPath("$[0].id").value("bevolkingsdichtheid"))
+                .andExpect(jsonPath("$[0].soort").value("density"));
+        mvc.perform(get("/api/v1/indelingen"))
+                .andExpect(jsonPath("$[0].id").value("2023"))
+                .andExpect(jsonPath("$[1].buurten").value(12))
+                .andExpect(jsonPath("$[1].wijken").value(4));
+    }
+
+    private JsonNode features(String query) throws Exception {
+        String body = mvc.perform(get("/api/v1/areas?level=buurt" + query))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return JsonMapper.shared().readTree(body).get("features");
+    }
+}
