@@ -3,15 +3,22 @@ package nl.wijkatelier;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import nl.wijkatelier.domain.disclosure.ReleasedFigures;
+import nl.wijkatelier.domain.disclosure.Sums;
+import nl.wijkatelier.domain.disclosure.Unreleased;
 import nl.wijkatelier.domain.register.Bewoning;
+import nl.wijkatelier.domain.statistics.FigureTable;
 
 /** The law between the rooms (docs/ARCHITECTURE.md): names every package and who may use whom. */
 @AnalyzeClasses(packages = "nl.wijkatelier", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -99,4 +106,24 @@ class ArchitectureTest {
                     "nl.wijkatelier.demo..")
             .should()
             .dependOnClassesThat(belongToAnyOf(Bewoning.class));
+
+    /** What the rims read has passed disclosure control: there is one kind of table, and one maker of it. */
+    @ArchTest
+    static final ArchRule everyTableOfFiguresIsReleased =
+            classes().that().implement(FigureTable.class).should().be(ReleasedFigures.class);
+
+    @ArchTest
+    static final ArchRule onlyDisclosureControlReleases = noClasses()
+            .that()
+            .resideOutsideOfPackage("nl.wijkatelier.domain.disclosure")
+            .should()
+            .callConstructorWhere(
+                    JavaCall.Predicates.target(HasOwner.Predicates.With.owner(type(ReleasedFigures.class))));
+
+    @ArchTest
+    static final ArchRule confidentialSumsStayInTheJoin = noClasses()
+            .that()
+            .resideOutsideOfPackages("nl.wijkatelier.domain.disclosure", "nl.wijkatelier.engine.join")
+            .should()
+            .dependOnClassesThat(belongToAnyOf(Sums.class, Unreleased.class));
 }

@@ -1,13 +1,17 @@
 package nl.wijkatelier.app;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import nl.wijkatelier.api.StatusView;
+import nl.wijkatelier.domain.disclosure.CellKeys;
 import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.PeopleRecords;
 import nl.wijkatelier.domain.port.Registers;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.engine.join.IndicatorCatalogue;
+import nl.wijkatelier.engine.join.JoinSettings;
 import nl.wijkatelier.engine.join.JoinedRegions;
 import nl.wijkatelier.engine.join.RegionJoin;
 import nl.wijkatelier.engine.render.Topographies;
@@ -16,12 +20,15 @@ import nl.wijkatelier.engine.style.Ramps;
 import nl.wijkatelier.engine.style.Styles;
 import nl.wijkatelier.wms.WmsAnswers;
 import nl.wijkatelier.wms.WmsSettings;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Makes the snapshots that are served, and hands them to what answers requests. */
 @Configuration(proxyBeanMethods = false)
 class Snapshots {
+    private static final String DISCLOSURE_KEY = "sleutel-onthulling";
+
     @Bean
     Styles styles() {
         return Styles.bundled();
@@ -33,8 +40,8 @@ class Snapshots {
     }
 
     @Bean
-    IndicatorCatalogue indicatorCatalogue() {
-        return IndicatorCatalogue.load();
+    IndicatorCatalogue indicatorCatalogue(@Value("${wijkatelier.indicators:}") String folder) {
+        return folder.isBlank() ? IndicatorCatalogue.load() : IndicatorCatalogue.load(Path.of(folder));
     }
 
     @Bean
@@ -43,13 +50,24 @@ class Snapshots {
             Registers registers,
             PeopleRecords people,
             IndicatorCatalogue catalogue,
-            Styles styles) {
+            Styles styles,
+            @Value("${wijkatelier.disclosure.key-file:}") String keyFile,
+            @Value("${wijkatelier.admin.token-file}") Path tokenFile) {
+        Path place = keyFile.isBlank() ? tokenFile.resolveSibling(DISCLOSURE_KEY) : Path.of(keyFile);
+        byte[] secret = SecretFile.read(place).getBytes(StandardCharsets.US_ASCII);
         Served.Snapshot empty = new Served.Snapshot(RegionJoin.nothing(catalogue), Topography.empty(""));
         return new Served(
                 store::servedVersion,
                 empty,
                 (version, progress) -> new Served.Snapshot(
-                        RegionJoin.join(registers, people, catalogue, version, fictief(store), progress),
+                        RegionJoin.join(
+                                registers,
+                                people,
+                                catalogue,
+                                new JoinSettings(CellKeys.of(secret), store.list()),
+                                version,
+                                fictief(store),
+                                progress),
                         Topography.build(registers, styles, version, progress)));
     }
 

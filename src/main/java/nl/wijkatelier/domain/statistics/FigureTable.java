@@ -5,7 +5,8 @@ import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.Level;
 
 /**
- * The publishable figures of all areas of one level of one division: disclosure control has been passed. Immutable.
+ * The publishable figures of all areas of one level of one division: disclosure control has been passed, since
+ * {@code domain.disclosure.ReleasedFigures} is the only kind there is (an architecture test sees to it). Immutable.
  */
 public interface FigureTable {
     Level level();
@@ -18,4 +19,9 @@ public interface FigureTable {
 
     /** The value for an area. Throws IllegalArgumentException for an indicator that the table does not have. */
     Value value(String indicator, int area);
+
+    /** Where the values of an indicator come from. Throws IllegalArgumentException for one that the table does not have. */
+    default Herkomst herkomst(String indicator) {
+        return Herkomst.UNKNOWN;
+    }
 }

@@ -1,5 +1,6 @@
 package nl.wijkatelier.domain.statistics;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -20,6 +21,10 @@ import java.util.Objects;
  * @param decimalen digits shown behind the decimal comma
  * @param regel name of the disclosure rule in {@code disclosure.yaml}
  * @param bron source in words
+ * @param richting whether more is better
+ * @param cbs the same as CBS publishes it, for years without registers: one name of {@code cbs/kolommen.csv}, or two with
+ *     " / " between them; null for none
+ * @param grenzen of a class: the bounds, falling; at or above the first lies class 1
  */
 public record Indicator(
         String id,
@@ -36,20 +41,74 @@ public record Indicator(
         double factor,
         int decimalen,
         String regel,
-        String bron) {
+        String bron,
+        Richting richting,
+        String cbs,
+        List<Double> grenzen) {
     /** Kinds of indicator. Counts are drawn as circles, the others as fill. */
     public enum Soort {
         COUNT,
         SHARE,
         MEAN,
-        DENSITY
+        DENSITY,
+        /** The number of a class in which a mean lies, such as stedelijkheid. */
+        CLASS
+    }
+
+    /** Whether a higher figure is what people want. */
+    public enum Richting {
+        HOOG,
+        LAAG,
+        GEEN
     }
 
     public Indicator {
         if (!id.matches("[a-z0-9_]+")) throw new IllegalArgumentException("'" + id + "' is no indicator id");
         Objects.requireNonNull(soort, "soort");
         Objects.requireNonNull(teller, "teller");
+        Objects.requireNonNull(richting, "richting");
+        grenzen = List.copyOf(grenzen);
         if ((soort == Soort.COUNT) != (noemer == null))
             throw new IllegalArgumentException("indicator " + id + ": a count has no denominator, the others have one");
+        if ((soort == Soort.CLASS) == grenzen.isEmpty())
+            throw new IllegalArgumentException("indicator " + id + ": a class has bounds, the others have none");
+    }
+
+    /** An indicator without direction, published series or classes. */
+    public Indicator(
+            String id,
+            String thema,
+            String titel,
+            String title,
+            String definitie,
+            String definition,
+            String eenheid,
+            String unit,
+            Soort soort,
+            String teller,
+            String noemer,
+            double factor,
+            int decimalen,
+            String regel,
+            String bron) {
+        this(
+                id,
+                thema,
+                titel,
+                title,
+                definitie,
+                definition,
+                eenheid,
+                unit,
+                soort,
+                teller,
+                noemer,
+                factor,
+                decimalen,
+                regel,
+                bron,
+                Richting.GEEN,
+                null,
+                List.of());
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import nl.wijkatelier.domain.disclosure.CellKeys;
 import nl.wijkatelier.domain.port.PeopleRecords;
 import nl.wijkatelier.domain.port.Registers;
 import nl.wijkatelier.domain.register.Adres;
@@ -47,13 +48,14 @@ final class AddressPass {
         for (Gebruiksdoel doel : DISTANCES.keySet()) targets.put(doel, new BitSet());
     }
 
-    static List<Tally> run(Registers registers, PeopleRecords people, List<Division> divisions, Watch watch) {
+    static List<Tally> run(
+            Registers registers, PeopleRecords people, CellKeys keys, List<Division> divisions, Watch watch) {
         AddressPass pass = new AddressPass(divisions);
         registers.adressen(adres -> {
             watch.tick();
             pass.add(adres);
         });
-        pass.people(people, watch);
+        pass.people(people, keys, watch);
         pass.surroundings(watch);
         watch.done();
         return pass.tallies;
@@ -69,7 +71,7 @@ final class AddressPass {
                     adres, tallies.get(i), divisions.get(i).locator().locate(adres.x(), adres.y()));
     }
 
-    private void people(PeopleRecords people, Watch watch) {
+    private void people(PeopleRecords people, CellKeys keys, Watch watch) {
         BitSet seen = new BitSet();
         people.bewoning(bewoning -> {
             watch.tick();
@@ -77,11 +79,13 @@ final class AddressPass {
             // an address with two households has one WOZ object
             boolean woning = index >= 0 && table.woning(index) && !seen.get(index);
             if (index >= 0) seen.set(index);
+            long key = keys.of(bewoning.adres());
             for (int i = 0; i < tallies.size(); i++) {
                 int area = index < 0
                         ? PointLocator.OUTSIDE
                         : divisions.get(i).locator().locate(table.x(index), table.y(index));
                 HouseholdMeasures.add(bewoning, woning, tallies.get(i), area);
+                tallies.get(i).key(area, key);
             }
         });
     }

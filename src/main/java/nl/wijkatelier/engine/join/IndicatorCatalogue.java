@@ -1,135 +1,113 @@
 package nl.wijkatelier.engine.join;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import nl.wijkatelier.domain.disclosure.Rules;
 import nl.wijkatelier.domain.statistics.Indicator;
-import nl.wijkatelier.domain.statistics.Indicator.Soort;
 
 /**
  * The indicators that are served, in the order in which they are shown: {@code indicators/themas.yaml} names the files, one a
- * theme. Read strictly at start, so that a mistake in a file is said before anything is served. Immutable.
+ * theme; files in a folder of the operator's add to them. With the rules of disclosure control that they name. Read strictly at
+ * start, so that a mistake in a file is said before anything is served. Immutable.
  */
 public final class IndicatorCatalogue {
     private static final String FOLDER = "/indicators/";
     private static final Set<String> INDEX_KEYS = Set.of("themas");
     private static final Set<String> THEME_KEYS = Set.of("thema", "titel", "title", "indicatoren");
-    private static final Set<String> KEYS = Set.of(
-            "id",
-            "titel",
-            "title",
-            "definitie",
-            "definition",
-            "eenheid",
-            "unit",
-            "soort",
-            "teller",
-            "noemer",
-            "factor",
-            "decimalen",
-            "regel",
-            "bron");
-    private static final int MAX_DECIMALS = 3;
 
     private final List<Indicator> indicators;
-    private final Map<String, Formula> formulas;
+    private final Rules rules;
+    private final CbsRounding cbsRounding;
 
-    private IndicatorCatalogue(List<Indicator> indicators, Map<String, Formula> formulas) {
+    private IndicatorCatalogue(List<Indicator> indicators, Rules rules, CbsRounding cbsRounding) {
         this.indicators = List.copyOf(indicators);
-        this.formulas = Map.copyOf(formulas);
+        this.rules = rules;
+        this.cbsRounding = cbsRounding;
     }
 
     /** The catalogue of the class path. Throws {@link CatalogueProblem}. */
     public static IndicatorCatalogue load() {
-        Builder builder = new Builder();
-        for (String thema : Yaml.read(FOLDER + "themas.yaml", INDEX_KEYS).texts("themas"))
-            builder.theme(Yaml.read(FOLDER + thema + ".yaml", THEME_KEYS), thema);
+        return builder().bundled().build();
+    }
+
+    /**
+     * The catalogue of the class path and the themes in a folder's {@code .yaml} files, in order of file name. A theme that exists
+     * gets the folder's indicators behind its own. Throws {@link CatalogueProblem}, or UncheckedIOException for no such folder.
+     */
+    public static IndicatorCatalogue load(Path folder) {
+        Builder builder = builder().bundled();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) builder.theme(Yaml.parse(file.toString(), Files.readString(file), THEME_KEYS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return builder.build();
     }
 
     /** A catalogue of one theme, written as a theme's file is; {@code file} is the name for messages. */
     static IndicatorCatalogue parse(String file, String text) {
-        Builder builder = new Builder();
-        Yaml theme = Yaml.parse(file, text, THEME_KEYS);
-        builder.theme(theme, theme.text("thema"));
-        return builder.build();
+        return builder().theme(Yaml.parse(file, text, THEME_KEYS)).build();
     }
 
     public List<Indicator> indicators() {
         return indicators;
     }
 
-    /** What stands above or below an indicator's line. */
-    Formula formula(String text) {
-        return formulas.get(text);
+    public Rules rules() {
+        return rules;
+    }
+
+    CbsRounding cbsRounding() {
+        return cbsRounding;
+    }
+
+    private static Builder builder() {
+        return new Builder(DisclosureReader.bundled());
     }
 
     private static final class Builder {
         private final List<Indicator> indicators = new ArrayList<>();
-        private final Map<String, Formula> formulas = new HashMap<>();
+        private final Rules rules;
+        private final CbsRounding cbsRounding;
+
+        Builder(DisclosureReader disclosure) {
+            this.rules = disclosure.rules();
+            this.cbsRounding = disclosure.cbsRounding();
+        }
 
         IndicatorCatalogue build() {
-            return new IndicatorCatalogue(indicators, formulas);
+            return new IndicatorCatalogue(indicators, rules, cbsRounding);
         }
 
-        void theme(Yaml theme, String name) {
-            if (!theme.text("thema").equals(name))
-                throw theme.problem("thema", "moet " + name + " zijn, als het bestand");
+        Builder bundled() {
+            for (String thema : Yaml.read(FOLDER + "themas.yaml", INDEX_KEYS).texts("themas")) {
+                Yaml theme = Yaml.read(FOLDER + thema + ".yaml", THEME_KEYS);
+                if (!theme.text("thema").equals(thema))
+                    throw theme.problem("thema", "moet " + thema + " zijn, als het bestand");
+                theme(theme);
+            }
+            return this;
+        }
+
+        Builder theme(Yaml theme) {
+            String thema = theme.text("thema");
             theme.text("titel");
             theme.text("title");
-            for (Yaml entry : theme.list("indicatoren", KEYS)) indicator(entry, name);
-        }
-
-        private void indicator(Yaml entry, String thema) {
-            String id = entry.text("id");
-            if (indicators.stream().anyMatch(other -> other.id().equals(id)))
-                throw entry.problem("id", "'" + id + "' bestaat al");
-            Soort soort = entry.value("soort", Builder::soort);
-            if (entry.has("noemer") == (soort == Soort.COUNT))
-                throw entry.problem("noemer", soort == Soort.COUNT ? "hoort niet bij een aantal" : "ontbreekt");
-            formulas.put(entry.text("teller"), entry.value("teller", Formula::of));
-            if (entry.has("noemer")) formulas.put(entry.text("noemer"), entry.value("noemer", Formula::of));
-            Indicator indicator = entry.value(
-                    "id",
-                    text -> new Indicator(
-                            text,
-                            thema,
-                            entry.text("titel"),
-                            entry.text("title"),
-                            entry.text("definitie"),
-                            entry.text("definition"),
-                            entry.text("eenheid"),
-                            entry.text("unit"),
-                            soort,
-                            entry.text("teller"),
-                            entry.has("noemer") ? entry.text("noemer") : null,
-                            entry.has("factor") ? entry.value("factor", Builder::factor) : 1,
-                            entry.value("decimalen", Builder::decimals),
-                            entry.text("regel"),
-                            entry.text("bron")));
-            indicators.add(indicator);
-        }
-
-        private static Soort soort(String text) {
-            for (Soort soort : Soort.values())
-                if (soort.name().toLowerCase(Locale.ROOT).equals(text)) return soort;
-            throw new IllegalArgumentException("kies count, share, mean of density");
-        }
-
-        private static double factor(String text) {
-            double factor = Double.parseDouble(text);
-            if (!Double.isFinite(factor) || factor <= 0) throw new IllegalArgumentException("moet groter dan 0 zijn");
-            return factor;
-        }
-
-        private static int decimals(String text) {
-            int decimals = Integer.parseInt(text);
-            if (decimals < 0 || decimals > MAX_DECIMALS)
-                throw new IllegalArgumentException("moet 0 tot " + MAX_DECIMALS + " zijn");
-            return decimals;
+            for (Yaml entry : theme.list("indicatoren", IndicatorReader.KEYS)) {
+                Indicator indicator = IndicatorReader.read(entry, thema, rules);
+                if (indicators.stream().anyMatch(other -> other.id().equals(indicator.id())))
+                    throw entry.problem("id", "'" + indicator.id() + "' bestaat al");
+                indicators.add(indicator);
+            }
+            return this;
         }
     }
 }

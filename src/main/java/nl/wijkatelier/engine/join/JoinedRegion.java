@@ -1,6 +1,7 @@
 package nl.wijkatelier.engine.join;
 
 import java.util.List;
+import java.util.Optional;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.statistics.FigureTable;
@@ -24,4 +25,20 @@ public interface JoinedRegion {
 
     /** Throws IllegalArgumentException for a division that is not in {@link #indelingen}. */
     FigureTable figures(Indeling indeling, Level level);
+
+    /** The years of which there are figures, oldest first: those of the divisions, and those of which only CBS tells. */
+    default List<Integer> jaren() {
+        return indelingen().stream().map(Indeling::jaar).toList();
+    }
+
+    /**
+     * The figures of a year: of its division, or, where there is none, of areas that have a code but no geometry. Empty for a year
+     * without figures.
+     */
+    default Optional<FigureTable> find(int jaar, Level level) {
+        return indelingen().stream()
+                .filter(indeling -> indeling.jaar() == jaar)
+                .findFirst()
+                .map(indeling -> figures(indeling, level));
+    }
 }

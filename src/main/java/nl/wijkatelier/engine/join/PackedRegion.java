@@ -1,11 +1,12 @@
 package nl.wijkatelier.engine.join;
 
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.domain.disclosure.ReleasedFigures;
 import nl.wijkatelier.domain.statistics.FigureTable;
 import nl.wijkatelier.domain.statistics.Indicator;
 
@@ -15,7 +16,7 @@ final class PackedRegion implements JoinedRegion {
     private final boolean fictief;
     private final List<Indicator> indicators;
     private final List<Indeling> indelingen;
-    private final Map<Integer, Map<Level, FigureTable>> tables = new HashMap<>();
+    private final Map<Integer, Map<Level, ReleasedFigures>> tables = new TreeMap<>();
 
     private PackedRegion(String version, boolean fictief, List<Indicator> indicators, List<Indeling> indelingen) {
         this.version = version;
@@ -29,18 +30,26 @@ final class PackedRegion implements JoinedRegion {
             boolean fictief,
             IndicatorCatalogue catalogue,
             List<Division> divisions,
-            List<Tally> tallies) {
+            List<Tally> tallies,
+            Kerncijfers kerncijfers,
+            JoinSettings settings) {
         PackedRegion region = new PackedRegion(
                 version,
                 fictief,
                 catalogue.indicators(),
                 divisions.stream().map(Division::indeling).toList());
-        for (int i = 0; i < divisions.size(); i++) {
-            Map<Level, FigureTable> byLevel = new EnumMap<>(Level.class);
-            for (Level level : Level.values())
-                byLevel.put(level, FigureMaker.table(divisions.get(i), level, tallies.get(i), catalogue));
-            region.tables.put(divisions.get(i).indeling().jaar(), byLevel);
-        }
+        for (int jaar : kerncijfers.jaren())
+            region.tables.put(jaar, PublishedYear.release(jaar, kerncijfers, catalogue, settings));
+        for (int i = 0; i < divisions.size(); i++)
+            region.tables.put(
+                    divisions.get(i).indeling().jaar(),
+                    DivisionFigures.release(
+                            divisions.get(i),
+                            tallies.get(i),
+                            kerncijfers,
+                            catalogue,
+                            settings,
+                            i == divisions.size() - 1));
         return region;
     }
 
@@ -68,5 +77,15 @@ final class PackedRegion implements JoinedRegion {
     public FigureTable figures(Indeling indeling, Level level) {
         if (!indelingen.contains(indeling)) throw new IllegalArgumentException("there is no division " + indeling.id());
         return tables.get(indeling.jaar()).get(level);
+    }
+
+    @Override
+    public List<Integer> jaren() {
+        return List.copyOf(tables.keySet());
+    }
+
+    @Override
+    public Optional<FigureTable> find(int jaar, Level level) {
+        return Optional.ofNullable(tables.get(jaar)).map(byLevel -> byLevel.get(level));
     }
 }

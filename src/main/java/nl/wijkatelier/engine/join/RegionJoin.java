@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.wijkatelier.domain.disclosure.CellKeys;
 import nl.wijkatelier.domain.port.PeopleRecords;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.port.Registers;
@@ -22,7 +23,7 @@ public final class RegionJoin {
     private RegionJoin() {}
 
     /**
-     * The joined region.
+     * The joined region of data that is not about real people, see {@link JoinSettings#fictional}.
      *
      * @param version {@code DatasetStore.servedVersion} of what is read
      * @param fictief whether any of it describes the demo region
@@ -35,26 +36,42 @@ public final class RegionJoin {
             String version,
             boolean fictief,
             Progress progress) {
+        return join(registers, people, catalogue, JoinSettings.fictional(), version, fictief, progress);
+    }
+
+    /** The same, with the keys of the personal records and the dataset versions that figures are made of. */
+    public static JoinedRegion join(
+            Registers registers,
+            PeopleRecords people,
+            IndicatorCatalogue catalogue,
+            JoinSettings settings,
+            String version,
+            boolean fictief,
+            Progress progress) {
         progress.begin("Cijfers berekenen", PASSES + 1L);
         List<Division> divisions =
                 registers.indelingen().stream().map(Division::of).toList();
-        List<Tally> tallies = divisions.isEmpty() ? List.of() : tallies(registers, people, divisions, progress);
-        JoinedRegion region = PackedRegion.of(version, fictief, catalogue, divisions, tallies);
+        List<Tally> tallies =
+                divisions.isEmpty() ? List.of() : tallies(registers, people, settings.keys(), divisions, progress);
+        Kerncijfers kerncijfers = Kerncijfers.read(registers, catalogue.cbsRounding());
+        JoinedRegion region = PackedRegion.of(version, fictief, catalogue, divisions, tallies, kerncijfers, settings);
         progress.advance(1);
         return region;
     }
 
     /** The region before anything is served: its indicators, and no division. */
     public static JoinedRegion nothing(IndicatorCatalogue catalogue) {
-        return PackedRegion.of("", false, catalogue, List.of(), List.of());
+        return PackedRegion.of(
+                "", false, catalogue, List.of(), List.of(), Kerncijfers.none(), JoinSettings.fictional());
     }
 
     /** The sums per division, surfaces of the buurten included. */
-    static List<Tally> tallies(Registers registers, PeopleRecords people, List<Division> divisions, Progress progress) {
+    static List<Tally> tallies(
+            Registers registers, PeopleRecords people, CellKeys keys, List<Division> divisions, Progress progress) {
         AtomicBoolean stopped = new AtomicBoolean();
         List<Callable<List<Tally>>> passes = List.of(
                 () -> SurfacePass.bgt(registers, divisions, new Watch(progress, stopped)),
-                () -> AddressPass.run(registers, people, divisions, new Watch(progress, stopped)),
+                () -> AddressPass.run(registers, people, keys, divisions, new Watch(progress, stopped)),
                 () -> SurfacePass.panden(registers, divisions, new Watch(progress, stopped)),
                 () -> SurfacePass.percelen(registers, divisions, new Watch(progress, stopped)));
         List<Tally> sums = divisions.stream().map(Division::surfaces).toList();

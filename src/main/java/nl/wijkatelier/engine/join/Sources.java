@@ -2,7 +2,11 @@ package nl.wijkatelier.engine.join;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.domain.disclosure.AreaTree;
+import nl.wijkatelier.domain.disclosure.Sums;
+import nl.wijkatelier.domain.statistics.Formula;
 import nl.wijkatelier.domain.statistics.Measure;
 import nl.wijkatelier.domain.statistics.Measure.Bron;
 
@@ -15,29 +19,37 @@ final class Sources {
     private static final Map<Bron, Measure> SIGN = new EnumMap<>(
             Map.of(Bron.BAG, Measure.ADRESSEN, Bron.BRK, Measure.PERCELEN, Bron.PERSONEN, Measure.BEWONINGEN));
 
-    private final Tally tally;
-    private final Tally gemeenten;
+    private final Sums sums;
+    private final boolean people;
     private final int[] gemeente;
 
-    private Sources(Tally tally, Tally gemeenten, int[] gemeente) {
-        this.tally = tally;
-        this.gemeenten = gemeenten;
-        this.gemeente = gemeente;
+    /** @param people whether the people are published for this division, see {@link DivisionFigures} */
+    Sources(Division division, AreaTree tree, Sums sums, boolean people) {
+        this.sums = sums;
+        this.people = people;
+        this.gemeente = new int[tree.size()];
+        for (Level level : Level.values()) {
+            int[] index = division.gemeente(level);
+            IntStream.range(0, index.length)
+                    .forEach(i -> gemeente[tree.node(level, i)] =
+                            index[i] < 0 ? PointLocator.OUTSIDE : tree.node(Level.GEMEENTE, index[i]));
+        }
     }
 
-    static Sources of(Division division, Level level, Tally buurten) {
-        return new Sources(division.at(level, buurten), division.at(Level.GEMEENTE, buurten), division.gemeente(level));
+    boolean known(Formula formula, int node) {
+        return formula.bronnen().stream().allMatch(bron -> known(bron, node));
     }
 
-    boolean known(Formula formula, int area) {
-        return formula.bronnen().stream().allMatch(bron -> known(bron, area));
-    }
-
-    private boolean known(Bron bron, int area) {
+    private boolean known(Bron bron, int node) {
         return switch (bron) {
             case GEBIEDEN -> true;
-            case BGT -> tally.get(Measure.OPPERVLAKTE_BGT, area) >= COVERED * tally.get(Measure.OPPERVLAKTE, area);
-            default -> gemeente[area] >= 0 && gemeenten.get(SIGN.get(bron), gemeente[area]) > 0;
+            case BGT -> sums.get(Measure.OPPERVLAKTE_BGT, node) >= COVERED * sums.get(Measure.OPPERVLAKTE, node);
+            case PERSONEN -> people && inGemeente(bron, node);
+            case BAG, BRK -> inGemeente(bron, node);
         };
+    }
+
+    private boolean inGemeente(Bron bron, int node) {
+        return gemeente[node] >= 0 && sums.get(SIGN.get(bron), gemeente[node]) > 0;
     }
 }

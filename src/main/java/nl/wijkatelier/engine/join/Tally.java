@@ -11,10 +11,12 @@ final class Tally {
 
     private final int areas;
     private final long[] sums;
+    private final long[] keys;
 
     Tally(int areas) {
         this.areas = areas;
         this.sums = new long[MEASURES * (areas + 1)];
+        this.keys = new long[areas + 1];
     }
 
     /** Adds to a buurt, or to the outside for {@link PointLocator#OUTSIDE}. */
@@ -26,9 +28,20 @@ final class Tally {
         sums[at(measure, area)]++;
     }
 
+    /** Adds the key of a personal record. */
+    void key(int area, long key) {
+        keys[area < 0 ? areas : area] += key;
+    }
+
+    /** The sum of the keys of the personal records, wrapping around. */
+    long key(int area) {
+        return keys[area < 0 ? areas : area];
+    }
+
     void addAll(Tally other) {
         if (other.areas != areas) throw new IllegalArgumentException(other.areas + " areas added to " + areas);
         for (int i = 0; i < sums.length; i++) sums[i] += other.sums[i];
+        for (int i = 0; i < keys.length; i++) keys[i] += other.keys[i];
     }
 
     /** The sum for a buurt, or of the outside. */
@@ -50,6 +63,8 @@ final class Tally {
             rolled.add(measure, PointLocator.OUTSIDE, get(measure, PointLocator.OUTSIDE));
             for (int area = 0; area < areas; area++) rolled.add(measure, parent[area], get(measure, area));
         }
+        rolled.key(PointLocator.OUTSIDE, key(PointLocator.OUTSIDE));
+        for (int area = 0; area < areas; area++) rolled.key(parent[area], key(area));
         return rolled;
     }
 

@@ -27,7 +27,7 @@ class IndicatorCatalogueTest {
                 noemer: oppervlakte - oppervlakte_water
                 factor: 1000000
                 decimalen: 0
-                regel: personen
+                regel: dichtheid
                 bron: BRP
             """;
 
@@ -66,6 +66,10 @@ class IndicatorCatalogueTest {
             decimalen: 0    | decimalen:               | 16 | decimalen
             bron: BRP       | regel: personen          | 18 | regel
             bron: BRP       | #                        | 5  | bron
+            regel: dichtheid| regel: dicht             | 17 | regel
+            regel: dichtheid| regel: personen          | 17 | regel
+            regel: dichtheid| regel: geen              | 17 | regel
+            teller: inwoners| teller: woz_waarde       | 13 | teller
             soort: density  | soort: dichtheid         | 12 | soort
             soort: density  | soort: count             | 14 | noemer
             teller: inwoners| teller: inwonertjes      | 13 | teller

@@ -25,7 +25,8 @@ class RegionJoinTest {
         RandomRegisters registers = new RandomRegisters(seed, 300);
         List<Division> divisions =
                 registers.indelingen().stream().map(Division::of).toList();
-        List<Tally> tallies = RegionJoin.tallies(registers, registers, divisions, Progress.NONE);
+        List<Tally> tallies = RegionJoin.tallies(
+                registers, registers, JoinSettings.fictional().keys(), divisions, Progress.NONE);
         for (int i = 0; i < divisions.size(); i++) {
             Tally tally = tallies.get(i);
             totals(registers, tally);

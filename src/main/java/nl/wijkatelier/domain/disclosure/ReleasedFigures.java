@@ -1,4 +1,4 @@
-package nl.wijkatelier.engine.join;
+package nl.wijkatelier.domain.disclosure;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,21 +6,25 @@ import java.util.Map;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.statistics.FigureTable;
+import nl.wijkatelier.domain.statistics.Herkomst;
 import nl.wijkatelier.domain.statistics.Indicator;
 import nl.wijkatelier.domain.statistics.Value;
 
-/** The figures of one level of one division, a row of values per indicator. Immutable. */
-final class PackedFigures implements FigureTable {
+/** The figures of one level of one division that may be published; made by {@link FigureRelease} only. Immutable. */
+public final class ReleasedFigures implements FigureTable {
     private final Level level;
     private final List<Area> areas;
     private final List<Indicator> indicators;
-    private final Map<String, Value[]> values;
+    private final Map<String, Row> rows;
 
-    PackedFigures(Level level, List<Area> areas, List<Indicator> indicators, Map<String, Value[]> values) {
+    /** The values of an indicator, per area, and where they come from. */
+    record Row(Value[] values, Herkomst herkomst) {}
+
+    ReleasedFigures(Level level, List<Area> areas, List<Indicator> indicators, Map<String, Row> rows) {
         this.level = level;
         this.areas = List.copyOf(areas);
         this.indicators = List.copyOf(indicators);
-        this.values = new HashMap<>(values);
+        this.rows = new HashMap<>(rows);
     }
 
     @Override
@@ -40,8 +44,17 @@ final class PackedFigures implements FigureTable {
 
     @Override
     public Value value(String indicator, int area) {
-        Value[] row = values.get(indicator);
+        return row(indicator).values[area];
+    }
+
+    @Override
+    public Herkomst herkomst(String indicator) {
+        return row(indicator).herkomst;
+    }
+
+    private Row row(String indicator) {
+        Row row = rows.get(indicator);
         if (row == null) throw new IllegalArgumentException("there is no indicator " + indicator);
-        return row[area];
+        return row;
     }
 }

@@ -1,17 +1,17 @@
-package nl.wijkatelier.engine.join;
+package nl.wijkatelier.domain.statistics;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import nl.wijkatelier.domain.statistics.Measure;
+import java.util.function.ToLongFunction;
 import nl.wijkatelier.domain.statistics.Measure.Bron;
 
 /**
  * What stands above or below the line of an indicator: measures added and subtracted, such as {@code oppervlakte -
- * oppervlakte_water}; or one figure that CBS published, such as {@code cbs:gemiddelde_woz}; or {@code een}, the number 1.
+ * oppervlakte_water}; or one figure that CBS published, such as {@code cbs:mannen}; or {@code een}, the number 1. Immutable.
  */
-final class Formula {
+public final class Formula {
     private static final String CBS = "cbs:";
     private static final String ONE = "een";
 
@@ -22,7 +22,7 @@ final class Formula {
     private Formula() {}
 
     /** Throws IllegalArgumentException for a text that is none. */
-    static Formula of(String text) {
+    public static Formula of(String text) {
         Formula formula = new Formula();
         if (text.equals(ONE)) return formula;
         if (text.startsWith(CBS)) {
@@ -44,24 +44,39 @@ final class Formula {
     }
 
     /** The name of the published figure that this is, or null. */
-    String kerncijfer() {
+    public String kerncijfer() {
         return kerncijfer;
     }
 
+    public List<Measure> plus() {
+        return List.copyOf(plus);
+    }
+
+    public List<Measure> minus() {
+        return List.copyOf(minus);
+    }
+
+    /** Every measure in it. */
+    public Set<Measure> measures() {
+        EnumSet<Measure> measures = EnumSet.noneOf(Measure.class);
+        measures.addAll(plus);
+        measures.addAll(minus);
+        return measures;
+    }
+
     /** The sources that must be there for this to be known. */
-    Set<Bron> bronnen() {
+    public Set<Bron> bronnen() {
         EnumSet<Bron> bronnen = EnumSet.noneOf(Bron.class);
-        for (Measure measure : plus) bronnen.add(measure.bron());
-        for (Measure measure : minus) bronnen.add(measure.bron());
+        for (Measure measure : measures()) bronnen.add(measure.bron());
         return bronnen;
     }
 
-    /** The value for an area, in the measures' own units (1, m², m); 1 for {@code een}. Not for a published figure. */
-    double value(Tally tally, int area) {
+    /** The value in the measures' own units (1, m², m), of their sums; 1 for {@code een}. Not for a published figure. */
+    public double value(ToLongFunction<Measure> sums) {
         if (plus.isEmpty() && minus.isEmpty()) return 1;
         double value = 0;
-        for (Measure measure : plus) value += tally.get(measure, area) * measure.unit();
-        for (Measure measure : minus) value -= tally.get(measure, area) * measure.unit();
+        for (Measure measure : plus) value += sums.applyAsLong(measure) * measure.unit();
+        for (Measure measure : minus) value -= sums.applyAsLong(measure) * measure.unit();
         return value;
     }
 }

@@ -1,0 +1,33 @@
+package nl.wijkatelier.domain.disclosure;
+
+import nl.wijkatelier.domain.statistics.Measure;
+
+/** Makes of an exact count what is published of it, by its rule and the records that it counts. */
+final class CountRelease {
+    private CountRelease() {}
+
+    /** In whole units of the measure. */
+    static Interval of(Rule rule, Measure measure, Sums sums, int node) {
+        long seed = Seeds.of(sums.key(node), measure);
+        long count = sums.get(measure, node);
+        if (rule.ruis() != null) count = rule.ruis().add(count, seed);
+        long low = count;
+        long high = count;
+        if (rule.afronding() != null) {
+            count = rule.afronding().round(count, seed);
+            low = rule.afronding().low(count);
+            high = rule.afronding().high(count);
+        }
+        int noise = rule.ruis() == null ? 0 : rule.ruis().most();
+        return new Interval(count, Math.max(0, low - noise), high + noise);
+    }
+
+    /** The bounds that follow for a sum of amounts from its mean, for someone who knows how many amounts there are. */
+    static Interval amount(Rule rule, Measure measure, Sums sums, int node) {
+        long number = sums.get(rule.basis(), node);
+        double exact = (double) sums.get(measure, node) / number;
+        double mean = Math.rint(exact / rule.gemiddelde()) * rule.gemiddelde();
+        double half = rule.gemiddelde() / 2.0;
+        return new Interval(mean * number, Math.max(0, mean - half) * number, (mean + half) * number);
+    }
+}

@@ -1,0 +1,67 @@
+package nl.wijkatelier.domain.disclosure;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.wijkatelier.domain.area.Area;
+import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.domain.statistics.Herkomst;
+import nl.wijkatelier.domain.statistics.Herkomst.Status;
+import nl.wijkatelier.domain.statistics.Indicator;
+import nl.wijkatelier.domain.statistics.Value;
+import nl.wijkatelier.domain.statistics.Value.Reason;
+
+/**
+ * Makes the figures that may be published, the only way out for anything computed of the registers. A figure of which a source is
+ * lacking is unknown, never 0; a quotient over nothing does not apply; areas of water have no figures, though what lies in them
+ * counts for their wijk and gemeente.
+ */
+public final class FigureRelease {
+    private final Unreleased data;
+    private final List<Indicator> indicators;
+    private final FigureFormula formulas;
+
+    private FigureRelease(Unreleased data, List<Indicator> indicators, Rules rules) {
+        this.data = data;
+        this.indicators = indicators;
+        this.formulas = new FigureFormula(data, rules, Patterns.of(data, indicators, rules));
+    }
+
+    /** The tables of every level of a division. */
+    public static Map<Level, ReleasedFigures> release(Unreleased data, List<Indicator> indicators, Rules rules) {
+        FigureRelease release = new FigureRelease(data, indicators, rules);
+        Map<Level, ReleasedFigures> tables = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) tables.put(level, release.table(level));
+        return tables;
+    }
+
+    private ReleasedFigures table(Level level) {
+        List<Area> areas = data.tree().areas(level);
+        Map<String, ReleasedFigures.Row> rows = new HashMap<>();
+        for (Indicator indicator : indicators) rows.put(indicator.id(), row(indicator, level, areas));
+        return new ReleasedFigures(level, areas, indicators, rows);
+    }
+
+    private ReleasedFigures.Row row(Indicator indicator, Level level, List<Area> areas) {
+        Value[] values = new Value[areas.size()];
+        Optional<List<Value>> published = data.published(indicator, level);
+        boolean any = false;
+        FigureFormula.Bound bound = formulas.bind(indicator);
+        for (int area = 0; area < values.length; area++) {
+            values[area] = areas.get(area).water()
+                    ? Value.missing(Reason.NOT_APPLICABLE)
+                    : published.isPresent()
+                            ? published.get().get(area)
+                            : bound.value(data.tree().node(level, area));
+            any |= !values[area].equals(Value.missing(Reason.UNKNOWN));
+        }
+        Status status = published.isPresent() ? Status.PUBLISHED : any ? bound.status() : Status.UNKNOWN;
+        return new ReleasedFigures.Row(
+                values,
+                status == Status.UNKNOWN
+                        ? Herkomst.UNKNOWN
+                        : new Herkomst(status, data.versies(indicator, published.isPresent())));
+    }
+}

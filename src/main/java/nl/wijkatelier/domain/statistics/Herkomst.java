@@ -1,0 +1,55 @@
+package nl.wijkatelier.domain.statistics;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Where the figures of an indicator in a table come from.
+ *
+ * @param status how they were made
+ * @param versies the dataset versions that they were made of; empty where those are not known
+ */
+public record Herkomst(Status status, List<Versie> versies) {
+    /** How figures were made. */
+    public enum Status {
+        /** Counted or measured in the registers, exactly. */
+        MEASURED,
+        /** Counted in the registers, and rounded so that nobody can be recognised. */
+        ROUNDED,
+        /** Counted in the registers, with noise so that nobody can be recognised. */
+        ESTIMATED,
+        /** As CBS published it. */
+        PUBLISHED,
+        /** There is no figure. */
+        UNKNOWN;
+
+        /** The name in JSON and CSV: measured, rounded, estimated, published, unknown. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A dataset version.
+     *
+     * @param dataset its id
+     * @param bron source in words
+     * @param gebied the land that it covers, as its dataset says
+     * @param peildatum the day that it describes, or null where the source does not say
+     */
+    public record Versie(long dataset, String bron, String gebied, LocalDate peildatum) {
+        public Versie {
+            Objects.requireNonNull(bron, "bron");
+            Objects.requireNonNull(gebied, "gebied");
+        }
+    }
+
+    public static final Herkomst UNKNOWN = new Herkomst(Status.UNKNOWN, List.of());
+
+    public Herkomst {
+        Objects.requireNonNull(status, "status");
+        versies = List.copyOf(versies);
+    }
+}

@@ -1,0 +1,129 @@
+package nl.wijkatelier.engine.join;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import nl.wijkatelier.domain.disclosure.Rule;
+import nl.wijkatelier.domain.disclosure.Rules;
+import nl.wijkatelier.domain.statistics.Formula;
+import nl.wijkatelier.domain.statistics.Indicator;
+import nl.wijkatelier.domain.statistics.Indicator.Richting;
+import nl.wijkatelier.domain.statistics.Indicator.Soort;
+import nl.wijkatelier.domain.statistics.Measure;
+
+/** Reads one indicator of a theme's file, and checks that its rule of disclosure control fits what it is made of. */
+final class IndicatorReader {
+    static final Set<String> KEYS = Set.of(
+            "id",
+            "titel",
+            "title",
+            "definitie",
+            "definition",
+            "eenheid",
+            "unit",
+            "soort",
+            "teller",
+            "noemer",
+            "factor",
+            "decimalen",
+            "regel",
+            "bron",
+            "richting",
+            "cbs",
+            "grenzen");
+    private static final int MAX_DECIMALS = 3;
+
+    private final Yaml entry;
+    private final Rules rules;
+
+    private IndicatorReader(Yaml entry, Rules rules) {
+        this.entry = entry;
+        this.rules = rules;
+    }
+
+    static Indicator read(Yaml entry, String thema, Rules rules) {
+        return new IndicatorReader(entry, rules).indicator(thema);
+    }
+
+    private Indicator indicator(String thema) {
+        Soort soort = entry.value("soort", text -> choice(Soort.values(), text));
+        if (entry.has("noemer") == (soort == Soort.COUNT))
+            throw entry.problem("noemer", soort == Soort.COUNT ? "hoort niet bij een aantal" : "ontbreekt");
+        Formula teller = entry.value("teller", Formula::of);
+        Formula noemer = entry.has("noemer") ? entry.value("noemer", Formula::of) : Formula.of("een");
+        Rule rule = entry.value("regel", rules::get);
+        check(soort, teller, noemer, rule);
+        return entry.value(
+                "id",
+                id -> new Indicator(
+                        id,
+                        thema,
+                        entry.text("titel"),
+                        entry.text("title"),
+                        entry.text("definitie"),
+                        entry.text("definition"),
+                        entry.text("eenheid"),
+                        entry.text("unit"),
+                        soort,
+                        entry.text("teller"),
+                        entry.has("noemer") ? entry.text("noemer") : null,
+                        entry.has("factor") ? entry.value("factor", IndicatorReader::factor) : 1,
+                        entry.value("decimalen", IndicatorReader::decimals),
+                        rule.id(),
+                        entry.text("bron"),
+                        entry.has("richting")
+                                ? entry.value("richting", text -> choice(Richting.values(), text))
+                                : Richting.GEEN,
+                        entry.has("cbs") ? entry.text("cbs") : null,
+                        entry.has("grenzen") ? bounds() : List.of()));
+    }
+
+    /** Amounts leave as the mean that their rule rounds, and as nothing else. */
+    private void check(Soort soort, Formula teller, Formula noemer, Rule rule) {
+        boolean people = false;
+        for (Formula formula : new Formula[] {teller, noemer})
+            for (Measure measure : formula.measures()) {
+                Rule guard = rules.guard(measure).orElse(null);
+                if (guard == null) continue;
+                people = true;
+                boolean amount = guard.gemiddelde() > 0 && measure != guard.basis();
+                boolean mean = soort == Soort.MEAN
+                        && teller.measures().equals(Set.of(measure))
+                        && noemer.measures().equals(Set.of(guard.basis()));
+                if (amount && !mean) throw entry.problem("teller", measure.text() + " mag alleen als gemiddelde");
+            }
+        if (people && rule.basis() == null && soort != Soort.COUNT)
+            throw entry.problem("regel", "'" + rule.id() + "' heeft geen drempel, en dit gaat over mensen");
+    }
+
+    private List<Double> bounds() {
+        List<String> texts = entry.texts("grenzen");
+        try {
+            return texts.stream().map(Double::valueOf).toList();
+        } catch (NumberFormatException e) {
+            throw entry.problem("grenzen", "moeten getallen zijn: " + e.getMessage());
+        }
+    }
+
+    private static <E extends Enum<E>> E choice(E[] values, String text) {
+        StringBuilder names = new StringBuilder();
+        for (E value : values) {
+            if (value.name().toLowerCase(Locale.ROOT).equals(text)) return value;
+            names.append(names.length() == 0 ? "" : ", ").append(value.name().toLowerCase(Locale.ROOT));
+        }
+        throw new IllegalArgumentException("kies uit " + names);
+    }
+
+    private static double factor(String text) {
+        double factor = Double.parseDouble(text);
+        if (!Double.isFinite(factor) || factor <= 0) throw new IllegalArgumentException("moet groter dan 0 zijn");
+        return factor;
+    }
+
+    private static int decimals(String text) {
+        int decimals = Integer.parseInt(text);
+        if (decimals < 0 || decimals > MAX_DECIMALS)
+            throw new IllegalArgumentException("moet 0 tot " + MAX_DECIMALS + " zijn");
+        return decimals;
+    }
+}

@@ -1,0 +1,55 @@
+package nl.wijkatelier.engine.join;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.wijkatelier.domain.port.Dataset;
+import nl.wijkatelier.domain.port.DatasetKind;
+import nl.wijkatelier.domain.statistics.Formula;
+import nl.wijkatelier.domain.statistics.Herkomst;
+import nl.wijkatelier.domain.statistics.Indicator;
+import nl.wijkatelier.domain.statistics.Measure.Bron;
+
+/** Names the dataset versions that figures of a year are made of. */
+final class Versies {
+    private static final Set<DatasetKind> BY_YEAR = EnumSet.of(DatasetKind.GEBIEDEN, DatasetKind.KERNCIJFERS);
+
+    private final List<Dataset> datasets;
+    private final String jaar;
+
+    Versies(List<Dataset> datasets, int jaar) {
+        this.datasets = datasets;
+        this.jaar = Integer.toString(jaar);
+    }
+
+    /** Those of what CBS published. */
+    List<Herkomst.Versie> published() {
+        return of(BY_YEAR);
+    }
+
+    /** Those of the registers that an indicator is counted in, and of the borders. */
+    List<Herkomst.Versie> of(Indicator indicator) {
+        EnumSet<DatasetKind> kinds = EnumSet.of(DatasetKind.GEBIEDEN);
+        kinds(indicator.teller(), kinds);
+        if (indicator.noemer() != null) kinds(indicator.noemer(), kinds);
+        return of(kinds);
+    }
+
+    private static void kinds(String formula, Set<DatasetKind> kinds) {
+        for (Bron bron : Formula.of(formula).bronnen()) kinds.add(DatasetKind.valueOf(bron.name()));
+    }
+
+    private List<Herkomst.Versie> of(Set<DatasetKind> kinds) {
+        return datasets.stream()
+                .filter(dataset -> dataset.status() == Dataset.Status.ZICHTBAAR)
+                .filter(dataset -> kinds.contains(dataset.draft().kind()))
+                .filter(dataset -> !BY_YEAR.contains(dataset.draft().kind())
+                        || dataset.draft().periode().startsWith(jaar))
+                .map(dataset -> new Herkomst.Versie(
+                        dataset.id(),
+                        dataset.draft().bron(),
+                        dataset.draft().gebied(),
+                        dataset.draft().peildatum()))
+                .toList();
+    }
+}
