@@ -1,0 +1,58 @@
+package nl.wijkatelier.page;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.wijkatelier.Browser;
+import nl.wijkatelier.app.Wijkatelier;
+import nl.wijkatelier.demo.DemoRegion;
+import nl.wijkatelier.domain.port.Progress;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole service with a small fictional region that it has read itself, and a browser. The service is shared by the classes. */
+@SpringBootTest(classes = Wijkatelier.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class DemoService {
+    private static final int ADDRESSES = 3_000;
+
+    static Browser browser;
+
+    @Value("${local.server.port}")
+    int port;
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (browser != null) browser.close();
+        browser = null;
+    }
+
+    @DynamicPropertySource
+    static void smallRegion(DynamicPropertyRegistry registry) throws IOException {
+        Path target = Files.createDirectories(Path.of("target", "page").toAbsolutePath());
+        Path folder = Files.createTempDirectory(target, "demo");
+        DemoRegion.generate(DemoRegion.SEED, ADDRESSES, folder.resolve("files"), Progress.NONE);
+        registry.add("wijkatelier.demo", () -> true);
+        registry.add(
+                "wijkatelier.demo-files", () -> folder.resolve("files").toUri().toString());
+        registry.add("spring.datasource.url", () -> "jdbc:h2:file:" + folder.resolve("store"));
+        registry.add(
+                "wijkatelier.admin.token-file", () -> folder.resolve("token").toString());
+    }
+
+    MapPage desktop() {
+        return page(1440, 900);
+    }
+
+    MapPage page(int width, int height) {
+        return new MapPage(browser.page(width, height), port);
+    }
+}

@@ -1,0 +1,102 @@
+package nl.wijkatelier.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The map page in a browser, as people use it. It keeps what the console said and which requests left the origin. */
+final class MapPage implements AutoCloseable {
+    /** Milliseconds: the first page of all waits until the region has been read. */
+    private static final double FIRST_IMPORT = 240_000;
+
+    final Page page;
+    final List<String> errors = new ArrayList<>();
+    final List<String> outside = new ArrayList<>();
+    private final String origin;
+
+    MapPage(Page page, int port) {
+        this.page = page;
+        this.origin = "http://localhost:" + port;
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.text().contains("Content Security Policy"))
+                errors.add(message.text() + " " + message.location());
+        });
+        page.onPageError(error -> errors.add(error));
+        page.onRequest(request -> {
+            String url = request.url();
+            if (!url.startsWith(origin + "/") && !url.startsWith("data:") && !url.startsWith("blob:")) outside.add(url);
+        });
+    }
+
+    /** Opens the page with a query such as "?niveau=wijk" and waits until the map shows. */
+    MapPage open(String query) {
+        page.navigate(origin + "/" + query);
+        return shown();
+    }
+
+    MapPage shown() {
+        assertThat(page.locator(".picker"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(FIRST_IMPORT));
+        assertThat(areas().first()).isAttached();
+        assertThat(page.locator("#canvas")).hasAttribute("aria-busy", "false");
+        return this;
+    }
+
+    /** The areas as drawn. */
+    Locator areas() {
+        return page.locator("path.leaflet-interactive");
+    }
+
+    Locator legendTitle() {
+        return page.locator("#legend h2");
+    }
+
+    Locator cardName() {
+        return page.locator("#cardname");
+    }
+
+    /** Opens the list of figures and clicks theme and figure. */
+    void chooseFigure(String theme, String title) {
+        page.locator(".picker summary").click();
+        page.locator(".picker .themes label")
+                .filter(new Locator.FilterOptions().setHasText(theme))
+                .click();
+        page.getByLabel(title, new Page.GetByLabelOptions().setExact(true))
+                .locator("xpath=..")
+                .click();
+        assertThat(legendTitle()).hasText(title);
+    }
+
+    /** Clicks a button of a row of choices, such as the level "Wijk". */
+    void chooseSegment(String name, String value) {
+        page.locator("input[name=" + name + "][value='" + value + "']")
+                .locator("xpath=..")
+                .click();
+        assertThat(page.locator("#canvas")).hasAttribute("aria-busy", "false");
+    }
+
+    /** The index of an area that lies under the centre of its own box, so that a click there hits it. */
+    int clickable() {
+        return ((Number)
+                        page.evaluate(
+                                "() => [...document.querySelectorAll('path.leaflet-interactive')].findIndex((path) => {"
+                                        + " const box = path.getBoundingClientRect();"
+                                        + " return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === path; })"))
+                .intValue();
+    }
+
+    void clickArea(int index) {
+        BoundingBox box = areas().nth(index).boundingBox();
+        page.mouse().click(box.x + box.width / 2, box.y + box.height / 2);
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+    }
+}
