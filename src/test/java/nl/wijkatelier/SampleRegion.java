@@ -1,5 +1,6 @@
 package nl.wijkatelier;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.wijkatelier.domain.area.Area;
@@ -7,6 +8,7 @@ import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.statistics.FigureTable;
+import nl.wijkatelier.domain.statistics.Herkomst;
 import nl.wijkatelier.domain.statistics.Indicator;
 import nl.wijkatelier.domain.statistics.Indicator.Soort;
 import nl.wijkatelier.domain.statistics.Value;
@@ -156,6 +158,13 @@ public final class SampleRegion implements JoinedRegion {
             @Override
             public List<Indicator> indicators() {
                 return SampleRegion.this.indicators();
+            }
+
+            @Override
+            public Herkomst herkomst(String indicator) {
+                return new Herkomst(
+                        Herkomst.Status.MEASURED,
+                        List.of(new Herkomst.Versie(7, "Proefregister", "9901", LocalDate.of(2024, 1, 1))));
             }
 
             @Override

@@ -1,8 +1,6 @@
 package nl.wijkatelier.features;
 
 import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import nl.wijkatelier.domain.area.Area;
@@ -11,7 +9,6 @@ import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.statistics.FigureTable;
 import nl.wijkatelier.domain.statistics.Indicator;
-import nl.wijkatelier.domain.statistics.Value;
 import nl.wijkatelier.engine.crs.Crs;
 import nl.wijkatelier.engine.join.JoinedRegion;
 import org.geotools.api.referencing.operation.MathTransform2D;
@@ -50,6 +47,7 @@ final class AreaCollection {
             json.writeStringProperty("indeling", indeling.id());
             json.writeStringProperty("version", region.version());
             json.writeBooleanProperty("fictief", region.fictief());
+            HerkomstJson.write(json, figures, figures.indicators());
             json.writeArrayPropertyStart("features");
             for (int i = 0; i < figures.areas().size(); i++) if (wanted.test(i)) feature(json, i);
             json.writeEndArray();
@@ -85,7 +83,7 @@ final class AreaCollection {
         json.writeObjectPropertyStart("figures");
         for (Indicator indicator : figures.indicators()) {
             json.writeName(indicator.id());
-            value(json, figures.value(indicator.id(), index), indicator.decimalen());
+            Shown.write(json, figures.value(indicator.id(), index), indicator.decimalen());
         }
         json.writeEndObject();
         json.writeEndObject();
@@ -96,26 +94,5 @@ final class AreaCollection {
         json.writeStringProperty(name, code.text());
         Area area = larger.get(code);
         json.writeStringProperty(name + "naam", area == null ? code.text() : area.naam());
-    }
-
-    /** A number is written with the indicator's decimals: more of them would tell more than is published. */
-    private static void value(JsonGenerator json, Value value, int decimals) {
-        json.writeStartObject();
-        if (value instanceof Value.Number number) {
-            json.writeNumberProperty("value", rounded(number.value(), decimals));
-            if (number.low() != number.high()) {
-                json.writeNumberProperty("low", rounded(number.low(), decimals + 1));
-                json.writeNumberProperty("high", rounded(number.high(), decimals + 1));
-            }
-        } else {
-            json.writeStringProperty("missing", ((Value.Missing) value).reason().text());
-        }
-        json.writeEndObject();
-    }
-
-    private static BigDecimal rounded(double value, int decimals) {
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
-        BigDecimal shortest = rounded.stripTrailingZeros();
-        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 }

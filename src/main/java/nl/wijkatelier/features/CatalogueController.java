@@ -1,8 +1,11 @@
 package nl.wijkatelier.features;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import nl.wijkatelier.domain.area.Indeling;
+import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.domain.statistics.Herkomst;
 import nl.wijkatelier.domain.statistics.Indicator;
 import nl.wijkatelier.engine.join.JoinedRegion;
 import nl.wijkatelier.engine.join.JoinedRegions;
@@ -17,7 +20,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 public class CatalogueController {
-    /** An indicator as JSON, see docs/ARCHITECTURE.md. */
+    /**
+     * An indicator as JSON, see docs/statistics.md.
+     *
+     * @param regel the rule of disclosure control that it is published by
+     * @param richting hoog or laag where more or less of it is better, geen otherwise
+     * @param niveaus the levels that it is computed for
+     * @param perioden the years of which there are figures
+     */
     record IndicatorView(
             String id,
             String thema,
@@ -29,8 +39,12 @@ public class CatalogueController {
             String unit,
             String soort,
             int decimalen,
-            String bron) {
-        static IndicatorView of(Indicator indicator) {
+            String bron,
+            String regel,
+            String richting,
+            List<String> niveaus,
+            List<Integer> perioden) {
+        static IndicatorView of(Indicator indicator, JoinedRegion region) {
             return new IndicatorView(
                     indicator.id(),
                     indicator.thema(),
@@ -42,7 +56,21 @@ public class CatalogueController {
                     indicator.unit(),
                     indicator.soort().name().toLowerCase(Locale.ROOT),
                     indicator.decimalen(),
-                    indicator.bron());
+                    indicator.bron(),
+                    indicator.regel(),
+                    indicator.richting().name().toLowerCase(Locale.ROOT),
+                    Arrays.stream(Level.values()).map(Level::text).toList(),
+                    region.jaren().stream()
+                            .filter(jaar -> Arrays.stream(Level.values())
+                                    .anyMatch(level -> has(indicator, region, jaar, level)))
+                            .toList());
+        }
+
+        private static boolean has(Indicator indicator, JoinedRegion region, int jaar, Level level) {
+            return region.find(jaar, level)
+                    .map(table -> table.herkomst(indicator.id()).status())
+                    .filter(status -> status != Herkomst.Status.UNKNOWN)
+                    .isPresent();
         }
     }
 
@@ -69,7 +97,10 @@ public class CatalogueController {
     ResponseEntity<List<IndicatorView>> indicators() {
         JoinedRegion region = regions.current();
         return answer(
-                region, region.indicators().stream().map(IndicatorView::of).toList());
+                region,
+                region.indicators().stream()
+                        .map(indicator -> IndicatorView.of(indicator, region))
+                        .toList());
     }
 
     /** Newest last. */

@@ -1,0 +1,95 @@
+package nl.wijkatelier.domain.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import nl.wijkatelier.domain.statistics.Measure;
+import org.junit.jupiter.api.Test;
+
+class RoundingTest {
+    @Property
+    void round_anyCount_isAMultipleNearByWithinItsBounds(
+            @ForAll @IntRange(max = 100_000) int count,
+            @ForAll @IntRange(min = 1, max = 25) int step,
+            @ForAll boolean random,
+            @ForAll long seed) {
+        Rounding rounding = new Rounding(step, random);
+        long rounded = rounding.round(count, seed);
+        assertThat(rounded % step).isZero();
+        assertThat(Math.abs(rounded - count)).isLessThan(step);
+        assertThat(rounding.low(rounded)).isLessThanOrEqualTo(count);
+        assertThat(rounding.high(rounded)).isGreaterThanOrEqualTo(count);
+        assertThat(rounding.round(count, seed)).isEqualTo(rounded);
+        if (count % step == 0) assertThat(rounded).isEqualTo(count);
+    }
+
+    @Test
+    void round_atRandom_isTheCountOnAverage() {
+        Rounding five = new Rounding(5, true);
+        for (int count = 0; count <= 10; count++) {
+            double sum = 0;
+            int tries = 40_000;
+            for (int i = 0; i < tries; i++) sum += five.round(count, Seeds.of(i, Measure.INWONERS));
+            assertThat(sum / tries).isCloseTo(count, within(0.05));
+        }
+    }
+
+    @Test
+    void round_toNearest_goesUpFromHalf() {
+        Rounding five = new Rounding(5, false);
+        assertThat(five.round(2, 1)).isZero();
+        assertThat(five.round(3, 1)).isEqualTo(5);
+        assertThat(five.low(5)).isEqualTo(3);
+        assertThat(five.high(5)).isEqualTo(7);
+    }
+
+    @Test
+    void keys_ofTheSameRecords_addUpToTheSameSeedInAnyOrder() {
+        CellKeys keys = CellKeys.of(new byte[] {1, 2, 3});
+        long one = keys.of("A") + keys.of("B") + keys.of("C");
+        long other = keys.of("C") + keys.of("A") + keys.of("B");
+        assertThat(one).isEqualTo(other).isNotEqualTo(keys.of("A") + keys.of("B"));
+        assertThat(CellKeys.of(new byte[] {1, 2, 4}).of("A")).isNotEqualTo(keys.of("A"));
+        assertThat(Seeds.of(one, Measure.INWONERS)).isNotEqualTo(Seeds.of(one, Measure.HUISHOUDENS));
+    }
+
+    @Property
+    void add_anyCount_isNearNeverNegativeAndTheSameForTheSameSeed(
+            @ForAll @IntRange(max = 1000) int count, @ForAll @IntRange(min = 1, max = 8) int most, @ForAll long seed) {
+        Noise noise = Noise.of(most, most * 0.5);
+        long noisy = noise.add(count, seed);
+        assertThat(noisy).isBetween(Math.max(0L, count - (long) most), (long) count + most);
+        assertThat(noise.add(count, seed)).isEqualTo(noisy);
+        if (count == 0) assertThat(noisy).isZero();
+    }
+
+    @Property
+    void chances_ofAnyCount_haveMeanZeroAndTheVarianceThatFits(
+            @ForAll @IntRange(min = 1, max = 40) int count, @ForAll @IntRange(min = 2, max = 6) int most) {
+        double[] chances = Noise.of(most, 1.5).chances(count);
+        double sum = 0;
+        double mean = 0;
+        double square = 0;
+        int low = -Math.min(count, most);
+        for (int i = 0; i < chances.length; i++) {
+            sum += chances[i];
+            mean += chances[i] * (low + i);
+            square += chances[i] * (low + i) * (low + i);
+        }
+        assertThat(sum).isCloseTo(1, within(1e-9));
+        assertThat(mean).isCloseTo(0, within(1e-6));
+        if (count >= most) assertThat(square).isCloseTo(1.5, within(1e-6));
+        else assertThat(square).isLessThan(1.5 + 1e-6);
+    }
+
+    @Test
+    void noise_thatIsNone_isRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Noise.of(0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Noise.of(2, 2)).withMessageContaining("2.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Rounding(0, true));
+    }
+}
