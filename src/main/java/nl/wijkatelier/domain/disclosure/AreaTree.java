@@ -22,7 +22,9 @@ public final class AreaTree {
     private final Map<Level, Integer> first = new EnumMap<>(Level.class);
     private final int[] parent;
     private final boolean[] water;
+    private final int[] position;
     private final List<List<Integer>> children = new ArrayList<>();
+    private final List<List<Integer>> trees = new ArrayList<>();
 
     private AreaTree(Indeling indeling) {
         Map<AreaCode, Integer> index = new HashMap<>();
@@ -43,6 +45,19 @@ public final class AreaTree {
                 if (parent[at] != NONE) children.get(parent[at]).add(at);
                 at++;
             }
+        position = new int[size];
+        for (int node = 0; node < size; node++)
+            if (parent[node] == NONE) {
+                List<Integer> nodes = new ArrayList<>();
+                collect(node, nodes);
+                trees.add(List.copyOf(nodes));
+            }
+    }
+
+    private void collect(int node, List<Integer> nodes) {
+        position[node] = nodes.size();
+        nodes.add(node);
+        for (int child : children.get(node)) collect(child, nodes);
     }
 
     public static AreaTree of(Indeling indeling) {
@@ -61,6 +76,16 @@ public final class AreaTree {
     /** The areas of a level, in the order of their numbers. */
     public List<Area> areas(Level level) {
         return areas.get(level);
+    }
+
+    /** The areas of each root, itself first. Sums of one root tell nothing of another. */
+    List<List<Integer>> trees() {
+        return trees;
+    }
+
+    /** The place of an area in its list of {@link #trees}. */
+    int position(int node) {
+        return position[node];
     }
 
     int parent(int node) {

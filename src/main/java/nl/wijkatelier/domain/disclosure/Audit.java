@@ -13,54 +13,59 @@ import nl.wijkatelier.domain.statistics.Measure;
  */
 final class Audit {
     private final AreaTree tree;
+    private final List<Integer> nodes;
     private final Rule rule;
+    private final Partition partition;
     private final Sums sums;
     private final boolean[] withheld;
     private final List<Measure> parts;
     private final int[][] arcs;
     private final FlowNetwork network;
 
-    private Audit(AreaTree tree, Rule rule, Partition partition, Sums sums, boolean[] withheld) {
+    private Audit(AreaTree tree, List<Integer> nodes, Rule rule, Partition partition, Sums sums, boolean[] withheld) {
         this.tree = tree;
+        this.nodes = nodes;
         this.rule = rule;
+        this.partition = partition;
         this.sums = sums;
         this.withheld = withheld;
         this.parts = partition.delen();
         int bands = parts.size() + (partition.volledig() ? 0 : 1);
-        this.arcs = new int[bands][tree.size()];
-        this.network = new FlowNetwork(tree.size() * (bands + 2));
+        this.arcs = new int[bands][nodes.size()];
+        this.network = new FlowNetwork(nodes.size() * (bands + 2));
         for (int band = 0; band < bands; band++)
-            for (int node = 0; node < tree.size(); node++) arcs[band][node] = arc(band, node, partition);
+            for (int node : nodes) arcs[band][tree.position(node)] = arc(band, node);
     }
 
-    static Audit of(AreaTree tree, Rule rule, Partition partition, Sums sums, boolean[] withheld) {
-        return new Audit(tree, rule, partition, sums, withheld);
+    /** An audit of the areas of one root of the tree. */
+    static Audit of(AreaTree tree, List<Integer> nodes, Rule rule, Partition partition, Sums sums, boolean[] withheld) {
+        return new Audit(tree, nodes, rule, partition, sums, withheld);
     }
 
     /** The first area that must be better protected, of those that the rule withholds for their own sake, or -1. */
-    int weakest(boolean[] sensitive, Measure totaal) {
-        for (int node = 0; node < tree.size(); node++)
+    int weakest(boolean[] sensitive) {
+        for (int node : nodes)
             if (sensitive[node] && withheld[node])
-                for (int part = 0; part < parts.size(); part++) if (!wide(part, node, totaal)) return node;
+                for (int part = 0; part < parts.size(); part++) if (!wide(part, node)) return node;
         return -1;
     }
 
-    private boolean wide(int part, int node, Measure totaal) {
+    private boolean wide(int part, int node) {
         long amount = sums.get(parts.get(part), node);
         long need = amounts()
                 ? (long) Math.ceil(amount * (rule.bescherming() / 100.0))
-                : Math.min(rule.bescherming(), sums.get(totaal, node));
+                : Math.min(rule.bescherming(), sums.get(partition.totaal(), node));
         return width(part, node, need) >= need;
     }
 
     /** The distance between the bounds of a part of an area; no more than {@code enough} is looked for. */
     long width(int part, int node, long enough) {
-        long up = network.up(arcs[part][node], enough);
-        return up >= enough ? up : up + network.down(arcs[part][node], enough - up);
+        long up = network.up(arcs[part][tree.position(node)], enough);
+        return up >= enough ? up : up + network.down(arcs[part][tree.position(node)], enough - up);
     }
 
-    private int arc(int band, int node, Partition partition) {
-        long count = count(band, node, partition);
+    private int arc(int band, int node) {
+        long count = count(band, node);
         if (band == parts.size() || withheld[node])
             return network.arc(from(band, node), to(band, node), FlowNetwork.UNBOUNDED, Math.max(0, count));
         Interval known = known(parts.get(band), node);
@@ -70,7 +75,7 @@ final class Audit {
     }
 
     /** The exact count of a part, or of what the parts leave of the whole. */
-    private long count(int band, int node, Partition partition) {
+    private long count(int band, int node) {
         if (band < parts.size()) return sums.get(parts.get(band), node);
         long rest = sums.get(partition.totaal(), node);
         for (Measure part : parts) rest -= sums.get(part, node);
@@ -85,13 +90,13 @@ final class Audit {
     /** The node that a part's count of an area comes from: the part's sum over the parent, or the whole of a root. */
     private int from(int band, int node) {
         if (tree.parent(node) != AreaTree.NONE) return sum(band, tree.parent(node));
-        return amounts() ? 0 : node;
+        return amounts() ? 0 : tree.position(node);
     }
 
     /** The node it goes to: the part's sum over the area's own areas, or the whole of a smallest area. */
     private int to(int band, int node) {
         if (!tree.leaf(node)) return sum(band, node);
-        return amounts() ? 0 : tree.size() + node;
+        return amounts() ? 0 : nodes.size() + tree.position(node);
     }
 
     /** Amounts have no whole: the one node 0 gives and takes them. */
@@ -100,6 +105,6 @@ final class Audit {
     }
 
     private int sum(int band, int node) {
-        return tree.size() * (band + 2) + node;
+        return nodes.size() * (band + 2) + tree.position(node);
     }
 }

@@ -43,17 +43,21 @@ final class Protection {
     }
 
     private boolean[] solve() {
-        while (true) {
-            boolean[] withheld =
-                    Suppression.solve(tree, new Withheld(base, rule.minstens(), sensitive, unpublished, forced));
-            int weak = weakest(withheld);
-            if (weak < 0 || !strengthen(weak, withheld)) return withheld;
+        boolean[] withheld = new boolean[tree.size()];
+        Withheld input = new Withheld(base, rule.minstens(), sensitive, unpublished, forced);
+        for (List<Integer> nodes : tree.trees()) {
+            int weak;
+            do {
+                Suppression.solve(tree, nodes.get(0), input, withheld);
+                weak = weakest(nodes, withheld);
+            } while (weak >= 0 && strengthen(weak, withheld));
         }
+        return withheld;
     }
 
-    private int weakest(boolean[] withheld) {
+    private int weakest(List<Integer> nodes, boolean[] withheld) {
         for (Partition partition : partitions) {
-            int weak = Audit.of(tree, rule, partition, sums, withheld).weakest(sensitive, partition.totaal());
+            int weak = Audit.of(tree, nodes, rule, partition, sums, withheld).weakest(sensitive);
             if (weak >= 0) return weak;
         }
         return -1;

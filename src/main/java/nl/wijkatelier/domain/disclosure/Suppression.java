@@ -1,6 +1,8 @@
 package nl.wijkatelier.domain.disclosure;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Chooses which areas to withhold besides those that must be, so that no withheld area follows from released sums: exactly, with
@@ -24,22 +26,19 @@ final class Suppression {
     private final AreaTree tree;
     private final Withheld input;
     private final Rests rests;
-    private final Choice[] choices;
+    private final Map<Integer, Choice> choices = new HashMap<>();
     private final boolean[] withheld;
 
-    private Suppression(AreaTree tree, Withheld input) {
+    private Suppression(AreaTree tree, Withheld input, boolean[] withheld) {
         this.tree = tree;
         this.input = input;
         this.rests = new Rests(input.least());
-        this.choices = new Choice[tree.size()];
-        this.withheld = new boolean[tree.size()];
+        this.withheld = withheld;
     }
 
-    /** The areas to withhold, by node. */
-    static boolean[] solve(AreaTree tree, Withheld input) {
-        Suppression suppression = new Suppression(tree, input);
-        for (int node = 0; node < tree.size(); node++) if (tree.parent(node) == AreaTree.NONE) suppression.root(node);
-        return suppression.withheld;
+    /** Marks the areas to withhold below a root, by node; and unmarks the others there. */
+    static void solve(AreaTree tree, int root, Withheld input, boolean[] withheld) {
+        new Suppression(tree, input, withheld).root(root);
     }
 
     private void root(int node) {
@@ -77,8 +76,9 @@ final class Suppression {
             before[i] = new int[rests.size()];
             costs = merged(costs, child, below[i], before[i]);
         }
-        choices[node] = tree.leaf(node) ? leaf(node) : inner(node, costs, below, before);
-        return choices[node];
+        Choice made = tree.leaf(node) ? leaf(node) : inner(node, costs, below, before);
+        choices.put(node, made);
+        return made;
     }
 
     private Choice leaf(int node) {
@@ -137,7 +137,7 @@ final class Suppression {
     /** Goes back along the choices that led to a rest of the area, or to its release. */
     private void follow(int node, int rest) {
         withheld[node] = rest != PUBLISHED;
-        Choice choice = choices[node];
+        Choice choice = choices.get(node);
         List<Integer> children = tree.children(node);
         int at = rest == PUBLISHED ? choice.publishedRest : choice.source[rest];
         for (int i = children.size() - 1; i >= 0; i--) {

@@ -39,7 +39,7 @@ class AttackTest {
             for (int node = 0; node < withheld.length; node++)
                 withheld[node] |= people.tree().water(node) && people.get(rule.basis(), node) > 0;
             for (Partition partition : RULES.partitions(rule)) {
-                Audit audit = Audit.of(people.tree(), rule, partition, people, withheld);
+                Audit audit = Audit.of(people.tree(), people.tree().trees().get(0), rule, partition, people, withheld);
                 Attack attack = Attack.on(people, RULES, rule, partition, withheld, false)
                         .knowingWholes(partition);
                 for (int node = 0; node < withheld.length; node++)
@@ -49,6 +49,47 @@ class AttackTest {
                                     .isCloseTo(attack.width(partition.delen().get(part), node), within(1e-3));
             }
         }
+    }
+
+    /** The structure alone does not always do: then the audit asks for more, and gets it. */
+    @Test
+    void protection_whereTheSuppressionLeavesACountTooWellKnown_withholdsMore() {
+        int weak = 0;
+        for (int seed = 0; seed < 400; seed++) {
+            RandomPeople people = new RandomPeople(seed, 2, 3);
+            for (String id : List.of("leeftijd", "huishoudens", "inkomen")) {
+                Rule rule = RULES.get(id);
+                boolean[] alone = suppression(people, rule);
+                if (audited(people, rule, alone) < 0) continue;
+                weak++;
+                assertThat(audited(people, rule, pattern(people, rule))).isEqualTo(-1);
+            }
+        }
+        assertThat(weak).isPositive();
+    }
+
+    private static boolean[] suppression(RandomPeople people, Rule rule) {
+        int size = people.tree().size();
+        long[] base = new long[size];
+        boolean[] water = new boolean[size];
+        for (int node = 0; node < size; node++) {
+            base[node] = people.get(rule.basis(), node);
+            water[node] = people.tree().water(node);
+        }
+        boolean[] withheld = new boolean[size];
+        Withheld input = new Withheld(base, rule.minstens(), sensitive(people, rule), water, new boolean[size]);
+        Suppression.solve(people.tree(), 0, input, withheld);
+        return withheld;
+    }
+
+    private static int audited(RandomPeople people, Rule rule, boolean[] withheld) {
+        int weakest = -1;
+        for (Partition partition : RULES.partitions(rule))
+            weakest = Math.max(
+                    weakest,
+                    Audit.of(people.tree(), people.tree().trees().get(0), rule, partition, people, withheld)
+                            .weakest(sensitive(people, rule)));
+        return weakest;
     }
 
     /** Only with thresholds, counts as they are: what is withheld follows from the sum of its wijk. */

@@ -17,8 +17,8 @@ import nl.wijkatelier.domain.statistics.Measure;
 import nl.wijkatelier.domain.statistics.Value;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/** Seeded people in one gemeente of a few wijken, many of whose buurten are small, empty or water. */
-final class RandomPeople implements Unreleased, Sums {
+/** Seeded people in gemeenten of a few wijken, many of whose buurten are small, empty or water. */
+public final class RandomPeople implements Unreleased, Sums {
     private static final Measure[] AGES = {
         Measure.INWONERS_0_TOT_15,
         Measure.INWONERS_15_TOT_25,
@@ -42,24 +42,34 @@ final class RandomPeople implements Unreleased, Sums {
     private final long[] keys;
 
     RandomPeople(long seed, int wijken, int buurten) {
+        this(seed, 1, wijken, buurten);
+    }
+
+    /** With so many wijken in each gemeente and so many buurten in each wijk; fewer than 100 of both. */
+    public RandomPeople(long seed, int gemeenten, int wijken, int buurten) {
         random = new Random(seed);
-        tree = AreaTree.of(indeling(wijken, buurten));
+        tree = AreaTree.of(indeling(gemeenten, wijken, buurten));
         keys = new long[tree.size()];
         for (int node = 0; node < tree.size(); node++) counts.add(new EnumMap<>(Measure.class));
         for (int node = 0; node < tree.size(); node++) if (tree.leaf(node)) people(node);
     }
 
-    private Indeling indeling(int wijken, int buurten) {
-        AreaCode gemeente = AreaCode.of("GM9901");
+    private Indeling indeling(int gemeenten, int wijken, int buurten) {
+        List<Area> towns = new ArrayList<>();
         List<Area> districts = new ArrayList<>();
         List<Area> quarters = new ArrayList<>();
-        for (int w = 0; w < wijken; w++) {
-            AreaCode wijk = AreaCode.of("WK99010" + w);
-            districts.add(area(wijk, gemeente, false));
-            for (int b = 0; b < buurten; b++)
-                quarters.add(area(AreaCode.of("BU99010" + w + "0" + b), wijk, random.nextInt(12) == 0));
+        for (int g = 0; g < gemeenten; g++) {
+            AreaCode gemeente = AreaCode.of(String.format("GM%04d", g));
+            towns.add(area(gemeente, null, false));
+            for (int w = 0; w < wijken; w++) {
+                AreaCode wijk = AreaCode.of(String.format("WK%04d%02d", g, w));
+                districts.add(area(wijk, gemeente, false));
+                for (int b = 0; b < buurten; b++)
+                    quarters.add(
+                            area(AreaCode.of(String.format("BU%04d%02d%02d", g, w, b)), wijk, random.nextInt(12) == 0));
+            }
         }
-        return new Indeling(2024, 1, List.of(area(gemeente, null, false)), districts, quarters);
+        return new Indeling(2024, 1, towns, districts, quarters);
     }
 
     private static Area area(AreaCode code, AreaCode parent, boolean water) {
