@@ -8,6 +8,7 @@ import nl.wijkatelier.api.ImportsController;
 import nl.wijkatelier.api.StatusController;
 import nl.wijkatelier.features.AreasController;
 import nl.wijkatelier.features.CatalogueController;
+import nl.wijkatelier.features.DisclosureController;
 import nl.wijkatelier.features.FiguresController;
 import nl.wijkatelier.wms.WmsController;
 import org.springframework.boot.WebApplicationType;
@@ -23,6 +24,7 @@ import picocli.CommandLine;
 @Import({
     AreasController.class,
     CatalogueController.class,
+    DisclosureController.class,
     FiguresController.class,
     DatasetsController.class,
     ImportsController.class,

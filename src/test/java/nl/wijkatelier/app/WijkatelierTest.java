@@ -43,6 +43,7 @@ class WijkatelierTest {
         "/api/v1/areas,404,ingelezen",
         "/api/v1/areas?level=straat,400,straat",
         "/api/v1/figures,404,ingelezen",
+        "/api/v1/disclosure,200,leeftijd",
         "/api/v1/figures?jaar=1812,404,1812",
         "/wms?SERVICE=WMS&REQUEST=GetCapabilities,200,WMS_Capabilities",
         "/actuator/health,200,UP",

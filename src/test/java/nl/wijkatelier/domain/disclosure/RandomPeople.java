@@ -76,36 +76,43 @@ public final class RandomPeople implements Unreleased, Sums {
         return new Area(2024, code, code.text(), parent, water, new GeometryFactory().createMultiPolygon());
     }
 
+    /** Households of a few persons, a favourite age and income, and a person in ten who lives in none. */
     private void people(int leaf) {
-        int[] sizes = {0, 4, 9, 30, 60, 120, 700};
-        int size = sizes[random.nextInt(sizes.length)];
-        int persons = size == 0 ? 0 : 1 + random.nextInt(size);
-        int households = (persons + 1) / 2;
-        int dwellings = households + random.nextInt(3);
-        put(leaf, Measure.INWONERS, persons);
-        put(leaf, Measure.PERSONEN_IN_HUISHOUDENS, persons - random.nextInt(1 + persons / 10));
+        int[] most = {0, 2, 4, 14, 30, 60, 320};
+        int households = most[random.nextInt(most.length)];
+        if (households > 0) households = 1 + random.nextInt(households);
+        int vacant = random.nextInt(3);
+        int age = random.nextInt(AGES.length);
+        int income = random.nextInt(INCOMES.length);
         put(leaf, Measure.HUISHOUDENS, households);
-        put(leaf, Measure.BEWONINGEN, dwellings);
-        put(leaf, Measure.LEEGSTAAND, dwellings - households);
-        put(leaf, Measure.HUISHOUDENS_MET_KINDEREN, random.nextInt(households + 1));
-        int known = households - random.nextInt(1 + households / 8);
-        put(leaf, Measure.HUISHOUDENS_MET_INKOMEN, known);
-        divide(leaf, persons, AGES);
-        divide(leaf, households, SIZES);
-        divide(leaf, known, INCOMES);
-        put(leaf, Measure.WONINGEN, dwellings);
-        put(leaf, Measure.WOZ_WONINGEN, dwellings);
-        long worth = 0;
-        for (int i = 0; i < dwellings; i++) worth += 150_000 + random.nextInt(600_000);
-        put(leaf, Measure.WOZ_WAARDE, worth);
+        put(leaf, Measure.LEEGSTAAND, vacant);
+        put(leaf, Measure.BEWONINGEN, households + vacant);
+        put(leaf, Measure.WONINGEN, households + vacant);
+        put(leaf, Measure.WOZ_WONINGEN, households + vacant);
+        for (int i = 0; i < households + vacant; i++) put(leaf, Measure.WOZ_WAARDE, 150_000 + random.nextInt(600_000));
+        for (int i = 0; i < households; i++) household(leaf, age, income);
+        long alone = random.nextInt(1 + households / 10);
+        for (int i = 0; i < alone; i++) person(leaf, age);
         for (int node = leaf; node != AreaTree.NONE; node = tree.parent(node)) keys[node] += random.nextLong();
     }
 
-    private void divide(int leaf, int count, Measure... parts) {
-        int favourite = random.nextInt(parts.length);
-        int[] found = new int[parts.length];
-        for (int i = 0; i < count; i++) found[random.nextInt(3) == 0 ? random.nextInt(parts.length) : favourite]++;
-        for (int i = 0; i < parts.length; i++) put(leaf, parts[i], found[i]);
+    private void household(int leaf, int age, int income) {
+        int size = 1 + random.nextInt(random.nextInt(3) == 0 ? 5 : 2);
+        put(leaf, SIZES[Math.min(size, SIZES.length) - 1], 1);
+        put(leaf, Measure.PERSONEN_IN_HUISHOUDENS, size);
+        boolean children = false;
+        for (int i = 0; i < size; i++) children |= person(leaf, age) == 0;
+        if (children) put(leaf, Measure.HUISHOUDENS_MET_KINDEREN, 1);
+        if (random.nextInt(8) == 0) return;
+        put(leaf, Measure.HUISHOUDENS_MET_INKOMEN, 1);
+        put(leaf, INCOMES[random.nextInt(3) == 0 ? random.nextInt(INCOMES.length) : income], 1);
+    }
+
+    private int person(int leaf, int favourite) {
+        int age = random.nextInt(3) == 0 ? random.nextInt(AGES.length) : favourite;
+        put(leaf, Measure.INWONERS, 1);
+        put(leaf, AGES[age], 1);
+        return age;
     }
 
     private void put(int leaf, Measure measure, long count) {
