@@ -60,14 +60,22 @@ final class AreaCollection {
     byte[] feature(int area) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            feature(json, area);
+            json.writeStartObject();
+            members(json, area);
+            HerkomstJson.write(json, figures, figures.areas().get(area).code());
+            json.writeEndObject();
         }
         return bytes.toByteArray();
     }
 
     private void feature(JsonGenerator json, int index) {
-        Area area = figures.areas().get(index);
         json.writeStartObject();
+        members(json, index);
+        json.writeEndObject();
+    }
+
+    private void members(JsonGenerator json, int index) {
+        Area area = figures.areas().get(index);
         json.writeStringProperty("type", "Feature");
         json.writeStringProperty("id", area.code().text());
         json.writeName("geometry");
@@ -85,7 +93,6 @@ final class AreaCollection {
             json.writeName(indicator.id());
             Shown.write(json, figures.value(indicator.id(), index), indicator.decimalen());
         }
-        json.writeEndObject();
         json.writeEndObject();
         json.writeEndObject();
     }

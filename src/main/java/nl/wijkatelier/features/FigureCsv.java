@@ -58,17 +58,10 @@ final class FigureCsv {
     }
 
     private void rows(CSVPrinter rows, Indicator indicator) throws IOException {
-        Herkomst herkomst = list.table().herkomst(indicator.id());
-        String bronnen = herkomst.versies().stream()
-                .map(Herkomst.Versie::bron)
-                .distinct()
-                .collect(Collectors.joining("; "));
-        String peildatum = peildatum(herkomst);
-        String datasets = herkomst.versies().stream()
-                .map(versie -> Long.toString(versie.dataset()))
-                .collect(Collectors.joining(" "));
+        Herkomst whole = list.table().herkomst(indicator.id());
         for (int i = 0; i < list.table().areas().size(); i++) {
             Area area = list.table().areas().get(i);
+            Herkomst herkomst = whole.of(area.code());
             Value value = list.table().value(indicator.id(), i);
             Shown shown = value instanceof Value.Number number ? Shown.of(number, indicator.decimalen()) : null;
             rows.printRecord(
@@ -83,10 +76,21 @@ final class FigureCsv {
                     value instanceof Value.Missing missing ? missing.reason().text() : null,
                     indicator.eenheid(),
                     herkomst.status().text(),
-                    bronnen.isEmpty() ? indicator.bron() : bronnen,
-                    peildatum,
-                    datasets);
+                    bron(indicator, herkomst),
+                    peildatum(herkomst),
+                    datasets(herkomst));
         }
+    }
+
+    private static String bron(Indicator indicator, Herkomst herkomst) {
+        if (herkomst.versies().isEmpty()) return indicator.bron();
+        return herkomst.versies().stream().map(Herkomst.Versie::bron).distinct().collect(Collectors.joining("; "));
+    }
+
+    private static String datasets(Herkomst herkomst) {
+        return herkomst.versies().stream()
+                .map(versie -> Long.toString(versie.dataset()))
+                .collect(Collectors.joining(" "));
     }
 
     /** The day that all versions describe, or the first and the last of their days; empty where none says. */

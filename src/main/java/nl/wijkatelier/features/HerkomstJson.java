@@ -1,8 +1,10 @@
 package nl.wijkatelier.features;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.statistics.FigureTable;
 import nl.wijkatelier.domain.statistics.Herkomst;
 import nl.wijkatelier.domain.statistics.Indicator;
@@ -12,12 +14,25 @@ import tools.jackson.core.JsonGenerator;
 final class HerkomstJson {
     private HerkomstJson() {}
 
-    /** Writes the members "datasets" and "herkomst" of an object. */
+    /** Writes the members "datasets" and "herkomst" of an object about all areas of a table. */
     static void write(JsonGenerator json, FigureTable table, List<Indicator> indicators) {
+        Map<String, Herkomst> all = new LinkedHashMap<>();
+        for (Indicator indicator : indicators) all.put(indicator.id(), table.herkomst(indicator.id()));
+        write(json, all);
+    }
+
+    /** The same of an object about one area. */
+    static void write(JsonGenerator json, FigureTable table, AreaCode area) {
+        Map<String, Herkomst> all = new LinkedHashMap<>();
+        for (Indicator indicator : table.indicators())
+            all.put(indicator.id(), table.herkomst(indicator.id()).of(area));
+        write(json, all);
+    }
+
+    private static void write(JsonGenerator json, Map<String, Herkomst> all) {
         Map<Long, Herkomst.Versie> versies = new TreeMap<>();
-        for (Indicator indicator : indicators)
-            for (Herkomst.Versie versie : table.herkomst(indicator.id()).versies())
-                versies.put(versie.dataset(), versie);
+        for (Herkomst herkomst : all.values())
+            for (Herkomst.Versie versie : herkomst.versies()) versies.put(versie.dataset(), versie);
         json.writeArrayPropertyStart("datasets");
         for (Herkomst.Versie versie : versies.values()) {
             json.writeStartObject();
@@ -30,15 +45,14 @@ final class HerkomstJson {
         }
         json.writeEndArray();
         json.writeObjectPropertyStart("herkomst");
-        for (Indicator indicator : indicators) {
-            Herkomst herkomst = table.herkomst(indicator.id());
-            json.writeObjectPropertyStart(indicator.id());
+        all.forEach((indicator, herkomst) -> {
+            json.writeObjectPropertyStart(indicator);
             json.writeStringProperty("status", herkomst.status().text());
             json.writeArrayPropertyStart("datasets");
             for (Herkomst.Versie versie : herkomst.versies()) json.writeNumber(versie.dataset());
             json.writeEndArray();
             json.writeEndObject();
-        }
+        });
         json.writeEndObject();
     }
 }

@@ -2,8 +2,8 @@ package nl.wijkatelier.domain.disclosure;
 
 /**
  * Whole-number noise for counts: never more than {@code most} either way, zero on average for every count, and never so that a
- * count goes below 0; 0 stays 0. Of all such noise with the given variance it is the one of greatest entropy, as Eurostat's
- * ptable package makes it (Giessing 2016). Immutable.
+ * count goes below 0; 0 stays 0. Of all such noise with the given variance it is the one of greatest entropy, as the R
+ * package ptable makes it (Giessing 2016). Immutable.
  */
 public final class Noise {
     /** Halvings after which a double does not get better. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import nl.wijkatelier.domain.area.AreaCode;
 
 /**
  * Where the figures of an indicator in a table come from.
@@ -44,6 +45,12 @@ public record Herkomst(Status status, List<Versie> versies) {
             Objects.requireNonNull(bron, "bron");
             Objects.requireNonNull(gebied, "gebied");
         }
+
+        /** Whether it may hold anything of a gemeente: not if it is of other gemeenten only. */
+        boolean covers(AreaCode gemeente) {
+            return !gebied.matches("\\d{4}(\\+\\d{4})*")
+                    || gebied.contains(gemeente.text().substring(2));
+        }
     }
 
     public static final Herkomst UNKNOWN = new Herkomst(Status.UNKNOWN, List.of());
@@ -51,5 +58,13 @@ public record Herkomst(Status status, List<Versie> versies) {
     public Herkomst {
         Objects.requireNonNull(status, "status");
         versies = List.copyOf(versies);
+    }
+
+    /** The same for one area: without the versions that are of other gemeenten only. */
+    public Herkomst of(AreaCode area) {
+        AreaCode gemeente = area.gemeente();
+        return new Herkomst(
+                status,
+                versies.stream().filter(versie -> versie.covers(gemeente)).toList());
     }
 }

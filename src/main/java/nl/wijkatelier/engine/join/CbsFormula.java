@@ -10,7 +10,8 @@ import nl.wijkatelier.domain.statistics.Indicator;
  * @param noemer null for one as it is
  */
 record CbsFormula(String teller, String noemer, double factor) {
-    private static final String OVER = " / ";
+    /** What stands between two names. */
+    static final String OVER = " / ";
 
     /** The formula of an indicator that is CBS's only, or of the series that stands for it in other years. */
     static Optional<CbsFormula> of(Indicator indicator) {

@@ -49,8 +49,8 @@ final class IndicatorReader {
         Soort soort = entry.value("soort", text -> choice(Soort.values(), text));
         if (entry.has("noemer") == (soort == Soort.COUNT))
             throw entry.problem("noemer", soort == Soort.COUNT ? "hoort niet bij een aantal" : "ontbreekt");
-        Formula teller = entry.value("teller", Formula::of);
-        Formula noemer = entry.has("noemer") ? entry.value("noemer", Formula::of) : Formula.of("een");
+        Formula teller = entry.value("teller", IndicatorReader::formula);
+        Formula noemer = entry.has("noemer") ? entry.value("noemer", IndicatorReader::formula) : Formula.of("een");
         Rule rule = entry.value("regel", rules::get);
         check(soort, teller, noemer, rule);
         return entry.value(
@@ -74,7 +74,7 @@ final class IndicatorReader {
                         entry.has("richting")
                                 ? entry.value("richting", text -> choice(Richting.values(), text))
                                 : Richting.GEEN,
-                        entry.has("cbs") ? entry.text("cbs") : null,
+                        entry.has("cbs") ? entry.value("cbs", IndicatorReader::series) : null,
                         entry.has("grenzen") ? bounds() : List.of()));
     }
 
@@ -94,6 +94,17 @@ final class IndicatorReader {
             }
         if (people && rule.basis() == null && soort != Soort.COUNT)
             throw entry.problem("regel", "'" + rule.id() + "' heeft geen drempel, en dit gaat over mensen");
+    }
+
+    private static Formula formula(String text) {
+        Formula formula = Formula.of(text);
+        if (formula.kerncijfer() != null) CbsNames.check(formula.kerncijfer());
+        return formula;
+    }
+
+    private static String series(String text) {
+        for (String name : text.split(CbsFormula.OVER, 2)) CbsNames.check(name);
+        return text;
     }
 
     private List<Double> bounds() {

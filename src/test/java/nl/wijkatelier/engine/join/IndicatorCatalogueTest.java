@@ -70,6 +70,11 @@ class IndicatorCatalogueTest {
             regel: dichtheid| regel: personen          | 17 | regel
             regel: dichtheid| regel: geen              | 17 | regel
             teller: inwoners| teller: woz_waarde       | 13 | teller
+            teller: inwoners| teller: cbs:geluk        | 13 | teller
+            factor: 1000000 | cbs: aantal_inwoners / x | 15 | cbs
+            factor: 1000000 | richting: omhoog         | 15 | richting
+            factor: 1000000 | grenzen: [1, 2]          | 5  | id
+            factor: 1000000 | grenzen: [veel]          | 15 | grenzen
             soort: density  | soort: dichtheid         | 12 | soort
             soort: density  | soort: count             | 14 | noemer
             teller: inwoners| teller: inwonertjes      | 13 | teller
