@@ -3,8 +3,6 @@ package nl.wijkatelier.features;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.statistics.Herkomst;
@@ -77,33 +75,13 @@ final class FigureCsv {
                     indicator.eenheid(),
                     herkomst.status().text(),
                     bron(indicator, herkomst),
-                    peildatum(herkomst),
-                    datasets(herkomst));
+                    herkomst.peildatum(),
+                    herkomst.datasets());
         }
     }
 
     private static String bron(Indicator indicator, Herkomst herkomst) {
         if (herkomst.versies().isEmpty()) return indicator.bron();
         return herkomst.versies().stream().map(Herkomst.Versie::bron).distinct().collect(Collectors.joining("; "));
-    }
-
-    private static String datasets(Herkomst herkomst) {
-        return herkomst.versies().stream()
-                .map(versie -> Long.toString(versie.dataset()))
-                .collect(Collectors.joining(" "));
-    }
-
-    /** The day that all versions describe, or the first and the last of their days; empty where none says. */
-    private static String peildatum(Herkomst herkomst) {
-        var days = herkomst.versies().stream()
-                .map(Herkomst.Versie::peildatum)
-                .filter(Objects::nonNull)
-                .sorted()
-                .distinct()
-                .toList();
-        if (days.isEmpty()) return "";
-        LocalDate first = days.get(0);
-        LocalDate last = days.get(days.size() - 1);
-        return first.equals(last) ? first.toString() : first + "/" + last;
     }
 }

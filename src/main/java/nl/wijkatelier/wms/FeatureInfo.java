@@ -7,6 +7,7 @@ import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.domain.statistics.Herkomst;
 import nl.wijkatelier.domain.statistics.Indicator;
 import nl.wijkatelier.domain.statistics.Value;
 import nl.wijkatelier.domain.statistics.Value.Reason;
@@ -16,8 +17,9 @@ import nl.wijkatelier.domain.statistics.Value.Reason;
  *
  * @param indicator of a figure's layer; null for borders
  * @param value of the indicator for the area; null for borders
+ * @param herkomst of the value; null for borders
  */
-record FeatureInfo(LayerNode layer, Indeling indeling, Area area, Indicator indicator, Value value) {
+record FeatureInfo(LayerNode layer, Indeling indeling, Area area, Indicator indicator, Value value, Herkomst herkomst) {
     /** Unique within the answer, an XML name. */
     String id() {
         return layer.name().replace(':', '.') + "." + area.code();
@@ -46,6 +48,9 @@ record FeatureInfo(LayerNode layer, Indeling indeling, Area area, Indicator indi
         }
         told.put("eenheid", indicator.eenheid());
         told.put("bron", indicator.bron());
+        told.put("status", herkomst.status().text());
+        told.put("peildatum", herkomst.peildatum());
+        told.put("datasets", herkomst.datasets());
         return told;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.statistics.FigureTable;
+import nl.wijkatelier.domain.statistics.Herkomst;
 import nl.wijkatelier.domain.statistics.Indicator;
 import nl.wijkatelier.domain.statistics.Value;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
@@ -51,12 +52,13 @@ final class InfoAnswers {
     /** Empty where the asked year does not have the layer's figure. */
     private static Optional<FeatureInfo> told(LayerNode layer, Indeling indeling, int area, Choices choices) {
         var place = indeling.areas(layer.level()).get(area);
-        if (layer.indicator() == null) return Optional.of(new FeatureInfo(layer, indeling, place, null, null));
+        if (layer.indicator() == null) return Optional.of(new FeatureInfo(layer, indeling, place, null, null, null));
         FigureTable table = choices.figures(layer, indeling);
         for (Indicator indicator : table.indicators())
             if (indicator.id().equals(layer.indicator().id())) {
                 Value value = table.value(indicator.id(), area);
-                return Optional.of(new FeatureInfo(layer, indeling, place, indicator, value));
+                Herkomst herkomst = table.herkomst(indicator.id()).of(place.code());
+                return Optional.of(new FeatureInfo(layer, indeling, place, indicator, value, herkomst));
             }
         return Optional.empty();
     }

@@ -65,6 +65,8 @@ final class InfoPage {
         lines.put(info.indicator().titel(), value(info));
         if (!info.indicator().bron().isEmpty())
             lines.put("Bron", info.indicator().bron());
+        if (!info.herkomst().peildatum().isEmpty())
+            lines.put("Peildatum", info.herkomst().peildatum().replace("/", " tot en met "));
         return lines;
     }
 

@@ -115,6 +115,9 @@ class FeatureInfoTest {
                                 JsonMapper.shared().readTree(text(query)).at("/features/0/properties");
                         assertThat(told.get("waarde").isNull()).isTrue();
                         assertThat(told.get("ontbreekt").asString()).isEqualTo(row[1]);
+                        assertThat(told.get("status").asString()).isEqualTo("measured");
+                        assertThat(told.get("peildatum").asString()).isEqualTo("2024-01-01");
+                        assertThat(told.get("datasets").asString()).isEqualTo("7");
                         query.put("INFO_FORMAT", "application/vnd.ogc.gml");
                         assertThat(text(query))
                                 .contains("<wa:ontbreekt>" + row[1] + "</wa:ontbreekt>")
@@ -130,7 +133,7 @@ class FeatureInfoTest {
         var area = new nl.wijkatelier.domain.area.Area(
                 2024, place.code(), "<script>'x' & \"y\"</script>\nz", null, false, place.geometrie());
         LayerNode layer = LayerNode.heading("<b>", java.util.List.of());
-        var info = new FeatureInfo(layer, region.indelingen().get(0), area, null, null);
+        var info = new FeatureInfo(layer, region.indelingen().get(0), area, null, null, null);
         assertThat(InfoPage.html(java.util.List.of(info)))
                 .doesNotContain("<script>")
                 .doesNotContain("<b>")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import nl.wijkatelier.domain.area.AreaCode;
 
 /**
@@ -58,6 +59,23 @@ public record Herkomst(Status status, List<Versie> versies) {
     public Herkomst {
         Objects.requireNonNull(status, "status");
         versies = List.copyOf(versies);
+    }
+
+    /** The day that all versions describe, or the first and the last of their days with "/" between; empty where none says. */
+    public String peildatum() {
+        List<LocalDate> days = versies.stream()
+                .map(Versie::peildatum)
+                .filter(Objects::nonNull)
+                .sorted()
+                .distinct()
+                .toList();
+        if (days.isEmpty()) return "";
+        return days.size() == 1 ? days.get(0).toString() : days.get(0) + "/" + days.get(days.size() - 1);
+    }
+
+    /** The ids of the dataset versions with blanks between. */
+    public String datasets() {
+        return versies.stream().map(versie -> Long.toString(versie.dataset())).collect(Collectors.joining(" "));
     }
 
     /** The same for one area: without the versions that are of other gemeenten only. */
