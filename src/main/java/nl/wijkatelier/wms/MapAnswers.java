@@ -55,7 +55,7 @@ final class MapAnswers {
             MapRequest request, Viewport view, List<MapLayer> layers, BooleanSupplier stopped) {
         if (layers.size() != 1 || request.format() == ImageFormat.JPEG) return Optional.empty();
         if (!(layers.get(0) instanceof DirectLayer layer)) return Optional.empty();
-        return layer.picture(view, request.background(), stopped).map(PngWriter::write);
+        return layer.picture(view, request.background(), stopped, PngWriter::write);
     }
 
     private byte[] paint(MapRequest request, Viewport view, List<MapLayer> layers) {

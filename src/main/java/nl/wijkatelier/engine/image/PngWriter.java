@@ -38,15 +38,15 @@ public final class PngWriter {
         int width = picture.width();
         int height = picture.height();
         int stride = width + 1;
-        byte[] rows = new byte[stride * height];
-        for (int y = 0; y < height; y++) System.arraycopy(picture.pixels(), y * width, rows, y * stride + 1, width);
+        byte[] rows = picture.rows();
+        int length = stride * height;
         Palette palette = Palette.given(picture.argb());
-        ByteArrayOutputStream out = new ByteArrayOutputStream(rows.length / RUN_GAIN + 4096);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(length / (4 * RUN_GAIN) + 4096);
         out.writeBytes(SIGNATURE);
         header(out, width, height, 8, PALETTE);
         palette(out, palette);
-        byte[] runs = RunDeflater.deflate(rows, rows.length, stride, rows.length / RUN_GAIN + 64);
-        if (runs == null) deflate(out, rows, 1);
+        byte[] runs = RunDeflater.deflate(rows, length, stride, length / RUN_GAIN + 64);
+        if (runs == null) deflate(out, rows, length, 1);
         else chunk(out, "IDAT", runs, runs.length);
         chunk(out, "IEND", new byte[0], 0);
         return out.toByteArray();
@@ -84,17 +84,17 @@ public final class PngWriter {
             palette(out, palette);
             rows = palette.rows(argb, width, height);
         }
-        deflate(out, rows, LEVEL);
+        deflate(out, rows, rows.length, LEVEL);
         chunk(out, "IEND", new byte[0], 0);
         return out.toByteArray();
     }
 
-    private static void deflate(ByteArrayOutputStream out, byte[] rows, int level) {
+    private static void deflate(ByteArrayOutputStream out, byte[] rows, int length, int level) {
         Deflater deflater = new Deflater(level);
         try {
-            deflater.setInput(rows);
+            deflater.setInput(rows, 0, length);
             deflater.finish();
-            byte[] buffer = new byte[Math.max(1024, rows.length / 8)];
+            byte[] buffer = new byte[Math.max(1024, length / 8)];
             while (!deflater.finished()) {
                 int n = deflater.deflate(buffer);
                 if (n > 0) chunk(out, "IDAT", buffer, n);

@@ -1,6 +1,7 @@
 package nl.wijkatelier.engine.render;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,10 +21,21 @@ import org.locationtech.jts.geom.Point;
  */
 public final class AreaMap {
     private static final Object[] AREA = {};
+    private static final int MAX_FIGURES = 200;
 
     private final PackedLayer rd;
     private final int areas;
     private final Map<String, LayerPyramid> projected = new ConcurrentHashMap<>();
+    private final Map<Figure, Prepared> figures = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Figure, Prepared> eldest) {
+            return size() > MAX_FIGURES;
+        }
+    };
+
+    private record Figure(AreaClasses classes, String projection) {}
+
+    private record Prepared(Style shared, StyledLayer layer) {}
 
     private AreaMap(PackedLayer rd, int areas) {
         this.rd = rd;
@@ -81,17 +93,29 @@ public final class AreaMap {
     public MapLayer figure(AreaClasses classes, Styles styles, Projection projection) {
         if (classes.areas() != areas)
             throw new IllegalArgumentException(classes.areas() + " areas classified, " + areas + " on the map");
-        ChoroplethStyle style = new ChoroplethStyle(classes, styles.get("choropleet"));
-        int[] kinds = new int[areas];
-        Arrays.setAll(kinds, style::kind);
-        LayerPyramid pyramid = on(projection);
-        FigureLayer fill =
-                new FigureLayer(new StyledLayer("choropleet", pyramid, style.match(), new int[style.kinds()], kinds));
+        FigureLayer fill = new FigureLayer(styled(classes, styles.get("choropleet"), projection));
         if (!classes.circles()) return fill;
-        CircleLayer circles = new CircleLayer(pyramid.exact(), classes);
+        CircleLayer circles = new CircleLayer(on(projection).exact(), classes);
         return canvas -> {
             fill.paint(canvas);
             circles.paint(canvas);
         };
+    }
+
+    /** Matching rules and numbering classes cost as much as a small picture, so they are kept. */
+    private StyledLayer styled(AreaClasses classes, Style shared, Projection projection) {
+        Figure key = new Figure(classes, projection.code());
+        synchronized (figures) {
+            Prepared known = figures.get(key);
+            if (known != null && known.shared() == shared) return known.layer();
+        }
+        ChoroplethStyle style = new ChoroplethStyle(classes, shared);
+        int[] kinds = new int[areas];
+        Arrays.setAll(kinds, style::kind);
+        StyledLayer made = new StyledLayer("choropleet", on(projection), style.match(), new int[style.kinds()], kinds);
+        synchronized (figures) {
+            figures.put(key, new Prepared(shared, made));
+        }
+        return made;
     }
 }

@@ -1,6 +1,10 @@
 package nl.wijkatelier.engine.render;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.wijkatelier.engine.image.IndexedPicture;
 
 /**
@@ -16,6 +20,9 @@ final class AreaRaster {
     private static final int ONE = 1 << 20;
     /** Coarsened rings touch themselves in a few pixels; more than this share is an overlap. */
     private static final int TOLERATED = 200;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long EIGHT_TIMES = 0x0101010101010101L;
 
     private final PackedLayer layer;
     private final AreaPalette palette;
@@ -39,19 +46,19 @@ final class AreaRaster {
         this.borders = palette.reach > 0 ? new BorderRaster(room.steps(), width, height, palette.reach) : null;
     }
 
-    /** The picture, or empty where areas overlap. */
-    static Optional<IndexedPicture> picture(PackedLayer layer, Viewport view, int[] kinds, AreaPalette palette) {
+    /** The picture as used while its memory is lent, or empty where areas overlap. */
+    static <T> Optional<T> picture(
+            PackedLayer layer, Viewport view, int[] kinds, AreaPalette palette, Function<IndexedPicture, T> use) {
         RasterRoom room = RasterRoom.take((view.width() + 1) * view.height());
         AreaRaster raster = new AreaRaster(layer, view, palette, room);
         double x = palette.reach / view.scaleX();
         double y = palette.reach / view.scaleY();
         layer.visible(view.minX() - x, view.minY() - y, view.maxX() + x, view.maxY() + y, raster::area);
-        byte[] pixels = new byte[view.width() * view.height()];
-        boolean whole = raster.colored(kinds, pixels);
-        room.giveBack();
-        return whole
-                ? Optional.of(new IndexedPicture(pixels, view.width(), view.height(), palette.argb))
+        Optional<T> made = raster.colored(kinds)
+                ? Optional.of(use.apply(new IndexedPicture(room.rows(), view.width(), view.height(), palette.argb)))
                 : Optional.empty();
+        room.giveBack();
+        return made;
     }
 
     private void area(int feature) {
@@ -91,39 +98,55 @@ final class AreaRaster {
         }
     }
 
-    private boolean colored(int[] kinds, byte[] pixels) {
+    private boolean colored(int[] kinds) {
         int[] bases = palette.bases;
         int background = bases.length - 1;
         int odd = 0;
-        byte far = AreaPalette.STEPS - 1;
+        int far = AreaPalette.STEPS - 1;
         byte[] steps = room.steps();
+        byte[] rows = room.rows();
         for (int row = 0; row < height; row++) {
             int at = row * stride;
-            int out = row * width;
+            int step = row * width;
             int sum = 0;
             int kind = background;
-            for (int column = 0; column < width; column++, at++, out++) {
-                int change = sums[at];
-                if (change != 0) {
-                    sums[at] = 0;
-                    sum += change;
-                    if (sum == 0) kind = background;
-                    else if (sum >>> 20 == 1 && (sum & ONE - 1) > 0 && (sum & ONE - 1) <= kinds.length)
-                        kind = kinds[(sum & ONE - 1) - 1];
+            rows[at] = 0;
+            for (int column = 0; column < width; ) {
+                int end = Math.min(width, column + Long.BYTES);
+                if (palette.hatches[kind] == null && column + Long.BYTES == end && plain(at, step)) {
+                    LONGS.set(rows, at + 1, (bases[kind] + far) * EIGHT_TIMES);
+                    if (sum != 0 && sum >>> 20 != 1) odd += Long.BYTES;
+                    column = end;
+                    at += Long.BYTES;
+                    step += Long.BYTES;
+                    continue;
                 }
-                if (sum != 0 && sum >>> 20 != 1) odd++;
-                int index = bases[kind];
-                HatchCell hatch = palette.hatches[kind];
-                if (hatch != null) index += hatch.at(column, row) * AreaPalette.STEPS;
-                if (borders == null) {
-                    pixels[out] = (byte) (index + far);
-                } else {
-                    pixels[out] = (byte) (index + far - steps[out]);
-                    steps[out] = 0;
+                for (; column < end; column++, at++, step++) {
+                    int change = sums[at];
+                    if (change != 0) {
+                        sums[at] = 0;
+                        sum += change;
+                        if (sum == 0) kind = background;
+                        else if (sum >>> 20 == 1 && (sum & ONE - 1) > 0 && (sum & ONE - 1) <= kinds.length)
+                            kind = kinds[(sum & ONE - 1) - 1];
+                    }
+                    if (sum != 0 && sum >>> 20 != 1) odd++;
+                    int index = bases[kind];
+                    HatchCell hatch = palette.hatches[kind];
+                    if (hatch != null) index += hatch.at(column, row) * AreaPalette.STEPS;
+                    rows[at + 1] = (byte) (index + far - steps[step]);
+                    steps[step] = 0;
                 }
             }
             sums[at] = 0;
         }
         return (long) odd * TOLERATED <= (long) width * height;
+    }
+
+    /** Whether eight pixels lie in the same area as the one before them, out of reach of borders. */
+    private boolean plain(int at, int step) {
+        if ((long) LONGS.get(room.steps(), step) != 0) return false;
+        int any = sums[at] | sums[at + 1] | sums[at + 2] | sums[at + 3];
+        return (any | sums[at + 4] | sums[at + 5] | sums[at + 6] | sums[at + 7]) == 0;
     }
 }

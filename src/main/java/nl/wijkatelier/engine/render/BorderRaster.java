@@ -3,6 +3,8 @@ package nl.wijkatelier.engine.render;
 /** Nearness to the nearest border per pixel: 0 out of reach, {@code AreaPalette.STEPS - 1} on it. For one thread. */
 final class BorderRaster {
     private static final int TABLE = 256;
+    /** Pixels. */
+    private static final double SHORT = 3;
 
     private final byte[] steps;
     private final int width;
@@ -36,9 +38,11 @@ final class BorderRaster {
         double dx = x1 - x0;
         double dy = y1 - y0;
         double square = dx * dx + dy * dy;
-        double inverse = square > 0 ? 1 / square : 0;
-        // In a row the line is in reach within this of where it crosses, if it is not too flat.
-        double spread = dy != 0 ? reach * Math.sqrt(square) / Math.abs(dy) : Double.POSITIVE_INFINITY;
+        double inverse = square > 0 ? scale / square : 0;
+        // In a row the line is in reach within this of where it crosses, if it is not too flat; no gain for a short
+        // line.
+        boolean slanted = dy != 0 && Math.abs(dx) > SHORT;
+        double spread = slanted ? reach * Math.sqrt(square) / Math.abs(dy) : Double.POSITIVE_INFINITY;
         int lastRow = (int) Math.min(height - 1.0, Math.floor(bottom - 0.5));
         for (int row = (int) Math.max(0, Math.ceil(top - 0.5)); row <= lastRow; row++) {
             double y = row + 0.5;
@@ -51,16 +55,17 @@ final class BorderRaster {
             }
             int first = (int) Math.max(0, Math.ceil(from - 0.5));
             int last = (int) Math.min(width - 1.0, Math.floor(to - 0.5));
-            for (int column = first; column <= last; column++) {
-                double px = column + 0.5 - x0;
-                double py = y - y0;
-                double t = (px * dx + py * dy) * inverse;
-                t = t < 0 ? 0 : t > 1 ? 1 : t;
-                double ex = px - t * dx;
-                double ey = py - t * dy;
-                int index = (int) ((ex * ex + ey * ey) * scale);
-                if (index < TABLE && near[index] > steps[row * width + column])
-                    steps[row * width + column] = near[index];
+            double px = first + 0.5 - x0;
+            double py = y - y0;
+            // How far along the line, and how far beside it, times its length.
+            double along = px * dx + py * dy;
+            double beside = px * dy - py * dx;
+            for (int at = row * width + first; at <= row * width + last; at++, px++, along += dx, beside += dy) {
+                double distance;
+                if (along <= 0) distance = (px * px + py * py) * scale;
+                else if (along < square) distance = beside * beside * inverse;
+                else distance = ((px - dx) * (px - dx) + (py - dy) * (py - dy)) * scale;
+                if (distance < TABLE && near[(int) distance] > steps[at]) steps[at] = near[(int) distance];
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import nl.wijkatelier.engine.image.IndexedPicture;
 
 /** A figure as fill. Alone on a picture it is made without painting: see {@link AreaRaster}. */
@@ -20,10 +21,11 @@ final class FigureLayer implements DirectLayer {
     }
 
     @Override
-    public Optional<IndexedPicture> picture(Viewport view, Integer background, BooleanSupplier stopped) {
+    public <T> Optional<T> picture(
+            Viewport view, Integer background, BooleanSupplier stopped, Function<IndexedPicture, T> use) {
         if (stopped.getAsBoolean()) throw new CancellationException("painting was stopped");
         return AreaPalette.of(styled, view, background)
-                .flatMap(palette ->
-                        AreaRaster.picture(styled.pyramid().on(view.unitsPerPixel()), view, styled.recoded(), palette));
+                .flatMap(palette -> AreaRaster.picture(
+                        styled.pyramid().on(view.unitsPerPixel()), view, styled.recoded(), palette, use));
     }
 }

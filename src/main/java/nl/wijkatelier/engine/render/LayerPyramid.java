@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /** One layer in one coordinate system, exact and in coarser forms that are made when first asked for. Thread-safe. */
 public final class LayerPyramid {
     /** Coarser forms: the finest is used from pixels of about a metre on, each next one from twice that. */
-    private static final int FORMS = 9;
+    private static final int FORMS = 12;
     /** Grid cells per pixel, at least. */
     private static final double CELLS_PER_PIXEL = 4;
 
@@ -33,7 +33,8 @@ public final class LayerPyramid {
         synchronized (coarser) {
             made = coarser.get(form);
             if (made == null) {
-                made = GridSnap.snap(exact, Math.scalb(1.0, finest + form));
+                double cell = Math.scalb(1.0, finest + form);
+                made = Thinning.thin(GridSnap.snap(exact, cell), cell);
                 coarser.set(form, made);
             }
             return made;

@@ -14,10 +14,12 @@ final class RasterRoom {
 
     private final int[] sums;
     private final byte[] steps;
+    private final byte[] rows;
 
     private RasterRoom(int pixels) {
         sums = new int[pixels];
         steps = new byte[pixels];
+        rows = new byte[pixels];
     }
 
     static RasterRoom take(int pixels) {
@@ -35,5 +37,10 @@ final class RasterRoom {
 
     byte[] steps() {
         return steps;
+    }
+
+    /** Not cleared between pictures. */
+    byte[] rows() {
+        return rows;
     }
 }

@@ -37,7 +37,9 @@ class PngWriterTest {
             if (random.nextInt(run) == 0) value = (byte) random.nextInt(256);
             pixels[i] = i >= width && random.nextInt(10) > 0 && run > 3 ? pixels[i - width] : value;
         }
-        byte[] png = PngWriter.write(new IndexedPicture(pixels, width, height, argb));
+        byte[] rows = new byte[(width + 1) * height];
+        for (int y = 0; y < height; y++) System.arraycopy(pixels, y * width, rows, y * (width + 1) + 1, width);
+        byte[] png = PngWriter.write(new IndexedPicture(rows, width, height, argb));
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         for (int i = 0; i < pixels.length; i++)
             assertThat(image.getRGB(i % width, i / width)).isEqualTo(argb[pixels[i] & 255]);
