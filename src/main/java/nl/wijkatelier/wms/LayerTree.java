@@ -91,7 +91,15 @@ final class LayerTree {
                         max = Math.max(max, rule.maxScale());
                     }
             layers.add(new LayerNode(
-                    name, styles.get(name).title(), "", Kind.TOPOGRAPHY, null, null, min, max, List.of()));
+                    name,
+                    styles.get(name).title(),
+                    styles.get(name).title() + " uit BAG, BGT en BRK, rustig getekend als ondergrond.",
+                    Kind.TOPOGRAPHY,
+                    null,
+                    null,
+                    min,
+                    max,
+                    List.of()));
         });
         return new LayerNode(
                 Topography.GROUP,

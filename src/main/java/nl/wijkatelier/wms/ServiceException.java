@@ -31,11 +31,18 @@ final class ServiceException extends RuntimeException {
         }
     }
 
+    private static final int LONGEST = 300;
+
     private final Code code;
 
     ServiceException(Code code, String message) {
-        super(Objects.requireNonNull(message, "message"));
+        super(shortened(Objects.requireNonNull(message, "message")));
         this.code = code;
+    }
+
+    /** Messages quote what was asked, which may be long. */
+    private static String shortened(String message) {
+        return message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…";
     }
 
     /** A missing or unreadable parameter, for which the standard has no code. */

@@ -105,6 +105,11 @@ class CapabilitiesTest {
                 .isEqualTo(1);
     }
 
+    /** Throws where that is no XML. */
+    static void wellFormed(byte[] xml) throws Exception {
+        parsed(xml, false);
+    }
+
     private static Document parsed(byte[] xml, boolean validating) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setValidating(validating);
@@ -166,6 +171,7 @@ class CapabilitiesTest {
             named++;
             assertThat(name).matches("[a-z0-9_.:-]+");
             assertThat(child(layer, "Title")).as(name).isNotBlank();
+            assertThat(child(layer, "Abstract")).as(name).isNotBlank();
             for (String needed : new String[] {
                 latest ? "EX_GeographicBoundingBox" : "LatLonBoundingBox",
                 "BoundingBox",
