@@ -27,11 +27,19 @@ public final class WmsController {
         Version version = Version.V1_3_0;
         Parameters parameters = null;
         try {
-            parameters = new Parameters(request.getParameterMap());
+            parameters = parameters(request);
             version = parameters.find("VERSION").map(Version::negotiate).orElse(Version.V1_3_0);
             return respond(request, answers.of(parameters, url(request)));
         } catch (ServiceException e) {
             return plain(Refusal.of(e, version, parameters));
+        }
+    }
+
+    private static Parameters parameters(HttpServletRequest request) {
+        try {
+            return new Parameters(request.getParameterMap());
+        } catch (IllegalStateException broken) {
+            throw ServiceException.of("Het adres of het formulier bevat tekens die niet te lezen zijn");
         }
     }
 
