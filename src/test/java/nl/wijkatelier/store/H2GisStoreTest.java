@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.io.TempDir;
 
-class H2GisStoreTest extends DatasetStoreContract {
+class H2GisStoreTest extends RegistersContract {
     @TempDir
     Path folder;
 

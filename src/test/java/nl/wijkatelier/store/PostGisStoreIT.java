@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import nl.wijkatelier.PostGis;
 
-class PostGisStoreIT extends DatasetStoreContract {
+class PostGisStoreIT extends RegistersContract {
     private String name;
     private HikariDataSource pool;
 
