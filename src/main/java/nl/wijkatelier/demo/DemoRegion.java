@@ -23,7 +23,8 @@ import nl.wijkatelier.domain.port.Progress;
 
 /**
  * Generates the fictional region in the official file formats: municipality by municipality, so that memory does not grow
- * with the region. The same seed and size give the same content on every machine.
+ * with the region. A list of checksums lies beside the files, so that the service can start with the folder as its demo
+ * region. The same seed and size give the same content on every machine.
  */
 public final class DemoRegion {
     /** The day that the registers describe. */
@@ -37,7 +38,7 @@ public final class DemoRegion {
     private static final int[] FIGURE_YEARS = {2020, 2021, 2022, 2023, 2024};
     private static final int[] MAP_YEARS = {2023, 2024};
 
-    /** What was generated. */
+    /** What was generated; the files without the list of their checksums, which lies beside them. */
     public record Result(int municipalities, int addresses, List<Path> files) {}
 
     private final Path folder;
@@ -91,6 +92,11 @@ public final class DemoRegion {
         } finally {
             tables.values().forEach(KerncijfersWriter::close);
             maps.values().forEach(CbsMapWriter::close);
+        }
+        try {
+            Checksums.write(folder, files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return new Result(sites.size(), addresses, List.copyOf(files));
     }

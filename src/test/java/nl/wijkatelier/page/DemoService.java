@@ -1,5 +1,7 @@
 package nl.wijkatelier.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import nl.wijkatelier.demo.DemoRegion;
 import nl.wijkatelier.domain.port.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -20,6 +23,7 @@ abstract class DemoService {
     private static final int ADDRESSES = 3_000;
 
     static Browser browser;
+    private static boolean read;
 
     @Value("${local.server.port}")
     int port;
@@ -46,6 +50,22 @@ abstract class DemoService {
         registry.add("spring.datasource.url", () -> "jdbc:h2:file:" + folder.resolve("store"));
         registry.add(
                 "wijkatelier.admin.token-file", () -> folder.resolve("token").toString());
+    }
+
+    /** Waits until the service has read the region; says so at once if it failed. */
+    @BeforeEach
+    void regionIsRead() {
+        if (read) return;
+        try (MapPage map = desktop()) {
+            map.page.navigate("http://localhost:" + port + "/");
+            Object end = map.page.evaluate("async () => { const late = Date.now() + 240000;"
+                    + " for (;;) { const now = await (await fetch('/api/v1/status')).json();"
+                    + " if (now.fout) return now.fout; if (!now.import && now.bounds) return 'gelezen';"
+                    + " if (Date.now() > late) return 'te laat: ' + JSON.stringify(now);"
+                    + " await new Promise((go) => setTimeout(go, 300)); } }");
+            assertThat(end).isEqualTo("gelezen");
+        }
+        read = true;
     }
 
     MapPage desktop() {

@@ -11,8 +11,8 @@ import java.util.List;
 
 /** The map page in a browser, as people use it. It keeps what the console said and which requests left the origin. */
 final class MapPage implements AutoCloseable {
-    /** Milliseconds: the first page of all waits until the region has been read. */
-    private static final double FIRST_IMPORT = 240_000;
+    /** Milliseconds: the first page of all waits until the first map has been made. */
+    private static final double FIRST_MAP = 60_000;
 
     final Page page;
     final List<String> errors = new ArrayList<>();
@@ -40,8 +40,7 @@ final class MapPage implements AutoCloseable {
     }
 
     MapPage shown() {
-        assertThat(page.locator(".picker"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(FIRST_IMPORT));
+        assertThat(page.locator(".picker")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(FIRST_MAP));
         assertThat(areas().first()).isAttached();
         assertThat(page.locator("#canvas")).hasAttribute("aria-busy", "false");
         return this;

@@ -7,6 +7,7 @@ import nl.wijkatelier.demo.plane.Painting;
 import nl.wijkatelier.demo.plane.Rd;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -67,7 +68,11 @@ public final class Ground {
     }
 
     private Geometry clipped(Geometry geometry) {
-        return core.covers(geometry) ? geometry : OverlayNG.overlay(geometry, within, OverlayNG.INTERSECTION, Rd.GRID);
+        if (core.covers(geometry)) return geometry;
+        // What touches a border in a line too, comes as a mixed collection, which the overlay refuses.
+        boolean mixed = geometry.getClass() == GeometryCollection.class;
+        Geometry surface = mixed ? Rd.multi(Rd.polygons(geometry)) : geometry;
+        return OverlayNG.overlay(surface, within, OverlayNG.INTERSECTION, Rd.GRID);
     }
 
     /** A number not given before, for tiles, plots, groups and sections. */
