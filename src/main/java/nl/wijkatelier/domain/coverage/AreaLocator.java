@@ -1,0 +1,56 @@
+package nl.wijkatelier.domain.coverage;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Finds the area in which a point lies, exactly: a point on a border belongs to one side of it by a fixed rule, so that every
+ * point lies in one area at most, whichever areas are asked. Immutable and thread-safe.
+ */
+public final class AreaLocator {
+    private record Part(int area, double minX, double minY, double maxX, double maxY, List<Edge> edges) {}
+
+    private final List<Part> parts = new ArrayList<>();
+
+    private AreaLocator() {}
+
+    /** A locator that knows the given areas only. */
+    public static AreaLocator of(Coverage coverage, Collection<Integer> areas) {
+        AreaLocator locator = new AreaLocator();
+        for (Face face : coverage.faces()) {
+            if (!areas.contains(face.area())) continue;
+            List<Edge> edges = new ArrayList<>();
+            for (int[] ring : face.rings()) for (int step : ring) edges.add(coverage.edge(Math.abs(step)));
+            locator.parts.add(new Part(
+                    face.area(),
+                    face.box().getMinX(),
+                    face.box().getMinY(),
+                    face.box().getMaxX(),
+                    face.box().getMaxY(),
+                    edges));
+        }
+        return locator;
+    }
+
+    /** The id of the area, or {@link Coverage#OUTSIDE}. The point (RD metres) is rounded to the millimetre. */
+    public int areaOf(double x, double y) {
+        long gridX = Grid.of(x);
+        long gridY = Grid.of(y);
+        double snappedX = Grid.metres(gridX);
+        double snappedY = Grid.metres(gridY);
+        for (Part part : parts) {
+            if (snappedX < part.minX || snappedX > part.maxX || snappedY < part.minY || snappedY > part.maxY) continue;
+            boolean inside = false;
+            for (Edge edge : part.edges) {
+                // only an edge that reaches the ray east of the point can cross it
+                if (edge.box().getMaxX() < snappedX
+                        || edge.box().getMinY() > snappedY
+                        || edge.box().getMaxY() < snappedY) continue;
+                inside ^= Crossings.odd(edge.xy(), gridX, gridY);
+            }
+            if (inside) return part.area;
+        }
+        return Coverage.OUTSIDE;
+    }
+}
