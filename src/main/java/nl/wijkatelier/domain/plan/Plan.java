@@ -12,16 +12,24 @@ public final class Plan {
     private final List<PlanState> done;
     /** States ahead, the next redo last. */
     private final List<PlanState> undone;
+    /** The state after each entry. */
+    private final List<PlanState> states;
 
-    private Plan(PlanState first, List<PlanEntry> log, List<PlanState> done, List<PlanState> undone) {
+    private Plan(
+            PlanState first,
+            List<PlanEntry> log,
+            List<PlanState> done,
+            List<PlanState> undone,
+            List<PlanState> states) {
         this.first = first;
         this.log = log;
         this.done = done;
         this.undone = undone;
+        this.states = states;
     }
 
     public static Plan from(PlanState first) {
-        return new Plan(first, List.of(), List.of(), List.of());
+        return new Plan(first, List.of(), List.of(), List.of(), List.of());
     }
 
     /** The plan that a log makes of a first state; throws IllegalArgumentException for a log with a gap. */
@@ -56,7 +64,9 @@ public final class Plan {
         }
         List<PlanEntry> longer = new ArrayList<>(log);
         longer.add(entry);
-        return new Plan(first, longer, behind, ahead);
+        List<PlanState> every = new ArrayList<>(states);
+        every.add(behind.isEmpty() ? first : behind.get(behind.size() - 1));
+        return new Plan(first, longer, behind, ahead, every);
     }
 
     /** The plan after a command. */
@@ -74,9 +84,19 @@ public final class Plan {
 
     /** The plan as it was after that many entries; going on from it makes a branch. */
     public Plan at(int revision) {
+        check(revision);
+        return replay(first, log.subList(0, revision));
+    }
+
+    /** The state after that many entries. */
+    public PlanState stateAt(int revision) {
+        check(revision);
+        return revision == 0 ? first : states.get(revision - 1);
+    }
+
+    private void check(int revision) {
         if (revision < 0 || revision > revision())
             throw new IllegalArgumentException("revision " + revision + " of " + revision());
-        return replay(first, log.subList(0, revision));
     }
 
     /** Number of entries. */

@@ -33,11 +33,7 @@ public record PlanStep(PlanState before, PlanCommand command, PlanState after, S
     public static PlanStep of(PlanState before, PlanCommand command) {
         PlanState after = command.on(before);
         SortedSet<Integer> land = ChangedAreas.of(before.coverage(), after.coverage());
-        SortedSet<Integer> changed = new TreeSet<>(land);
-        TreeSet<Integer> all = new TreeSet<>(before.buurten().keySet());
-        all.addAll(after.buurten().keySet());
-        for (int area : all)
-            if (!Objects.equals(before.buurten().get(area), after.buurten().get(area))) changed.add(area);
+        SortedSet<Integer> changed = touched(before, after);
         if (changed.isEmpty()
                 && before.wijken().equals(after.wijken())
                 && before.besluit().equals(after.besluit()))
@@ -45,6 +41,16 @@ public record PlanStep(PlanState before, PlanCommand command, PlanState after, S
         PlanStep step = new PlanStep(before, command, after, changed);
         if (!land.isEmpty()) step.check(land);
         return step;
+    }
+
+    /** Areas whose land or attributes may differ between two states of one plan. */
+    static SortedSet<Integer> touched(PlanState before, PlanState after) {
+        SortedSet<Integer> touched = new TreeSet<>(ChangedAreas.of(before.coverage(), after.coverage()));
+        SortedSet<Integer> all = new TreeSet<>(before.buurten().keySet());
+        all.addAll(after.buurten().keySet());
+        for (int area : all)
+            if (!Objects.equals(before.buurten().get(area), after.buurten().get(area))) touched.add(area);
+        return touched;
     }
 
     private void check(SortedSet<Integer> land) {

@@ -1,0 +1,137 @@
+package nl.wijkatelier.domain.plan;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Plans that several people work on at once. One change of a plan follows another; each is kept by the log before it is
+ * acknowledged. A command made on an older revision is rebased when it touches other buurten than those changed since, and is
+ * refused otherwise, so that no update is lost unseen. Thread-safe.
+ */
+public final class PlanDesk {
+    private static final class Desk {
+        private Plan plan;
+    }
+
+    private final PlanLog log;
+    private final Function<PlanLog.Head, PlanState> starts;
+    private final Clock clock;
+    private final Map<Long, Desk> desks = new ConcurrentHashMap<>();
+
+    /** @param starts gives the first state of a plan, the same to the bit each time */
+    public PlanDesk(PlanLog log, Function<PlanLog.Head, PlanState> starts, Clock clock) {
+        this.log = log;
+        this.starts = starts;
+        this.clock = clock;
+    }
+
+    /** The plan as it is now; replays its log at the first call. Throws NoSuchElementException for an unknown id. */
+    public Plan get(long id) {
+        Desk desk = desk(id);
+        synchronized (desk) {
+            return opened(id, desk);
+        }
+    }
+
+    /** What a command would do to the current revision; nothing changes. */
+    public PlanStep preview(long id, PlanCommand command) {
+        return PlanStep.of(get(id).state(), command);
+    }
+
+    /**
+     * The plan after the command. Throws PlanRefused, CoverageRefused or StalePlan.
+     *
+     * @param basis the revision that the author saw
+     */
+    public Plan apply(long id, int basis, PlanCommand command, String author, String reason) {
+        Desk desk = desk(id);
+        synchronized (desk) {
+            Plan plan = opened(id, desk);
+            if (basis != plan.revision()) rebase(plan, basis, command);
+            return keep(id, desk, PlanEntry.Kind.COMMAND, command, author, reason);
+        }
+    }
+
+    /** The plan after undoing its last change; throws StalePlan where the author did not see the current revision. */
+    public Plan undo(long id, int basis, String author, String reason) {
+        return turn(id, basis, PlanEntry.Kind.UNDO, author, reason);
+    }
+
+    /** The plan after doing again what was undone last; throws as {@link #undo}. */
+    public Plan redo(long id, int basis, String author, String reason) {
+        return turn(id, basis, PlanEntry.Kind.REDO, author, reason);
+    }
+
+    private Plan turn(long id, int basis, PlanEntry.Kind kind, String author, String reason) {
+        Desk desk = desk(id);
+        synchronized (desk) {
+            Plan plan = opened(id, desk);
+            if (basis != plan.revision()) throw stale(plan, basis, List.of());
+            return keep(id, desk, kind, null, author, reason);
+        }
+    }
+
+    private Plan keep(long id, Desk desk, PlanEntry.Kind kind, PlanCommand command, String author, String reason) {
+        Plan plan = desk.plan;
+        // databases keep microseconds
+        PlanEntry entry = new PlanEntry(
+                plan.revision() + 1, kind, command, author, clock.instant().truncatedTo(ChronoUnit.MICROS), reason);
+        Plan next = plan.with(entry);
+        if (!log.append(id, entry)) {
+            desk.plan = null;
+            throw stale(opened(id, desk), plan.revision(), List.of());
+        }
+        desk.plan = next;
+        return next;
+    }
+
+    private static void rebase(Plan plan, int basis, PlanCommand command) {
+        PlanState seen = plan.stateAt(basis);
+        PlanState now = plan.state();
+        PlanStep step = PlanStep.of(now, command);
+        SortedSet<Integer> both = new TreeSet<>(PlanStep.touched(seen, now));
+        both.retainAll(step.changed());
+        boolean wijken = !seen.wijken().equals(now.wijken())
+                && !now.wijken().equals(step.after().wijken());
+        boolean besluit = !seen.besluit().equals(now.besluit())
+                && !now.besluit().equals(step.after().besluit());
+        if (both.isEmpty() && !wijken && !besluit) return;
+        throw stale(
+                plan,
+                basis,
+                both.stream()
+                        .map(now.buurten()::get)
+                        .filter(Objects::nonNull)
+                        .map(buurt -> buurt.code().text())
+                        .toList());
+    }
+
+    private static StalePlan stale(Plan plan, int basis, List<String> buurten) {
+        if (basis < 0 || basis > plan.revision())
+            throw new IllegalArgumentException("revision " + basis + " of " + plan.revision());
+        return new StalePlan(basis, plan.log().subList(basis, plan.revision()), buurten);
+    }
+
+    private Desk desk(long id) {
+        Desk known = desks.get(id);
+        if (known != null) return known;
+        if (log.find(id).isEmpty()) throw new NoSuchElementException("no plan " + id);
+        return desks.computeIfAbsent(id, k -> new Desk());
+    }
+
+    private Plan opened(long id, Desk desk) {
+        if (desk.plan == null) {
+            PlanLog.Head head = log.find(id).orElseThrow(() -> new NoSuchElementException("no plan " + id));
+            desk.plan = Plan.replay(starts.apply(head), log.entries(id));
+        }
+        return desk.plan;
+    }
+}

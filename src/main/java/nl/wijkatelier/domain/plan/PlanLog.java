@@ -1,0 +1,32 @@
+package nl.wijkatelier.domain.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps plans for ever: their heads and their logs, which only grow. When {@link #append} returns, the entry survives the end of
+ * the process. Thread-safe.
+ */
+public interface PlanLog {
+    /**
+     * What a plan began with.
+     *
+     * @param indeling id of the division that it starts from
+     * @param version served version of the data when it was made
+     */
+    record Head(long id, String naam, String indeling, String version, String author, Instant made) {}
+
+    /** Makes a plan without entries and gives it an id; the head's own id is not looked at. */
+    Head create(Head head);
+
+    List<Head> list();
+
+    Optional<Head> find(long plan);
+
+    /** The entries of a plan in order; empty for one that does not exist. */
+    List<PlanEntry> entries(long plan);
+
+    /** Adds the next entry. Returns false, and adds nothing, where the plan has an entry of that number already. */
+    boolean append(long plan, PlanEntry entry);
+}
