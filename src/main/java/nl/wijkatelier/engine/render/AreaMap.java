@@ -26,6 +26,7 @@ public final class AreaMap {
     private final PackedLayer rd;
     private final int areas;
     private final Map<String, LayerPyramid> projected = new ConcurrentHashMap<>();
+    private final RasterMemory memory = new RasterMemory();
     private final Map<Figure, Prepared> figures = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Figure, Prepared> eldest) {
@@ -93,7 +94,7 @@ public final class AreaMap {
     public MapLayer figure(AreaClasses classes, Styles styles, Projection projection) {
         if (classes.areas() != areas)
             throw new IllegalArgumentException(classes.areas() + " areas classified, " + areas + " on the map");
-        FigureLayer fill = new FigureLayer(styled(classes, styles.get("choropleet"), projection));
+        FigureLayer fill = new FigureLayer(styled(classes, styles.get("choropleet"), projection), memory);
         if (!classes.circles()) return fill;
         CircleLayer circles = new CircleLayer(on(projection).exact(), classes);
         return canvas -> {

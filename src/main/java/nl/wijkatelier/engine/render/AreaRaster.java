@@ -3,6 +3,7 @@ package nl.wijkatelier.engine.render;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.wijkatelier.engine.image.IndexedPicture;
@@ -21,6 +22,9 @@ final class AreaRaster {
     /** Coarsened rings touch themselves in a few pixels; more than this share is an overlap. */
     private static final int TOLERATED = 200;
 
+    /** Pixels per side from which on a view costs so little that it is not worth remembering. */
+    private static final int MEMORABLE = 16;
+
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long EIGHT_TIMES = 0x0101010101010101L;
 
@@ -33,6 +37,7 @@ final class AreaRaster {
     private final RasterRoom room;
     private final int[] sums;
     private final BorderRaster borders;
+    private int sides;
 
     private AreaRaster(PackedLayer layer, Viewport view, AreaPalette palette, RasterRoom room) {
         this.layer = layer;
@@ -48,17 +53,61 @@ final class AreaRaster {
 
     /** The picture as used while its memory is lent, or empty where areas overlap. */
     static <T> Optional<T> picture(
-            PackedLayer layer, Viewport view, int[] kinds, AreaPalette palette, Function<IndexedPicture, T> use) {
+            PackedLayer layer,
+            Viewport view,
+            int[] kinds,
+            AreaPalette palette,
+            RasterMemory memory,
+            Function<IndexedPicture, T> use) {
         RasterRoom room = RasterRoom.take((view.width() + 1) * view.height());
-        AreaRaster raster = new AreaRaster(layer, view, palette, room);
-        double x = palette.reach / view.scaleX();
-        double y = palette.reach / view.scaleY();
-        layer.visible(view.minX() - x, view.minY() - y, view.maxX() + x, view.maxY() + y, raster::area);
-        Optional<T> made = raster.colored(kinds)
+        boolean made = new AreaRaster(layer, view, palette, room).fill(view, kinds, memory);
+        Optional<T> used = made
                 ? Optional.of(use.apply(new IndexedPicture(room.rows(), view.width(), view.height(), palette.argb)))
                 : Optional.empty();
         room.giveBack();
-        return made;
+        return used;
+    }
+
+    /** Fills the room's rows; false where areas overlap. */
+    private boolean fill(Viewport view, int[] kinds, RasterMemory memory) {
+        RasterMemory.View key = RasterMemory.View.of(layer, view, palette.reach);
+        RasterMemory.Ground ground = memory.find(key);
+        if (ground == null) {
+            double x = palette.reach / view.scaleX();
+            double y = palette.reach / view.scaleY();
+            layer.visible(view.minX() - x, view.minY() - y, view.maxX() + x, view.maxY() + y, this::area);
+            if (sides * MEMORABLE < width * height) return colored(kinds);
+            ground = ground(kinds.length);
+            if (ground == null) return false;
+            memory.put(key, ground);
+        }
+        GroundColors.paint(ground, kinds, palette, width, height, room.rows());
+        return true;
+    }
+
+    private RasterMemory.Ground ground(int kinds) {
+        short[] areas = new short[width * height];
+        int odd = 0;
+        for (int row = 0; row < height; row++) {
+            int at = row * stride;
+            int sum = 0;
+            short area = 0;
+            for (int out = row * width; out < (row + 1) * width; at++, out++) {
+                int change = sums[at];
+                if (change != 0) {
+                    sums[at] = 0;
+                    sum += change;
+                    if (sum == 0) area = 0;
+                    else if (sum >>> 20 == 1 && (sum & ONE - 1) <= kinds) area = (short) (sum & ONE - 1);
+                }
+                if (sum != 0 && sum >>> 20 != 1) odd++;
+                areas[out] = area;
+            }
+            sums[at] = 0;
+        }
+        byte[] steps = Arrays.copyOf(room.steps(), areas.length);
+        Arrays.fill(room.steps(), 0, areas.length, (byte) 0);
+        return (long) odd * TOLERATED <= (long) width * height ? new RasterMemory.Ground(areas, steps) : null;
     }
 
     private void area(int feature) {
@@ -71,6 +120,7 @@ final class AreaRaster {
             double ax = paths.pixelX(xy[2 * to - 2]);
             double ay = paths.pixelY(xy[2 * to - 1]);
             int before = to - 1;
+            sides += to - from;
             for (int v = from; v < to; before = v++) {
                 double bx = paths.pixelX(xy[2 * v]);
                 double by = paths.pixelY(xy[2 * v + 1]);

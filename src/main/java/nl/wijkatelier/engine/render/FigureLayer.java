@@ -10,9 +10,11 @@ import nl.wijkatelier.engine.image.IndexedPicture;
 /** A figure as fill. Alone on a picture it is made without painting: see {@link AreaRaster}. */
 final class FigureLayer implements DirectLayer {
     private final StyledLayer styled;
+    private final RasterMemory memory;
 
-    FigureLayer(StyledLayer styled) {
+    FigureLayer(StyledLayer styled, RasterMemory memory) {
         this.styled = styled;
+        this.memory = memory;
     }
 
     @Override
@@ -26,6 +28,6 @@ final class FigureLayer implements DirectLayer {
         if (stopped.getAsBoolean()) throw new CancellationException("painting was stopped");
         return AreaPalette.of(styled, view, background)
                 .flatMap(palette -> AreaRaster.picture(
-                        styled.pyramid().on(view.unitsPerPixel()), view, styled.recoded(), palette, use));
+                        styled.pyramid().on(view.unitsPerPixel()), view, styled.recoded(), palette, memory, use));
     }
 }

@@ -8,10 +8,12 @@ import java.util.function.BooleanSupplier;
 import nl.wijkatelier.SampleRegion;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.domain.classify.Method;
 import nl.wijkatelier.engine.image.IndexedPicture;
 import nl.wijkatelier.engine.style.ClassRule;
 import nl.wijkatelier.engine.style.Ramps;
 import nl.wijkatelier.engine.style.Styles;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,6 +71,39 @@ class AreaRasterTest {
                     .as("pixels that differ much")
                     .isLessThan(0.01);
         }
+    }
+
+    /** Many sides on few pixels: the view is remembered, and each figure on it is as it would be without. */
+    @Test
+    void rememberedView_isColouredAsIfItWereNot() {
+        Viewport view = Viewport.of(
+                Projection.RD,
+                SampleRegion.X - 100,
+                SampleRegion.Y - 100,
+                SampleRegion.X + 1300,
+                SampleRegion.Y + 1300,
+                90,
+                90);
+        Indeling indeling = REGION.indeling(null).orElseThrow();
+        AreaMap areas = AreaMap.of(indeling.areas(Level.BUURT));
+        int[] first = picture(areas, indeling, "viridis", view);
+        assertThat(picture(areas, indeling, Ramps.DEFAULT, view))
+                .isEqualTo(picture(AreaMap.of(indeling.areas(Level.BUURT)), indeling, Ramps.DEFAULT, view))
+                .isNotEqualTo(first);
+        assertThat(picture(areas, indeling, "viridis", view)).isEqualTo(first);
+    }
+
+    private static int[] picture(AreaMap areas, Indeling indeling, String ramp, Viewport view) {
+        DirectLayer figure = (DirectLayer) areas.figure(
+                REGION.classes(
+                        indeling,
+                        Level.BUURT,
+                        REGION.indicator(indeling, Level.BUURT, "aandeel_groen").orElseThrow(),
+                        new ClassRule(
+                                Method.QUANTILE, 5, Ramps.bundled().find(ramp).orElseThrow())),
+                Styles.bundled(),
+                Projection.RD);
+        return figure.picture(view, 0xFFFFFF, NEVER, AreaRasterTest::colors).orElseThrow();
     }
 
     private static int[] colors(IndexedPicture picture) {
