@@ -3,6 +3,7 @@ package nl.wijkatelier.store;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import javax.sql.DataSource;
+import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.PeopleRecords;
 import nl.wijkatelier.domain.port.Registers;
@@ -15,6 +16,7 @@ public final class Store implements AutoCloseable {
     private final Catalogue catalogue;
     private final StoredRegisters registers;
     private final StoredPeople people;
+    private final StoredPlans plans;
     private final Removal removal;
     private final AutoCloseable entities;
 
@@ -24,6 +26,7 @@ public final class Store implements AutoCloseable {
         Served served = new Served(database, entities);
         this.registers = new StoredRegisters(served, database, entities);
         this.people = new StoredPeople(served);
+        this.plans = new StoredPlans(database);
         this.entities = owned;
     }
 
@@ -69,6 +72,10 @@ public final class Store implements AutoCloseable {
 
     public PeopleRecords people() {
         return people;
+    }
+
+    public PlanLog plans() {
+        return plans;
     }
 
     /** Waits until replaced versions have been removed, and lets go. */

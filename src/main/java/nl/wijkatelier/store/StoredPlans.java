@@ -1,0 +1,183 @@
+package nl.wijkatelier.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.wijkatelier.domain.plan.CommandFields;
+import nl.wijkatelier.domain.plan.PlanCommand;
+import nl.wijkatelier.domain.plan.PlanEntry;
+import nl.wijkatelier.domain.plan.PlanLog;
+
+/** Plans in the database; an entry is forced to disk before it is acknowledged. */
+final class StoredPlans implements PlanLog {
+    private static final String HEADS = "select id, naam, indeling, versie, wie, gemaakt from plan";
+
+    private final Database database;
+
+    StoredPlans(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Head create(Head head) {
+        String sql = "insert into plan (naam, indeling, versie, wie, gemaakt) values (?, ?, ?, ?, ?)";
+        try (Connection connection = database.connect();
+                PreparedStatement insert = connection.prepareStatement(sql, new String[] {"id"})) {
+            insert.setString(1, head.naam());
+            insert.setString(2, head.indeling());
+            insert.setString(3, head.version());
+            insert.setString(4, head.author());
+            insert.setObject(5, at(head.made()));
+            insert.executeUpdate();
+            long id;
+            try (ResultSet keys = insert.getGeneratedKeys()) {
+                keys.next();
+                id = keys.getLong(1);
+            }
+            database.sync();
+            return find(id).orElseThrow();
+        } catch (SQLException failure) {
+            throw SqlFailure.of("Het plan is niet bewaard", failure);
+        }
+    }
+
+    @Override
+    public List<Head> list() {
+        try (Connection connection = database.connect();
+                Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery(HEADS + " order by id")) {
+            List<Head> heads = new ArrayList<>();
+            while (rows.next()) heads.add(head(rows));
+            return heads;
+        } catch (SQLException failure) {
+            throw SqlFailure.of("Lezen van plannen is mislukt", failure);
+        }
+    }
+
+    @Override
+    public Optional<Head> find(long plan) {
+        try (Connection connection = database.connect();
+                PreparedStatement select = connection.prepareStatement(HEADS + " where id = ?")) {
+            select.setLong(1, plan);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(head(rows)) : Optional.empty();
+            }
+        } catch (SQLException failure) {
+            throw SqlFailure.of("Lezen van een plan is mislukt", failure);
+        }
+    }
+
+    @Override
+    public List<PlanEntry> entries(long plan) {
+        try (Connection connection = database.connect()) {
+            Map<Integer, SortedMap<String, String>> fields = fields(connection, plan);
+            List<PlanEntry> entries = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select nummer, soort, wie, tijd, reden from plan_regel where plan = ? order by nummer")) {
+                select.setLong(1, plan);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) entries.add(entry(rows, fields.get(rows.getInt("nummer"))));
+                }
+            }
+            return entries;
+        } catch (SQLException failure) {
+            throw SqlFailure.of("Lezen van een plan is mislukt", failure);
+        }
+    }
+
+    @Override
+    public boolean append(long plan, PlanEntry entry) {
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            try {
+                insert(connection, plan, entry);
+                connection.commit();
+            } finally {
+                database.rest(connection);
+            }
+            database.sync();
+            return true;
+        } catch (SQLException failure) {
+            // unique_violation, the same in both databases
+            if (SqlFailure.state(failure).equals("23505")) return false;
+            throw SqlFailure.of("De wijziging van het plan is niet bewaard", failure);
+        }
+    }
+
+    private static void insert(Connection connection, long plan, PlanEntry entry) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into plan_regel values (?, ?, ?, ?, ?, ?)")) {
+            insert.setLong(1, plan);
+            insert.setInt(2, entry.number());
+            insert.setString(3, entry.kind().name());
+            insert.setString(4, entry.author());
+            insert.setObject(5, at(entry.time()));
+            insert.setString(6, entry.reason());
+            insert.executeUpdate();
+        }
+        if (entry.command() == null) return;
+        try (PreparedStatement insert = connection.prepareStatement("insert into plan_gegeven values (?, ?, ?, ?)")) {
+            for (Map.Entry<String, String> field :
+                    CommandFields.of(entry.command()).entrySet()) {
+                insert.setLong(1, plan);
+                insert.setInt(2, entry.number());
+                insert.setString(3, field.getKey());
+                insert.setString(4, field.getValue());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static Map<Integer, SortedMap<String, String>> fields(Connection connection, long plan)
+            throws SQLException {
+        Map<Integer, SortedMap<String, String>> fields = new TreeMap<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("select nummer, naam, waarde from plan_gegeven where plan = ?")) {
+            select.setLong(1, plan);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next())
+                    fields.computeIfAbsent(rows.getInt(1), k -> new TreeMap<>())
+                            .put(rows.getString(2), rows.getString(3));
+            }
+        }
+        return fields;
+    }
+
+    private static PlanEntry entry(ResultSet row, SortedMap<String, String> fields) throws SQLException {
+        PlanEntry.Kind kind = PlanEntry.Kind.valueOf(row.getString("soort"));
+        PlanCommand command = fields == null ? null : CommandFields.read(fields);
+        return new PlanEntry(
+                row.getInt("nummer"),
+                kind,
+                command,
+                row.getString("wie"),
+                row.getObject("tijd", OffsetDateTime.class).toInstant(),
+                row.getString("reden"));
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        return new Head(
+                row.getLong("id"),
+                row.getString("naam"),
+                row.getString("indeling"),
+                row.getString("versie"),
+                row.getString("wie"),
+                row.getObject("gemaakt", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime at(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,82 @@
+package nl.wijkatelier.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import nl.wijkatelier.domain.area.AreaCode;
+import nl.wijkatelier.domain.plan.Besluit;
+import nl.wijkatelier.domain.plan.LockBuurten;
+import nl.wijkatelier.domain.plan.MoveBorder;
+import nl.wijkatelier.domain.plan.PlanCommand;
+import nl.wijkatelier.domain.plan.PlanEntry;
+import nl.wijkatelier.domain.plan.PlanLog;
+import nl.wijkatelier.domain.plan.RenameArea;
+import nl.wijkatelier.domain.plan.SetBesluit;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** What every store does with plans, whichever database is behind it. */
+abstract class PlanLogContract extends StoreContract {
+    static final Instant TIME = Instant.parse("2025-03-04T05:06:07.123456Z");
+    static final AreaCode BUURT = AreaCode.of("BU05340101");
+
+    @Test
+    void plan_isFoundByTheIdThatItGot() {
+        PlanLog.Head one = create("Een");
+        PlanLog.Head two = create("Twee");
+        assertThat(store.plans().list()).containsExactly(one, two);
+        assertThat(store.plans().find(two.id())).contains(two);
+        assertThat(two.made()).isEqualTo(TIME);
+        assertThat(store.plans().find(999)).isEmpty();
+        assertThat(store.plans().entries(999)).isEmpty();
+    }
+
+    @Test
+    void entries_comeBackAsTheyWere() {
+        PlanLog log = store.plans();
+        long plan = create("Een").id();
+        PlanEntry[] given = {
+            entry(1, new RenameArea(BUURT, "Süd; 'x'\n\"y\"")),
+            entry(2, new LockBuurten(Set.of(BUURT), true)),
+            new PlanEntry(3, PlanEntry.Kind.UNDO, null, "piet", TIME, "toch niet"),
+            new PlanEntry(4, PlanEntry.Kind.REDO, null, "piet", TIME, ""),
+            entry(5, new SetBesluit(new Besluit(LocalDate.of(2026, 1, 1), "")))
+        };
+        for (PlanEntry entry : given) assertThat(log.append(plan, entry)).isTrue();
+        assertThat(log.entries(plan)).containsExactly(given);
+        assertThat(log.entries(create("Twee").id())).isEmpty();
+    }
+
+    @Test
+    void numberInUse_isNotWrittenOver() {
+        PlanLog log = store.plans();
+        long plan = create("Een").id();
+        PlanEntry first = entry(1, new RenameArea(BUURT, "Eerste"));
+        assertThat(log.append(plan, first)).isTrue();
+        assertThat(log.append(plan, entry(1, new RenameArea(BUURT, "Tweede")))).isFalse();
+        assertThat(log.entries(plan)).containsExactly(first);
+    }
+
+    @Test
+    void borderOf100000Positions_isKept() {
+        Coordinate[] line = new Coordinate[100_000];
+        for (int i = 0; i < line.length; i++) line[i] = new Coordinate(100_000 + i / 1000.0, 450_000.123);
+        PlanEntry entry = entry(1, new MoveBorder(new GeometryFactory().createLineString(line), 1.5));
+        long plan = create("Een").id();
+        store.plans().append(plan, entry);
+        MoveBorder read = (MoveBorder) store.plans().entries(plan).get(0).command();
+        assertThat(read.line().equalsExact(((MoveBorder) entry.command()).line()))
+                .isTrue();
+    }
+
+    private PlanLog.Head create(String naam) {
+        return store.plans().create(new PlanLog.Head(0, naam, "2024", "7-x", "jan", TIME));
+    }
+
+    static PlanEntry entry(int number, PlanCommand command) {
+        return new PlanEntry(number, PlanEntry.Kind.COMMAND, command, "jan", TIME, "omdat");
+    }
+}
