@@ -73,6 +73,22 @@ public final class Plans {
         };
     }
 
+    /** Gives a small piece of land to a buurt that has land near it, if there is one. */
+    public static PlanCommand assign(PlanState now, Random random, double size) {
+        var edges = now.coverage().edges();
+        var edge = edges.get(random.nextInt(edges.size()));
+        Coordinate at = edge.line(FACTORY).getCoordinateN(0);
+        int area = now.coverage().areaOf(edge.left() == 0 ? edge.right() : edge.left());
+        return new AssignRegion(
+                FACTORY.createPoint(at).buffer(size / 100, 2),
+                now.buurten().get(area).code());
+    }
+
+    /** Moves a border between two of its positions. */
+    public static PlanCommand move(PlanState now, Random random) {
+        return new MoveBorder(border(now, random), 2);
+    }
+
     private static AreaCode any(PlanState now, Random random) {
         List<PlanBuurt> buurten = List.copyOf(now.buurten().values());
         return buurten.get(random.nextInt(buurten.size())).code();
