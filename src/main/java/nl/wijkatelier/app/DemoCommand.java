@@ -30,11 +30,16 @@ final class DemoCommand {
                     int addresses) {
         ConsoleProgress progress = new ConsoleProgress(System.err, System.console() != null);
         DemoRegion.Result result;
+        if (addresses < DemoRegion.FEWEST || addresses > DemoRegion.MOST) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "--addresses: %d ligt niet tussen %d en %d%n",
+                            addresses, DemoRegion.FEWEST, DemoRegion.MOST);
+            return CommandLine.ExitCode.USAGE;
+        }
         try {
             result = DemoRegion.generate(seed, addresses, folder, progress);
-        } catch (IllegalArgumentException e) {
-            spec.commandLine().getErr().println(e.getMessage());
-            return CommandLine.ExitCode.USAGE;
         } finally {
             progress.end();
         }

@@ -35,6 +35,11 @@ public final class DemoRegion {
 
     public static final int ADDRESSES = 35_000;
 
+    /** The smallest and largest region that can be asked for, in addresses. */
+    public static final int FEWEST = 100;
+
+    public static final int MOST = 1_150_000;
+
     private static final int[] FIGURE_YEARS = {2020, 2021, 2022, 2023, 2024};
     private static final int[] MAP_YEARS = {2023, 2024};
 
@@ -58,7 +63,7 @@ public final class DemoRegion {
      * @return the files in order of name
      */
     public static Result generate(long seed, int addresses, Path folder, Progress progress) {
-        if (addresses < 100 || addresses > 1_150_000)
+        if (addresses < FEWEST || addresses > MOST)
             throw new IllegalArgumentException("a region has 100 to 1,150,000 addresses, not " + addresses);
         try {
             Files.createDirectories(folder);

@@ -123,6 +123,37 @@ class CommandsTest {
                 .containsPattern("Verblijfsobject +5 +5");
     }
 
+    @Test
+    void importPeople_goodAndBadRows_showsNothingOfARecord() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("personen.csv"),
+                String.join(
+                        "\n",
+                        "adres_id;leeftijd_0_14;leeftijd_15_24;leeftijd_25_44;leeftijd_45_64;leeftijd_65_plus;"
+                                + "huishoudensgrootte;woz_waarde;inkomensklasse",
+                        "9901200000073313;1;0;2;0;0;3;733130;4",
+                        "9901200000073314;733;0;0;0;0;2;733131;3",
+                        "73315;0;0;0;0;1;1;733132;3",
+                        ""));
+        assertThat(run("import", "people", file.toString())).isZero();
+        assertThat(text()).contains("is zichtbaar").contains("PEOPLE_").doesNotContain("733");
+        assertThat(run("problems", "1")).isZero();
+        assertThat(text())
+                .contains("PEOPLE_SUM_DIFFERS")
+                .contains("PEOPLE_ADDRESS_BAD")
+                .doesNotContain("733");
+        assertThat(run("problems", "1", "--format", "geojson")).isZero();
+        assertThat(text()).contains("PEOPLE_ADDRESS_BAD").doesNotContain("733");
+    }
+
+    @Test
+    void demoGenerate_aSizeThatNoRegionHas_isWrongUsageAndMakesNothing() {
+        assertThat(run("demo", "generate", folder.resolve("regio").toString(), "--addresses", "7"))
+                .isEqualTo(2);
+        assertThat(text()).contains("--addresses: 7");
+        assertThat(folder.resolve("regio")).doesNotExist();
+    }
+
     private int run(String... command) {
         String[] all = java.util.stream.Stream.concat(
                         java.util.Arrays.stream(command),
