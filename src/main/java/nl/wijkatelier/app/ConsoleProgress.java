@@ -8,7 +8,7 @@ import nl.wijkatelier.domain.port.Progress;
 
 /**
  * Progress as one line on the console: stage, bar, percentage, objects, rate and time left. Rewrites the line on a
- * terminal; elsewhere (a log file) it prints a line per ten percent. Thread-safe.
+ * terminal; elsewhere (a log file) it prints a line per ten percent, and one for a stage of unknown length when that ends. Thread-safe.
  */
 final class ConsoleProgress implements Progress {
     private static final int BAR = 24;
@@ -21,7 +21,7 @@ final class ConsoleProgress implements Progress {
     private long steps = -1;
     private Instant begun = Instant.now();
     private Instant shown = Instant.EPOCH;
-    private int tenth = -1;
+    private int tenth;
 
     ConsoleProgress(PrintStream out, boolean terminal) {
         this.out = out;
@@ -36,7 +36,7 @@ final class ConsoleProgress implements Progress {
         done.set(0);
         objects.set(0);
         begun = Instant.now();
-        tenth = -1;
+        tenth = 0;
         show(true);
     }
 
@@ -62,6 +62,7 @@ final class ConsoleProgress implements Progress {
         if (steps > 0) done.set(steps);
         show(true);
         if (terminal) out.println();
+        else if (steps <= 0) out.println(line(Duration.between(begun, Instant.now())));
         stage = "";
     }
 

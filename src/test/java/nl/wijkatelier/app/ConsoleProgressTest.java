@@ -33,4 +33,19 @@ class ConsoleProgressTest {
         progress.end();
         assertThat(bytes.toString(StandardCharsets.UTF_8)).containsOnlyOnce("100 %");
     }
+
+    @Test
+    void begin_inALogFile_saysNothingBeforeATenthIsDone() {
+        progress.begin("BAG lezen", 200);
+        progress.advance(2);
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEmpty();
+        progress.end();
+        progress.begin("Zichtbaar maken", -1);
+        progress.end();
+        assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("Zichtbaar maken");
+    }
 }
