@@ -21,13 +21,17 @@ let scene = null;
 let asked = 0;
 let began = false;
 
-const map = new AreaMap(byId('map'), { hover, choose, moved, scaled: () => scene && showLegend(scene, map.scale) });
+/** Settles when what was asked last is on screen. */
+let loaded = Promise.resolve();
+
+const map = new AreaMap(byId('map'), { hover, choose, moved, centre: () => loaded.then(() => map.chooseAtCentre()), scaled: () => scene && showLegend(scene, map.scale) });
 
 /** Changes what is shown. @param {Partial<address.Shown>} patch */
 function change(patch) {
   shown = { ...shown, ...patch };
   history.pushState(null, '', location.pathname + address.write(shown));
-  return load();
+  loaded = load();
+  return loaded;
 }
 
 function moved(view) {
@@ -141,7 +145,7 @@ document.addEventListener('keydown', (event) => {
 window.addEventListener('popstate', () => {
   shown = address.read(location.search);
   if (scene && shown.view) map.go(shown.view, null);
-  load();
+  loaded = load();
 });
 startSheet();
-load();
+loaded = load();

@@ -17,7 +17,7 @@ function wms(layers, transparent, options = {}) {
 
 /** The map: base map, areas with their figure, names, selection. It draws a scene and says what people point at. */
 export class AreaMap {
-  /** @param {HTMLElement} place @param {{hover: (code: string|null) => void, choose: (code: string) => void, moved: (view: string) => void, scaled: (scale: number) => void}} on */
+  /** @param {HTMLElement} place @param {{hover: (code: string|null) => void, choose: (code: string) => void, moved: (view: string) => void, centre: () => void, scaled: (scale: number) => void}} on */
   constructor(place, on) {
     this.on = on;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -46,7 +46,7 @@ export class AreaMap {
       on.scaled(this.scale);
     });
     place.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter') this.chooseAtCentre();
+      if (event.key === 'Enter') on.centre();
     });
     new ResizeObserver(() => this.map.invalidateSize({ pan: false })).observe(place);
   }
