@@ -29,13 +29,14 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "nl.wijkatelier.domain.(area|coverage|unit|statistics|disclosure|classify|plan|propose|problem|port|register)",
                     "nl.wijkatelier.engine",
-                    "nl.wijkatelier.engine.(crs|join|generalise|style|render|image)",
+                    "nl.wijkatelier.engine.(crs|geojson|join|generalise|style|render|image)",
                     "nl.wijkatelier.ingest",
                     "nl.wijkatelier.ingest.(bag|bgt|brk|cbs|delivery|gml|people)",
                     "nl.wijkatelier.store",
                     "nl.wijkatelier.wms",
                     "nl.wijkatelier.features",
                     "nl.wijkatelier.api",
+                    "nl.wijkatelier.api.plan",
                     "nl.wijkatelier.demo..",
                     "nl.wijkatelier.app..");
 

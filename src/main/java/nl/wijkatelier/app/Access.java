@@ -17,7 +17,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
 /**
- * Who may do what: reading what is published needs no account; imports, jobs and problem lists need the administrator's token.
+ * Who may do what: reading what is published needs no account; imports, jobs, problem lists and plans need the administrator's token.
  * No account and no password exist.
  */
 @Configuration
@@ -36,7 +36,11 @@ class Access {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll()
-                        .requestMatchers("/api/v1/imports/**", "/api/v1/jobs/**", "/api/v1/datasets/*/problems")
+                        .requestMatchers(
+                                "/api/v1/imports/**",
+                                "/api/v1/jobs/**",
+                                "/api/v1/datasets/*/problems",
+                                "/api/v1/plans/**")
                         .hasRole("BEHEERDER")
                         .requestMatchers(HttpMethod.GET)
                         .permitAll()

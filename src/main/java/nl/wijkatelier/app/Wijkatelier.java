@@ -6,6 +6,9 @@ import nl.wijkatelier.api.ClassesController;
 import nl.wijkatelier.api.DatasetsController;
 import nl.wijkatelier.api.ImportsController;
 import nl.wijkatelier.api.StatusController;
+import nl.wijkatelier.api.plan.PlanEditsController;
+import nl.wijkatelier.api.plan.PlanProblems;
+import nl.wijkatelier.api.plan.PlansController;
 import nl.wijkatelier.features.AreasController;
 import nl.wijkatelier.features.CatalogueController;
 import nl.wijkatelier.features.DisclosureController;
@@ -30,6 +33,9 @@ import picocli.CommandLine;
     ImportsController.class,
     ClassesController.class,
     StatusController.class,
+    PlansController.class,
+    PlanEditsController.class,
+    PlanProblems.class,
     WmsController.class
 })
 @ConfigurationPropertiesScan

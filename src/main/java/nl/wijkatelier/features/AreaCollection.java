@@ -10,6 +10,7 @@ import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.statistics.FigureTable;
 import nl.wijkatelier.domain.statistics.Indicator;
 import nl.wijkatelier.engine.crs.Crs;
+import nl.wijkatelier.engine.geojson.GeoJsonGeometry;
 import nl.wijkatelier.engine.join.JoinedRegion;
 import org.geotools.api.referencing.operation.MathTransform2D;
 import tools.jackson.core.JsonGenerator;

@@ -3,6 +3,7 @@ package nl.wijkatelier.store;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import javax.sql.DataSource;
+import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.PeopleRecords;
 import nl.wijkatelier.domain.port.Registers;
@@ -42,5 +43,10 @@ public class StoreConfiguration {
     @Bean
     PeopleRecords peopleRecords(Store store) {
         return store.people();
+    }
+
+    @Bean
+    PlanLog planLog(Store store) {
+        return store.plans();
     }
 }

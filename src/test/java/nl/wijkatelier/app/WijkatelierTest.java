@@ -48,7 +48,9 @@ class WijkatelierTest {
         "/wms?SERVICE=WMS&REQUEST=GetCapabilities,200,WMS_Capabilities",
         "/actuator/health,200,UP",
         "/actuator/env,401,''",
-        "/api/v1/datasets/1/problems,401,''"
+        "/api/v1/datasets/1/problems,401,''",
+        "/api/v1/plans,401,''",
+        "/api/v1/plans/1/areas,401,''"
     })
     void get_onAnEmptyStore_answers(String path, int status, String holds) throws Exception {
         HttpResponse<String> answer = HttpClient.newHttpClient()

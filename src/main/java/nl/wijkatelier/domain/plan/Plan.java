@@ -104,6 +104,14 @@ public final class Plan {
         return log.size();
     }
 
+    public boolean canUndo() {
+        return !done.isEmpty();
+    }
+
+    public boolean canRedo() {
+        return !undone.isEmpty();
+    }
+
     public PlanState first() {
         return first;
     }

@@ -13,6 +13,11 @@ public final class PlanRefused extends RuntimeException {
         this.reason = Objects.requireNonNull(reason, "reason");
     }
 
+    /** For a field of a request that is missing or cannot be read; {@code value} is what was given, or null. */
+    public static PlanRefused field(String name, Object value) {
+        return new PlanRefused(Reason.FIELD_MISSING, "field " + name + " is " + value);
+    }
+
     public Reason reason() {
         return reason;
     }

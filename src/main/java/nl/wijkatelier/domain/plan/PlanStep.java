@@ -44,7 +44,7 @@ public record PlanStep(PlanState before, PlanCommand command, PlanState after, S
     }
 
     /** Areas whose land or attributes may differ between two states of one plan. */
-    static SortedSet<Integer> touched(PlanState before, PlanState after) {
+    public static SortedSet<Integer> touched(PlanState before, PlanState after) {
         SortedSet<Integer> touched = new TreeSet<>(ChangedAreas.of(before.coverage(), after.coverage()));
         SortedSet<Integer> all = new TreeSet<>(before.buurten().keySet());
         all.addAll(after.buurten().keySet());

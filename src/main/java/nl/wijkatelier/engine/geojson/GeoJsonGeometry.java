@@ -1,4 +1,4 @@
-package nl.wijkatelier.features;
+package nl.wijkatelier.engine.geojson;
 
 import nl.wijkatelier.engine.crs.Crs;
 import org.geotools.api.referencing.operation.MathTransform2D;
@@ -14,20 +14,21 @@ import tools.jackson.core.JsonGenerator;
  * Writes polygons in RD as GeoJSON geometry: shells counterclockwise, holes clockwise. Degrees get 7 decimals (about a
  * centimetre), metres 3. A vertex that two areas share is written the same in both. For one thread.
  */
-final class GeoJsonGeometry {
+public final class GeoJsonGeometry {
     private static final double DEGREES = 1e7;
     private static final double METRES = 1e3;
 
     private final MathTransform2D fromRd;
     private final double precision;
 
-    GeoJsonGeometry(Crs crs, MathTransform2D fromRd) {
+    /** @param fromRd from RD to {@code crs}, east first */
+    public GeoJsonGeometry(Crs crs, MathTransform2D fromRd) {
         this.fromRd = fromRd;
         this.precision = crs.degrees() ? DEGREES : METRES;
     }
 
     /** Writes null for an empty geometry. */
-    void write(JsonGenerator json, MultiPolygon geometry) {
+    public void write(JsonGenerator json, MultiPolygon geometry) {
         if (geometry.isEmpty()) {
             json.writeNull();
             return;

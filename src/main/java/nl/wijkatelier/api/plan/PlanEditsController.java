@@ -1,0 +1,93 @@
+package nl.wijkatelier.api.plan;
+
+import java.security.Principal;
+import java.util.Map;
+import nl.wijkatelier.domain.disclosure.Rules;
+import nl.wijkatelier.domain.plan.CommandFields;
+import nl.wijkatelier.domain.plan.Plan;
+import nl.wijkatelier.domain.plan.PlanDesk;
+import nl.wijkatelier.domain.plan.PlanRefused;
+import nl.wijkatelier.domain.plan.PlanStep;
+import nl.wijkatelier.engine.join.IndicatorCatalogue;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Changes plans. If-Match holds the ETag of the revision that the author saw. */
+@RestController
+@RequestMapping("/api/v1/plans/{id}")
+public class PlanEditsController {
+    private final PlanDesk desk;
+    private final Rules rules;
+
+    public PlanEditsController(PlanDesk desk, IndicatorCatalogue catalogue) {
+        this.desk = desk;
+        this.rules = catalogue.rules();
+    }
+
+    /** Applies a command: its fields as {@link CommandFields} names them, and {@code reden}. 409 for one that is stale. */
+    @PostMapping("/commands")
+    ResponseEntity<PlanJson.Changed> command(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
+            @RequestBody Map<String, String> body,
+            Principal who) {
+        int basis = basis(id, seen);
+        return changed(desk.apply(id, basis, CommandFields.read(body), who.getName(), reason(body)));
+    }
+
+    /** What a command would do to the plan as it is now; nothing changes. */
+    @PostMapping("/preview")
+    PlanJson.Changed preview(@PathVariable long id, @RequestBody Map<String, String> body) {
+        Plan plan = desk.get(id);
+        PlanStep step = PlanStep.of(plan.state(), CommandFields.read(body));
+        return PlanJson.Changed.of(plan.revision(), step.before(), step.after(), rules);
+    }
+
+    @PostMapping("/undo")
+    ResponseEntity<PlanJson.Changed> undo(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
+            @RequestBody(required = false) Map<String, String> body,
+            Principal who) {
+        return changed(desk.undo(id, basis(id, seen), who.getName(), reason(body)));
+    }
+
+    @PostMapping("/redo")
+    ResponseEntity<PlanJson.Changed> redo(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
+            @RequestBody(required = false) Map<String, String> body,
+            Principal who) {
+        return changed(desk.redo(id, basis(id, seen), who.getName(), reason(body)));
+    }
+
+    private ResponseEntity<PlanJson.Changed> changed(Plan plan) {
+        int now = plan.revision();
+        return ResponseEntity.ok()
+                .eTag('"' + Integer.toString(now) + '"')
+                .body(PlanJson.Changed.of(now, plan.stateAt(now - 1), plan.state(), rules));
+    }
+
+    private int basis(long id, String seen) {
+        if (seen == null)
+            throw new ResponseStatusException(
+                    HttpStatus.PRECONDITION_REQUIRED, "If-Match ontbreekt; geef de ETag van het plan dat u zag.");
+        int now = desk.get(id).revision();
+        if (!seen.matches("\"\\d{1,9}\"")) throw PlanRefused.field(HttpHeaders.IF_MATCH, seen);
+        int basis = Integer.parseInt(seen.substring(1, seen.length() - 1));
+        if (basis > now) throw PlanRefused.field(HttpHeaders.IF_MATCH, seen);
+        return basis;
+    }
+
+    private static String reason(Map<String, String> body) {
+        return body == null ? "" : body.getOrDefault("reden", "");
+    }
+}

@@ -1,0 +1,59 @@
+package nl.wijkatelier.api.plan;
+
+import java.util.NoSuchElementException;
+import nl.wijkatelier.domain.coverage.CoverageRefused;
+import nl.wijkatelier.domain.plan.PlanRefused;
+import nl.wijkatelier.domain.plan.StalePlan;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** What a plan cannot take, as problem documents (RFC 9457): the title says what to do, the detail names the value. */
+@RestControllerAdvice(assignableTypes = {PlansController.class, PlanEditsController.class})
+public class PlanProblems {
+    @ExceptionHandler
+    ProblemDetail refused(PlanRefused refused) {
+        boolean field = refused.reason() == PlanRefused.Reason.FIELD_MISSING;
+        return problem(
+                field ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT,
+                refused.reason().uitleg(),
+                refused.getMessage(),
+                refused.reason().name());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(CoverageRefused refused) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                refused.reason().uitleg(),
+                refused.getMessage(),
+                refused.reason().name());
+    }
+
+    /** Tells what others changed since. */
+    @ExceptionHandler
+    ProblemDetail stale(StalePlan stale) {
+        ProblemDetail problem = problem(
+                HttpStatus.CONFLICT,
+                "Het plan is intussen veranderd; bekijk wat anderen deden en probeer het opnieuw.",
+                stale.getMessage(),
+                "STALE");
+        problem.setProperty("buurten", stale.buurten());
+        problem.setProperty(
+                "since", stale.since().stream().map(PlanJson.Entry::of).toList());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail absent(NoSuchElementException absent) {
+        return problem(HttpStatus.NOT_FOUND, "Dit plan of deze indeling is er niet.", absent.getMessage(), "ABSENT");
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, String detail, String reason) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(title);
+        problem.setProperty("reason", reason);
+        return problem;
+    }
+}

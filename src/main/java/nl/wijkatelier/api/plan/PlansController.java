@@ -1,0 +1,196 @@
+package nl.wijkatelier.api.plan;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.security.Principal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import nl.wijkatelier.domain.area.Area;
+import nl.wijkatelier.domain.area.AreaCode;
+import nl.wijkatelier.domain.area.Indeling;
+import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.domain.plan.Plan;
+import nl.wijkatelier.domain.plan.PlanDesk;
+import nl.wijkatelier.domain.plan.PlanDivision;
+import nl.wijkatelier.domain.plan.PlanFigures;
+import nl.wijkatelier.domain.plan.PlanLog;
+import nl.wijkatelier.domain.plan.PlanRefused;
+import nl.wijkatelier.domain.plan.PlanState;
+import nl.wijkatelier.engine.crs.CoordinateSystems;
+import nl.wijkatelier.engine.crs.Crs;
+import nl.wijkatelier.engine.geojson.GeoJsonGeometry;
+import nl.wijkatelier.engine.join.JoinedRegion;
+import nl.wijkatelier.engine.join.JoinedRegions;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Lists, opens, branches and reads plans. */
+@RestController
+@RequestMapping("/api/v1/plans")
+public class PlansController {
+    private static final JsonFactory JSON = JsonFactory.builder().build();
+
+    private final PlanLog log;
+    private final PlanDesk desk;
+    private final JoinedRegions regions;
+    private final CoordinateSystems systems;
+
+    public PlansController(PlanLog log, PlanDesk desk, JoinedRegions regions, CoordinateSystems systems) {
+        this.log = log;
+        this.desk = desk;
+        this.regions = regions;
+        this.systems = systems;
+    }
+
+    @GetMapping
+    List<PlanJson.Head> list() {
+        return log.list().stream().map(PlanJson.Head::of).toList();
+    }
+
+    /** Opens a plan: {@code {"naam","indeling"}}; 201 with its address. */
+    @PostMapping
+    ResponseEntity<PlanJson.Whole> open(@RequestBody Map<String, String> body, Principal who) {
+        String indeling = text(body, "indeling");
+        JoinedRegion region = regions.current();
+        if (region.indelingen().stream().noneMatch(one -> one.id().equals(indeling)))
+            throw PlanRefused.field("indeling", indeling);
+        return made(create(text(body, "naam"), indeling, region.version(), who));
+    }
+
+    /** Makes a plan of the first {@code revision} entries of another: {@code {"naam","revision"}}. */
+    @PostMapping("/{id}/branches")
+    ResponseEntity<PlanJson.Whole> branch(@PathVariable long id, @RequestBody Map<String, String> body, Principal who) {
+        Plan plan = desk.get(id);
+        int revision = revision(text(body, "revision"), plan);
+        PlanLog.Head from = log.find(id).orElseThrow();
+        PlanLog.Head head = create(text(body, "naam"), from.indeling(), from.version(), who);
+        plan.log().subList(0, revision).forEach(entry -> log.append(head.id(), entry));
+        return made(head);
+    }
+
+    /** The plan as it is; its ETag is what If-Match wants. */
+    @GetMapping("/{id}")
+    ResponseEntity<PlanJson.Whole> get(@PathVariable long id) {
+        Plan plan = desk.get(id);
+        return ResponseEntity.ok()
+                .eTag('"' + Integer.toString(plan.revision()) + '"')
+                .body(PlanJson.Whole.of(log.find(id).orElseThrow(), plan));
+    }
+
+    @GetMapping("/{id}/history")
+    List<PlanJson.Entry> history(@PathVariable long id) {
+        return desk.get(id).log().stream().map(PlanJson.Entry::of).toList();
+    }
+
+    /**
+     * The areas as GeoJSON; buurten with figures of open registers.
+     *
+     * @param crs URI or EPSG code of CRS 84 (default) or RD
+     * @param revision number of entries; all where it is not given
+     */
+    @GetMapping("/{id}/areas")
+    ResponseEntity<byte[]> areas(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "buurt") String level,
+            @RequestParam(defaultValue = "CRS:84") String crs,
+            @RequestParam(required = false) String revision) {
+        Level wanted = Level.find(level).orElseThrow(() -> PlanRefused.field("level", level));
+        Crs system = Crs.find(crs)
+                .filter(one -> one == Crs.CRS84 || one == Crs.RD)
+                .orElseThrow(() -> PlanRefused.field("crs", crs));
+        Plan plan = desk.get(id);
+        int at = revision == null ? plan.revision() : revision(revision, plan);
+        String indeling = log.find(id).orElseThrow().indeling();
+        Map<AreaCode, String> names = regions.current().indelingen().stream()
+                .filter(one -> one.id().equals(indeling))
+                .flatMap(one -> one.gemeenten().stream())
+                .collect(java.util.stream.Collectors.toMap(Area::code, Area::naam));
+        PlanState state = plan.stateAt(at);
+        Indeling division = PlanDivision.of(state, Integer.parseInt(indeling), 0, names);
+        return ResponseEntity.ok()
+                .header("Content-Crs", "<" + system.uri() + ">")
+                .header(HttpHeaders.CONTENT_TYPE, "application/geo+json")
+                .body(collection(division, wanted, state, at, system));
+    }
+
+    private byte[] collection(Indeling division, Level level, PlanState state, int revision, Crs crs) {
+        GeoJsonGeometry geometry = new GeoJsonGeometry(crs, systems.fromRd(crs));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            json.writeStartObject();
+            json.writeStringProperty("type", "FeatureCollection");
+            json.writeStringProperty("level", level.text());
+            json.writeNumberProperty("revision", revision);
+            json.writeArrayPropertyStart("features");
+            for (Area area : division.areas(level)) {
+                json.writeStartObject();
+                json.writeStringProperty("type", "Feature");
+                json.writeStringProperty("id", area.code().text());
+                json.writeName("geometry");
+                geometry.write(json, area.geometrie());
+                json.writeObjectPropertyStart("properties");
+                json.writeStringProperty("code", area.code().text());
+                json.writeStringProperty("naam", area.naam());
+                if (area.parent() != null)
+                    json.writeStringProperty("in", area.parent().text());
+                json.writeBooleanProperty("water", area.water());
+                if (level == Level.BUURT) figures(json, state.figures(state.area(area.code())));
+                json.writeEndObject();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void figures(JsonGenerator json, PlanFigures figures) {
+        json.writeNumberProperty("adressen", figures.adressen());
+        json.writeNumberProperty("woningen", figures.woningen());
+        json.writeNumberProperty("oppervlakte", figures.oppervlakte());
+        json.writeNumberProperty("compactheid", figures.compactheid());
+        json.writeNumberProperty("delen", figures.delen());
+    }
+
+    private PlanLog.Head create(String naam, String indeling, String version, Principal who) {
+        // databases keep microseconds
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return log.create(new PlanLog.Head(0, naam, indeling, version, who.getName(), now));
+    }
+
+    private ResponseEntity<PlanJson.Whole> made(PlanLog.Head head) {
+        Plan plan = desk.get(head.id());
+        return ResponseEntity.created(URI.create("/api/v1/plans/" + head.id()))
+                .eTag('"' + Integer.toString(plan.revision()) + '"')
+                .body(PlanJson.Whole.of(head, plan));
+    }
+
+    private static String text(Map<String, String> body, String name) {
+        String value = body.get(name);
+        if (value == null || value.isBlank()) throw PlanRefused.field(name, value);
+        return value;
+    }
+
+    private static int revision(String text, Plan plan) {
+        try {
+            int revision = Integer.parseInt(text);
+            if (revision >= 0 && revision <= plan.revision()) return revision;
+        } catch (NumberFormatException e) {
+            throw PlanRefused.field("revision", text);
+        }
+        throw new NoSuchElementException("revision " + text + " of " + plan.revision());
+    }
+}

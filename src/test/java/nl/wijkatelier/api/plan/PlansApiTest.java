@@ -1,0 +1,166 @@
+package nl.wijkatelier.api.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.wijkatelier.SampleRegion;
+import nl.wijkatelier.domain.coverage.Tolerances;
+import nl.wijkatelier.domain.plan.Addresses;
+import nl.wijkatelier.domain.plan.PlanDesk;
+import nl.wijkatelier.domain.plan.PlanStart;
+import nl.wijkatelier.engine.crs.CoordinateSystems;
+import nl.wijkatelier.engine.crs.RdNapTrans;
+import nl.wijkatelier.engine.join.IndicatorCatalogue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+/** Plans on the sample region, with one dwelling in each of two buurten. */
+class PlansApiTest {
+    private static final String RENAME = "{'type':'rename','code':'%s','naam':'%s','reden':'%s'}";
+
+    private final SampleRegion region = new SampleRegion();
+    private final MemoryPlanLog log = new MemoryPlanLog();
+    private final PlanDesk desk = new PlanDesk(
+            log,
+            head -> PlanStart.of(
+                            region.indelingen().get(1),
+                            Addresses.woningen(new double[] {98_100, 98_100}, new double[] {470_100, 470_450}),
+                            Tolerances.CBS)
+                    .state(),
+            Clock.systemUTC());
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
+                    new PlansController(log, desk, () -> region, CoordinateSystems.with(RdNapTrans.withoutGrid())),
+                    new PlanEditsController(desk, IndicatorCatalogue.load()))
+            .setControllerAdvice(new PlanProblems())
+            .build();
+
+    @BeforeEach
+    void open() throws Exception {
+        send("/api/v1/plans", null, "{'naam':'Proef','indeling':'2024'}")
+                .andExpect(status().isCreated())
+                .andExpect(header().string("Location", "/api/v1/plans/1"))
+                .andExpect(header().string("ETag", "\"0\""))
+                .andExpect(jsonPath("$.buurten").value(12));
+    }
+
+    @Test
+    void command_previewUndoRedo_tellWhatChangesAndKeepHistory() throws Exception {
+        String merge = "{'type':'merge','van':'BU99010001','in':'BU99010000','reden':'klein'}";
+        send("/api/v1/plans/1/preview", null, merge)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.revision").value(0))
+                .andExpect(jsonPath("$.changed.length()").value(2))
+                .andExpect(jsonPath("$.changed[0].before.figures.woningen").value(1))
+                .andExpect(jsonPath("$.changed[0].after.figures.woningen").value(2))
+                .andExpect(jsonPath("$.changed[1].after").isEmpty());
+        assertThat(desk.get(1).revision()).isZero();
+        send("/api/v1/plans/1/commands", 0, merge)
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", "\"1\""));
+        mvc.perform(get("/api/v1/plans/1/areas?crs=EPSG:28992"))
+                .andExpect(jsonPath("$.features.length()").value(11))
+                .andExpect(jsonPath("$.features[0].properties.woningen").value(2));
+        mvc.perform(get("/api/v1/plans/1/areas?level=gemeente&revision=0"))
+                .andExpect(jsonPath("$.features[0].properties.naam").value("Proefland"));
+        send("/api/v1/plans/1/undo", 1, "{'reden':'toch niet'}").andExpect(status().isOk());
+        send("/api/v1/plans/1/redo", 2, "{}").andExpect(header().string("ETag", "\"3\""));
+        mvc.perform(get("/api/v1/plans/1/history"))
+                .andExpect(jsonPath("$.length()").value(3))
+                .andExpect(jsonPath("$[0].reden").value("klein"))
+                .andExpect(jsonPath("$[1].kind").value("UNDO"));
+        send("/api/v1/plans/1/branches", null, "{'naam':'Variant','revision':'1'}")
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.buurten").value(11))
+                .andExpect(jsonPath("$.revision").value(1));
+        mvc.perform(get("/api/v1/plans")).andExpect(jsonPath("$.length()").value(2));
+    }
+
+    @Test
+    void staleCommand_isRebasedElsewhere_andToldWhatChangedHere() throws Exception {
+        send("/api/v1/plans/1/commands", 0, RENAME.formatted("BU99010000", "Een", ""));
+        send("/api/v1/plans/1/commands", 0, RENAME.formatted("BU99010300", "Twee", ""))
+                .andExpect(header().string("ETag", "\"2\""));
+        send("/api/v1/plans/1/commands", 0, RENAME.formatted("BU99010000", "Drie", ""))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.buurten[0]").value("BU99010000"))
+                .andExpect(jsonPath("$.since.length()").value(2))
+                .andExpect(jsonPath("$.since[0].command.naam").value("Een"));
+        assertThat(desk.get(1).revision()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {'type':'vouw'}                                     | 400 | FIELD_MISSING | vouw
+            {'type':'merge','van':'BU99010001'}                 | 400 | FIELD_MISSING | in
+            {'type':'merge','van':'BU99019999','in':'BU99010000'} | 422 | BUURT_UNKNOWN | BU99019999
+            {'type':'move-border','line':'LINESTRING(0 0,1 1)','reach':'1'} | 422 | LINE_END_NOT_ON_BORDER | 0
+            """)
+    void wrongCommand_namesTheValue(String body, int code, String reason, String value) throws Exception {
+        send("/api/v1/plans/1/commands", 0, body)
+                .andExpect(status().is(code))
+                .andExpect(jsonPath("$.reason").value(reason))
+                .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.containsString(value)));
+    }
+
+    @Test
+    void command_withoutTheRevisionSeen_isRefused() throws Exception {
+        String rename = RENAME.formatted("BU99010000", "Een", "");
+        send("/api/v1/plans/1/commands", null, rename).andExpect(status().isPreconditionRequired());
+        send("/api/v1/plans/1/commands", 7, rename).andExpect(status().isBadRequest());
+        send("/api/v1/plans/9/commands", 0, rename).andExpect(status().isNotFound());
+        send("/api/v1/plans", null, "{'naam':'x','indeling':'1812'}").andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void twentyEditors_loseNoUpdate() throws Exception {
+        ExecutorService editors = Executors.newFixedThreadPool(20);
+        List<Future<?>> all = new ArrayList<>();
+        for (int editor = 0; editor < 20; editor++) {
+            String code = "BU990100" + "0" + editor % 3;
+            String name = "Naam " + editor;
+            all.add(editors.submit(() -> {
+                int answer = 409;
+                while (answer == 409) {
+                    int seen = desk.get(1).revision();
+                    answer = send("/api/v1/plans/1/commands", seen, RENAME.formatted(code, name, name))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus();
+                }
+                assertThat(answer).isEqualTo(200);
+                return null;
+            }));
+        }
+        for (Future<?> one : all) one.get();
+        editors.shutdown();
+        assertThat(desk.get(1).log())
+                .hasSize(20)
+                .extracting(entry -> entry.reason())
+                .doesNotHaveDuplicates();
+    }
+
+    private ResultActions send(String path, Integer seen, String body) throws Exception {
+        var request = post(path)
+                .principal(() -> "jan")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body.replace('\'', '"'));
+        if (seen != null) request.header("If-Match", "\"" + seen + "\"");
+        return mvc.perform(request);
+    }
+}
