@@ -27,7 +27,7 @@ class ArchitectureTest {
     static final ArchRule everyClassHasARoom = classes()
             .should()
             .resideInAnyPackage(
-                    "nl.wijkatelier.domain.(area|coverage|unit|statistics|disclosure|classify|plan|propose|problem|port|register)",
+                    "nl.wijkatelier.domain.(area|compare|coverage|finding|rules|unit|statistics|disclosure|classify|plan|propose|problem|port|register)",
                     "nl.wijkatelier.engine",
                     "nl.wijkatelier.engine.(crs|geojson|join|generalise|style|render|image)",
                     "nl.wijkatelier.ingest",

@@ -67,6 +67,16 @@ public final class PlanState {
         return PlanFigures.of(coverage, area, members.of(area).length, members.woningen(area));
     }
 
+    /** The addresses that the plan counts; the same object in every state of one plan. */
+    public Addresses addresses() {
+        return members.addresses();
+    }
+
+    /** Per address the id of the area in which it lies, {@link Coverage#OUTSIDE} for none; a new array. */
+    public int[] areasOfAddresses() {
+        return members.areas();
+    }
+
     Members members() {
         return members;
     }

@@ -1,0 +1,62 @@
+package nl.wijkatelier.domain.compare;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import nl.wijkatelier.domain.area.AreaCode;
+
+/** Tables of a comparison as CSV (RFC 4180): a header, commas, decimal points; what is missing is empty. */
+public final class ComparisonCsv {
+    private static final String END = "\r\n";
+
+    private ComparisonCsv() {}
+
+    /** The crosswalk: one line per old and new code; atoms are dwellings, surface in m2. */
+    public static String wasWordt(List<WasWordt> table) {
+        StringBuilder csv = new StringBuilder(
+                "old_code,new_code,weight_dwellings,weight_addresses,weight_area,atoms,addresses,area_m2" + END);
+        for (WasWordt row : table)
+            csv.append(text(row.was()))
+                    .append(',')
+                    .append(text(row.wordt()))
+                    .append(',')
+                    .append(text(row.gewichtWoningen()))
+                    .append(',')
+                    .append(text(row.gewichtAdressen()))
+                    .append(',')
+                    .append(text(row.gewichtOppervlakte()))
+                    .append(',')
+                    .append(row.woningen())
+                    .append(',')
+                    .append(row.adressen())
+                    .append(',')
+                    .append(String.format(Locale.ROOT, "%.3f", row.oppervlakte()))
+                    .append(END);
+        return csv.toString();
+    }
+
+    /** The addresses that get another code; positions in RD metres. */
+    public static String adressen(List<MovedAddress> moved) {
+        StringBuilder csv = new StringBuilder("nummeraanduiding,old_code,new_code,recoded_only,dwelling,x,y" + END);
+        for (MovedAddress address : moved)
+            csv.append(String.join(
+                            ",",
+                            address.nummeraanduiding(),
+                            text(address.van()),
+                            text(address.naar()),
+                            Boolean.toString(address.hercodeerd()),
+                            Boolean.toString(address.woning()),
+                            String.format(Locale.ROOT, "%.3f", address.x()),
+                            String.format(Locale.ROOT, "%.3f", address.y())))
+                    .append(END);
+        return csv.toString();
+    }
+
+    private static String text(AreaCode code) {
+        return code == null ? "" : code.text();
+    }
+
+    private static String text(BigDecimal weight) {
+        return weight == null ? "" : weight.toPlainString();
+    }
+}
