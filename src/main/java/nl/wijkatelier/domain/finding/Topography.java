@@ -1,0 +1,146 @@
+package nl.wijkatelier.domain.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.wijkatelier.domain.register.BgtObject;
+import nl.wijkatelier.domain.register.Pand;
+import nl.wijkatelier.domain.register.Perceel;
+import nl.wijkatelier.domain.rules.DrawingRules;
+import org.locationtech.jts.algorithm.Distance;
+import org.locationtech.jts.algorithm.RayCrossingCounter;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/**
+ * Roads, water and rails of the BGT, parcel borders of the BRK and panden of the BAG, by place. Immutable once built and
+ * thread-safe.
+ */
+public final class Topography {
+    /** A ring is line as well as rim; inner is false for a line. */
+    private record Shape(List<Coordinate[]> lines, boolean surface) {}
+
+    private final STRtree roads;
+    private final STRtree water;
+    private final STRtree rails;
+    private final STRtree parcels;
+    private final STRtree panden;
+    private final DrawingRules rules;
+
+    private Topography(Builder builder) {
+        roads = built(builder.roads);
+        water = built(builder.water);
+        rails = built(builder.rails);
+        parcels = built(builder.parcels);
+        panden = built(builder.panden);
+        rules = builder.rules;
+    }
+
+    private static STRtree built(STRtree tree) {
+        // an STRtree that is built may be read by many threads
+        tree.build();
+        return tree;
+    }
+
+    public static Builder builder(DrawingRules rules) {
+        return new Builder(rules);
+    }
+
+    /** What lies at a place (RD metres). */
+    public Ground at(Coordinate place) {
+        if (near(rails, place, rules.spoorNabij())) return Ground.SPOOR;
+        if (near(roads, place, rules.topografieNabij())) return Ground.WEG;
+        if (near(water, place, rules.topografieNabij())) return Ground.WATER;
+        if (near(parcels, place, rules.topografieNabij())) return Ground.PERCEELGRENS;
+        for (Object item : panden.query(new Envelope(place))) {
+            Shape shape = shape(((Pand) item).geometrie(), true);
+            if (inside(shape, place)) return Ground.GEBOUW;
+        }
+        return Ground.TERREIN;
+    }
+
+    /** Panden whose bounding box meets the given one. */
+    List<Pand> panden(Envelope box) {
+        List<Pand> found = new ArrayList<>();
+        for (Object item : panden.query(box)) found.add((Pand) item);
+        return found;
+    }
+
+    private static boolean near(STRtree tree, Coordinate place, double reach) {
+        Envelope box = new Envelope(place);
+        box.expandBy(reach);
+        for (Object item : tree.query(box)) {
+            Shape shape = (Shape) item;
+            if (shape.surface && inside(shape, place)) return true;
+            for (Coordinate[] line : shape.lines) if (Distance.pointToSegmentString(place, line) <= reach) return true;
+        }
+        return false;
+    }
+
+    private static boolean inside(Shape shape, Coordinate place) {
+        RayCrossingCounter counter = new RayCrossingCounter(place);
+        for (Coordinate[] line : shape.lines)
+            for (int i = 1; i < line.length; i++) counter.countSegment(line[i - 1], line[i]);
+        return counter.getLocation() != Location.EXTERIOR;
+    }
+
+    private static Shape shape(Geometry geometry, boolean surface) {
+        List<Coordinate[]> lines = new ArrayList<>();
+        for (Object line : LinearComponentExtracter.getLines(geometry)) lines.add(((LineString) line).getCoordinates());
+        return new Shape(lines, surface);
+    }
+
+    /** Gathers what is there; objects of other types are passed over. Not thread-safe. */
+    public static final class Builder {
+        private final STRtree roads = new STRtree();
+        private final STRtree water = new STRtree();
+        private final STRtree rails = new STRtree();
+        private final STRtree parcels = new STRtree();
+        private final STRtree panden = new STRtree();
+        private final DrawingRules rules;
+
+        private Builder(DrawingRules rules) {
+            this.rules = rules;
+        }
+
+        public Builder add(BgtObject object) {
+            Geometry geometry = object.geometrie();
+            boolean surface = geometry.getDimension() == 2;
+            switch (object.type()) {
+                case WEGDEEL, ONDERSTEUNENDWEGDEEL -> {
+                    if (surface) insert(roads, geometry, true);
+                }
+                case WATERDEEL -> insert(water, geometry, surface);
+                case SPOOR -> insert(rails, geometry, surface);
+                default -> {
+                    // terrain, buildings and labels are no lines to draw on
+                }
+            }
+            return this;
+        }
+
+        /** Its borders. */
+        public Builder add(Perceel perceel) {
+            insert(parcels, perceel.geometrie(), false);
+            return this;
+        }
+
+        public Builder add(Pand pand) {
+            panden.insert(pand.geometrie().getEnvelopeInternal(), pand);
+            return this;
+        }
+
+        /** Once only. */
+        public Topography build() {
+            return new Topography(this);
+        }
+
+        private static void insert(STRtree tree, Geometry geometry, boolean surface) {
+            if (!geometry.isEmpty()) tree.insert(geometry.getEnvelopeInternal(), shape(geometry, surface));
+        }
+    }
+}
