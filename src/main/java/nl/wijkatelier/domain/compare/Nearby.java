@@ -10,11 +10,11 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
-import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
- * How far lines lie from given ones. A distance changes by at most one metre per metre, which bounds it between two places where it
- * is known, so that a stretch is looked at only as closely as its answer needs.
+ * How far lines lie from given ones. Between two places where it is known a distance is bounded: it changes by at most one metre per
+ * metre, and is at most that to a segment that is nearest to one of them, which along a line is largest at an end. So a stretch is
+ * looked at only as closely as its answer needs.
  */
 final class Nearby {
     /** A stretch of line that is farther than a tolerance, and how far at most. */
@@ -23,7 +23,7 @@ final class Nearby {
     private static final double PRECISION = 0.01;
 
     private final Set<LineSegment> segments = new HashSet<>();
-    private final IndexedFacetDistance index;
+    private final SegmentGrid index;
 
     Nearby(Geometry lines) {
         for (Object item : LinearComponentExtracter.getLines(lines)) {
@@ -31,7 +31,7 @@ final class Nearby {
             for (int i = 1; i < line.size(); i++)
                 segments.add(segment(line.getCoordinate(i - 1), line.getCoordinate(i)));
         }
-        index = segments.isEmpty() ? null : new IndexedFacetDistance(lines);
+        index = segments.isEmpty() ? null : new SegmentGrid(List.copyOf(segments));
     }
 
     private static LineSegment segment(Coordinate a, Coordinate b) {
@@ -46,7 +46,7 @@ final class Nearby {
         Coordinate[] c = line.getCoordinates();
         for (int i = 1; i < c.length; i++) {
             if (segments.contains(segment(c[i - 1], c[i]))) walk.cut();
-            else walk.look(c[i - 1], c[i], distance(c[i - 1]), distance(c[i]));
+            else walk.look(place(c[i - 1]), place(c[i]));
         }
         walk.cut();
         return walk.found;
@@ -58,14 +58,26 @@ final class Nearby {
         for (Object item : LinearComponentExtracter.getLines(lines)) {
             Coordinate[] c = ((LineString) item).getCoordinates();
             for (int i = 1; i < c.length; i++)
-                if (!segments.contains(segment(c[i - 1], c[i])))
-                    walk.look(c[i - 1], c[i], distance(c[i - 1]), distance(c[i]));
+                if (!segments.contains(segment(c[i - 1], c[i]))) walk.look(place(c[i - 1]), place(c[i]));
         }
         return walk.farthest;
     }
 
-    private double distance(Coordinate at) {
-        return index == null ? Double.POSITIVE_INFINITY : index.distance(Land.FACTORY.createPoint(at));
+    /** @param nearest number of a segment at that distance; without meaning when there are none */
+    private record Place(Coordinate at, int nearest, double distance) {}
+
+    private Place place(Coordinate at) {
+        if (index == null) return new Place(at, 0, Double.POSITIVE_INFINITY);
+        int nearest = index.nearest(at);
+        return new Place(at, nearest, index.distance(nearest, at));
+    }
+
+    /** What no place between the two exceeds. */
+    private double most(Place a, Place b, double length) {
+        if (index == null) return Double.POSITIVE_INFINITY;
+        double most = (a.distance() + b.distance() + length) / 2;
+        most = Math.min(most, Math.max(a.distance(), index.distance(a.nearest(), b.at())));
+        return Math.min(most, Math.max(b.distance(), index.distance(b.nearest(), a.at())));
     }
 
     private final class Walk {
@@ -80,25 +92,24 @@ final class Nearby {
             this.keep = keep;
         }
 
-        private void look(Coordinate a, Coordinate b, double atA, double atB) {
-            double length = a.distance(b);
-            double most = (atA + atB + length) / 2;
-            double least = (atA + atB - length) / 2;
-            boolean all = index == null || least > tolerance;
+        private void look(Place a, Place b) {
+            double length = a.at().distance(b.at());
+            double most = most(a, b, length);
             if (most <= tolerance) {
                 cut();
                 return;
             }
-            boolean settled = all && (index == null || most <= Math.max(farthest, Math.max(atA, atB)) + PRECISION);
+            double ends = Math.max(a.distance(), b.distance());
+            boolean all = index == null || (a.distance() + b.distance() - length) / 2 > tolerance;
+            boolean settled = all && (index == null || most <= Math.max(farthest, ends) + PRECISION);
             if (settled || length <= PRECISION) {
-                take(a, b, Math.max(atA, atB));
+                take(a.at(), b.at(), ends);
                 return;
             }
             if (!keep && most <= farthest + PRECISION) return;
-            Coordinate middle = new Coordinate((a.x + b.x) / 2, (a.y + b.y) / 2);
-            double at = distance(middle);
-            look(a, middle, atA, at);
-            look(middle, b, at, atB);
+            Place middle = place(new Coordinate((a.at().x + b.at().x) / 2, (a.at().y + b.at().y) / 2));
+            look(a, middle);
+            look(middle, b);
         }
 
         private void take(Coordinate a, Coordinate b, double distance) {
