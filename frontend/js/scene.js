@@ -17,7 +17,8 @@ export async function fetchScene(shown) {
   version = status.version;
   if (!version) return { status, found: null };
   const [indicators, indelingen] = await Promise.all([service.indicators(), service.indelingen()]);
-  const indeling = indelingen.some((one) => one.id === shown.indeling) ? shown.indeling : indelingen.at(-1)?.id;
+  const indeling = indelingen.some((one) => one.id === shown.indeling) ? shown.indeling
+    : (indelingen.find((one) => one.actueel) ?? indelingen.at(-1))?.id;
   if (!indeling) return { status, found: null };
   const indicator = shown.indicator === '-' ? null : (indicators.find((one) => one.id === shown.indicator) ?? indicators[0] ?? null);
   const [collection, classes] = await Promise.all([service.areas(shown.level, indeling),

@@ -46,7 +46,7 @@ public final class SampleRegion implements JoinedRegion {
 
     public SampleRegion(String version) {
         this.version = version;
-        this.indelingen = List.of(indeling(2023), indeling(2024));
+        this.indelingen = List.of(division(2023), division(2024));
     }
 
     private static Indicator indicator(String id, String titel, Soort soort, String eenheid) {
@@ -68,7 +68,7 @@ public final class SampleRegion implements JoinedRegion {
                 "proef");
     }
 
-    private static Indeling indeling(int jaar) {
+    private static Indeling division(int jaar) {
         List<Area> buurten = new ArrayList<>();
         List<Area> wijken = new ArrayList<>();
         List<Geometry> all = new ArrayList<>();

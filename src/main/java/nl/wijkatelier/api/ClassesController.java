@@ -32,7 +32,7 @@ public class ClassesController {
     /**
      * Breaks, colours and counts.
      *
-     * @param indeling year of the division; the newest where it is not given
+     * @param indeling id of the division; the one in force where it is not given
      * @param method quantile, jenks or equal
      * @param classes 3 to 7
      * @param ramp name of a colour ramp; the default one where it is not given
@@ -41,7 +41,7 @@ public class ClassesController {
     ResponseEntity<ClassesView> classes(
             @RequestParam String level,
             @RequestParam String indicator,
-            @RequestParam(required = false) Integer indeling,
+            @RequestParam(required = false) String indeling,
             @RequestParam(defaultValue = "quantile") String method,
             @RequestParam(defaultValue = "" + ClassRule.DEFAULT_CLASSES) int classes,
             @RequestParam(defaultValue = Ramps.DEFAULT) String ramp) {
@@ -52,7 +52,7 @@ public class ClassesController {
         Indeling division = region.indeling(indeling)
                 .orElseThrow(() -> refused(
                         HttpStatus.NOT_FOUND,
-                        "Er is geen indeling " + (indeling == null ? "ingelezen." : "van " + indeling + ".")));
+                        "Er is geen indeling " + (indeling == null ? "ingelezen." : indeling + ".")));
         Indicator figure = region.indicator(division, found, indicator)
                 .orElseThrow(() -> refused(HttpStatus.NOT_FOUND, "Er is geen cijfer '" + indicator + "'."));
         ClassesView view =

@@ -18,11 +18,9 @@ final class AreaQuery {
         return Level.find(text).orElseThrow(() -> bad("level", text, "kies buurt, wijk of gemeente"));
     }
 
-    /** The division of that year, the newest for null. */
+    /** The division with that id, the one in force for null. */
     static Indeling indeling(JoinedRegion region, String id) {
-        return region.indelingen().stream()
-                .filter(indeling -> id == null || indeling.id().equals(id))
-                .reduce((older, newer) -> newer)
+        return (id == null ? region.actueel() : region.indeling(id))
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND,
                         id == null

@@ -51,7 +51,7 @@ public class AreasController {
      * All areas of a level.
      *
      * @param level buurt, wijk or gemeente
-     * @param indeling year of the division; the newest where it is not given
+     * @param indeling id of the division; the one in force where it is not given
      * @param crs URI or EPSG code of CRS 84 (default) or RD
      * @param bbox minx,miny,maxx,maxy in that system: only areas whose bounding box meets it
      */

@@ -74,15 +74,20 @@ public class CatalogueController {
         }
     }
 
-    /** A division as JSON: how many areas it has per level. */
-    record IndelingView(String id, int jaar, int buurten, int wijken, int gemeenten) {
-        static IndelingView of(Indeling indeling) {
+    /**
+     * A division as JSON: how many areas it has per level.
+     *
+     * @param actueel whether it is the one in force, which is shown to whoever names none
+     */
+    record IndelingView(String id, int jaar, int buurten, int wijken, int gemeenten, boolean actueel) {
+        static IndelingView of(Indeling indeling, JoinedRegion region) {
             return new IndelingView(
                     indeling.id(),
                     indeling.jaar(),
                     indeling.buurten().size(),
                     indeling.wijken().size(),
-                    indeling.gemeenten().size());
+                    indeling.gemeenten().size(),
+                    region.actueel().filter(indeling::equals).isPresent());
         }
     }
 
@@ -107,7 +112,11 @@ public class CatalogueController {
     @GetMapping("/indelingen")
     ResponseEntity<List<IndelingView>> indelingen() {
         JoinedRegion region = regions.current();
-        return answer(region, region.indelingen().stream().map(IndelingView::of).toList());
+        return answer(
+                region,
+                region.indelingen().stream()
+                        .map(one -> IndelingView.of(one, region))
+                        .toList());
     }
 
     private static <T> ResponseEntity<T> answer(JoinedRegion region, T body) {

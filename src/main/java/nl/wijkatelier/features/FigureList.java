@@ -14,18 +14,11 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * The figures of one level of one year, without geometry.
  *
+ * @param indeling the division that the areas are of, or null for a year of which there is no map
  * @param indicators those that are asked for
  */
-record FigureList(JoinedRegion region, int jaar, FigureTable table, List<Indicator> indicators) {
+record FigureList(JoinedRegion region, int jaar, Indeling indeling, FigureTable table, List<Indicator> indicators) {
     private static final JsonFactory JSON = JsonFactory.builder().build();
-
-    /** The division that the areas are of, or null for a year of which there is no map. */
-    Indeling indeling() {
-        return region.indelingen().stream()
-                .filter(indeling -> indeling.jaar() == jaar)
-                .findFirst()
-                .orElse(null);
-    }
 
     /** As JSON in UTF-8. */
     byte[] json() {
@@ -35,8 +28,8 @@ record FigureList(JoinedRegion region, int jaar, FigureTable table, List<Indicat
             json.writeStringProperty("level", table.level().text());
             json.writeNumberProperty("jaar", jaar);
             json.writeName("indeling");
-            if (indeling() == null) json.writeNull();
-            else json.writeString(indeling().id());
+            if (indeling == null) json.writeNull();
+            else json.writeString(indeling.id());
             json.writeStringProperty("version", region.version());
             json.writeBooleanProperty("fictief", region.fictief());
             HerkomstJson.write(json, table, indicators);

@@ -2,7 +2,9 @@ package nl.wijkatelier.features;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.statistics.FigureTable;
 import nl.wijkatelier.domain.statistics.Indicator;
@@ -35,8 +37,8 @@ public class FiguresController {
      *
      * @param level buurt, wijk or gemeente
      * @param indicator one indicator; all of them where it is not given
-     * @param indeling year of a division
-     * @param jaar any year with figures; the division's, or else the newest division's, where it is not given
+     * @param indeling id of a division
+     * @param jaar any year with figures, of its last division; the division in force where neither is given
      * @param format json or csv; what the Accept header prefers where it is not given
      */
     @GetMapping("/api/v1/figures")
@@ -51,19 +53,22 @@ public class FiguresController {
         JoinedRegion region = regions.current();
         boolean csv = csv(format, accept);
         Level wanted = AreaQuery.level(level);
-        int year = year(region, indeling, jaar);
-        FigureTable table = region.find(year, wanted)
+        Indeling division = division(region, indeling, jaar);
+        int year = division == null ? number(jaar) : division.jaar();
+        FigureTable table = (division == null
+                        ? region.find(year, wanted)
+                        : Optional.of(region.figures(division, wanted)))
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND,
                         "jaar '" + year + "' heeft geen cijfers; er is "
                                 + region.jaren().stream().map(String::valueOf).collect(Collectors.joining(", "))
                                 + "."));
-        FigureList list = new FigureList(region, year, table, indicators(table, indicator));
+        FigureList list = new FigureList(region, year, division, table, indicators(table, indicator));
         String etag = "W/\""
                 + String.join(
                         "-",
                         region.version(),
-                        Integer.toString(year),
+                        division == null ? jaar : division.id(),
                         wanted.text(),
                         indicator == null ? "" : indicator,
                         csv ? "csv" : "json")
@@ -79,15 +84,17 @@ public class FiguresController {
         if (csv)
             head.header(
                     HttpHeaders.CONTENT_DISPOSITION,
-                    "attachment; filename=\"cijfers_" + year + "_" + wanted.text() + ".csv\"");
+                    "attachment; filename=\"cijfers_" + (division == null ? jaar : division.id()) + "_" + wanted.text()
+                            + ".csv\"");
         return head.body(csv ? FigureCsv.of(list) : list.json());
     }
 
-    private static int year(JoinedRegion region, String indeling, String jaar) {
-        Integer year = jaar == null ? null : number(jaar);
-        if (indeling == null && year != null) return year;
-        int division = AreaQuery.indeling(region, indeling).jaar();
-        if (year != null && year != division)
+    /** The division that is asked for, or null for a year that has none. */
+    private static Indeling division(JoinedRegion region, String indeling, String jaar) {
+        if (indeling == null && jaar != null)
+            return region.indeling(number(jaar)).orElse(null);
+        Indeling division = AreaQuery.indeling(region, indeling);
+        if (jaar != null && number(jaar) != division.jaar())
             throw AreaQuery.bad("jaar", jaar, "cijfers van een jaar horen bij de indeling van dat jaar");
         return division;
     }

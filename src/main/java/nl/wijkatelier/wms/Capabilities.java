@@ -3,6 +3,7 @@ package nl.wijkatelier.wms;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.engine.crs.Crs;
 import nl.wijkatelier.engine.join.JoinedRegion;
@@ -232,16 +233,18 @@ final class Capabilities {
     }
 
     private void dimensions() {
-        List<String> years =
-                region.indelingen().stream().map(Indeling::id).distinct().toList();
-        String newest = years.get(years.size() - 1);
-        String days = String.join("-01-01,", years) + "-01-01";
+        String days = region.indelingen().stream()
+                .map(indeling -> indeling.jaar() + "-01-01")
+                .distinct()
+                .collect(Collectors.joining(","));
+        String ids = region.indelingen().stream().map(Indeling::id).collect(Collectors.joining(","));
+        Indeling current = region.actueel().orElseThrow();
         if (!latest()) {
             xml.empty("Dimension", "name", "time", "units", "ISO8601");
             xml.empty("Dimension", "name", "indeling", "units", "");
         }
-        dimension("time", "ISO8601", newest + "-01-01", days);
-        dimension("indeling", "", newest, String.join(",", years));
+        dimension("time", "ISO8601", current.jaar() + "-01-01", days);
+        dimension("indeling", "", current.id(), ids);
     }
 
     private void dimension(String name, String units, String standard, String values) {

@@ -119,21 +119,37 @@ final class Choices {
     }
 
     /**
-     * TIME or INDELING: a year, a first of January, "current" or "default"; the newest division where neither is given. The
-     * figures of a year belong to the division of that year, so both may be given when they agree.
+     * INDELING, the id of a division, or TIME, a year or first of January: the last division of that year; "current", "default" or
+     * neither: the division in force. The figures of a year belong to the divisions of that year, so both may be given when they
+     * agree.
      */
     Indeling indeling() {
         Integer time = year("TIME");
-        Integer named = year(parameters.find("DIM_INDELING").isPresent() ? "DIM_INDELING" : "INDELING");
-        if (time != null && named != null && !time.equals(named))
+        Optional<Indeling> named = named(parameters.find("DIM_INDELING").isPresent() ? "DIM_INDELING" : "INDELING");
+        if (time != null && named.isPresent() && named.get().jaar() != time)
             throw new ServiceException(
                     Code.INVALID_DIMENSION_VALUE,
-                    "Cijfers van " + time + " bestaan niet voor de indeling van " + named);
-        Integer jaar = time == null ? named : time;
-        return region.indeling(jaar)
+                    "Cijfers van " + time + " bestaan niet voor de indeling "
+                            + named.get().id());
+        return named.or(() -> time == null
+                        ? region.region().actueel()
+                        : region.region().indeling(time))
                 .orElseThrow(() -> new ServiceException(
                         Code.INVALID_DIMENSION_VALUE,
-                        "Er is geen indeling van " + (jaar == null ? "enig jaar" : jaar)));
+                        "Er is geen indeling van " + (time == null ? "enig jaar" : time)));
+    }
+
+    /** The division that a dimension names by its id, or by a day of its year; empty where it is left to the service. */
+    private Optional<Indeling> named(String name) {
+        String id = parameters.find(name).orElse("current");
+        Optional<Indeling> exact = region.region().indeling(id);
+        if (exact.isPresent()) return exact;
+        Integer year = year(name);
+        if (year == null) return Optional.empty();
+        return Optional.of(region.region()
+                .indeling(year)
+                .orElseThrow(
+                        () -> new ServiceException(Code.INVALID_DIMENSION_VALUE, "Er is geen indeling van " + year)));
     }
 
     /** The year that a dimension asks for, or null where it is left to the service. */

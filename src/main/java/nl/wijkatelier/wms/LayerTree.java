@@ -63,7 +63,7 @@ final class LayerTree {
     }
 
     private static void figures(JoinedRegion region, Level level, List<LayerNode> children) {
-        Indeling newest = region.indelingen().get(region.indelingen().size() - 1);
+        Indeling newest = region.actueel().orElseThrow();
         List<LayerNode> figures = new ArrayList<>();
         for (Indicator indicator : region.figures(newest, level).indicators())
             figures.add(new LayerNode(

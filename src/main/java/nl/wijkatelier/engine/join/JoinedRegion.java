@@ -18,8 +18,23 @@ public interface JoinedRegion {
     /** Whether any of the data describes the fictional demo region, so that pages and capabilities can say so. */
     boolean fictief();
 
-    /** Divisions, oldest first; empty while nothing is imported. */
+    /** Divisions, oldest year first and within a year in the order in which they came; empty while nothing is imported. */
     List<Indeling> indelingen();
+
+    /** The division with an id, or empty. */
+    default Optional<Indeling> indeling(String id) {
+        return indelingen().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** The last division of a year, or empty. */
+    default Optional<Indeling> indeling(int jaar) {
+        return indelingen().stream().filter(one -> one.jaar() == jaar).reduce((older, newer) -> newer);
+    }
+
+    /** The newest division that is in force: what is shown to whoever names none; empty while there is none. */
+    default Optional<Indeling> actueel() {
+        return indelingen().stream().reduce((older, newer) -> newer);
+    }
 
     List<Indicator> indicators();
 
@@ -28,17 +43,14 @@ public interface JoinedRegion {
 
     /** The years of which there are figures, oldest first: those of the divisions, and those of which only CBS tells. */
     default List<Integer> jaren() {
-        return indelingen().stream().map(Indeling::jaar).toList();
+        return indelingen().stream().map(Indeling::jaar).distinct().toList();
     }
 
     /**
-     * The figures of a year: of its division, or, where there is none, of areas that have a code but no geometry. Empty for a year
+     * The figures of a year: of its last division, or, where there is none, of areas that have a code but no geometry. Empty for a year
      * without figures.
      */
     default Optional<FigureTable> find(int jaar, Level level) {
-        return indelingen().stream()
-                .filter(indeling -> indeling.jaar() == jaar)
-                .findFirst()
-                .map(indeling -> figures(indeling, level));
+        return indeling(jaar).map(indeling -> figures(indeling, level));
     }
 }

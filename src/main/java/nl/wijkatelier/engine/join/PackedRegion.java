@@ -1,9 +1,11 @@
 package nl.wijkatelier.engine.join;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.disclosure.ReleasedFigures;
@@ -16,7 +18,10 @@ final class PackedRegion implements JoinedRegion {
     private final boolean fictief;
     private final List<Indicator> indicators;
     private final List<Indeling> indelingen;
-    private final Map<Integer, Map<Level, ReleasedFigures>> tables = new TreeMap<>();
+    /** By id of the division, or by year where there is no map of it. */
+    private final Map<String, Map<Level, ReleasedFigures>> tables = new HashMap<>();
+
+    private final SortedSet<Integer> jaren = new TreeSet<>();
 
     private PackedRegion(String version, boolean fictief, List<Indicator> indicators, List<Indeling> indelingen) {
         this.version = version;
@@ -38,11 +43,14 @@ final class PackedRegion implements JoinedRegion {
                 fictief,
                 catalogue.indicators(),
                 divisions.stream().map(Division::indeling).toList());
+        region.indelingen.forEach(one -> region.jaren.add(one.jaar()));
         for (int jaar : kerncijfers.jaren())
-            region.tables.put(jaar, PublishedYear.release(jaar, kerncijfers, catalogue, settings));
+            if (region.jaren.add(jaar))
+                region.tables.put(
+                        Integer.toString(jaar), PublishedYear.release(jaar, kerncijfers, catalogue, settings));
         for (int i = 0; i < divisions.size(); i++)
             region.tables.put(
-                    divisions.get(i).indeling().jaar(),
+                    divisions.get(i).indeling().id(),
                     DivisionFigures.release(
                             divisions.get(i),
                             tallies.get(i),
@@ -76,16 +84,17 @@ final class PackedRegion implements JoinedRegion {
     @Override
     public FigureTable figures(Indeling indeling, Level level) {
         if (!indelingen.contains(indeling)) throw new IllegalArgumentException("there is no division " + indeling.id());
-        return tables.get(indeling.jaar()).get(level);
+        return tables.get(indeling.id()).get(level);
     }
 
     @Override
     public List<Integer> jaren() {
-        return List.copyOf(tables.keySet());
+        return List.copyOf(jaren);
     }
 
     @Override
     public Optional<FigureTable> find(int jaar, Level level) {
-        return Optional.ofNullable(tables.get(jaar)).map(byLevel -> byLevel.get(level));
+        String key = indeling(jaar).map(Indeling::id).orElse(Integer.toString(jaar));
+        return jaren.contains(jaar) ? Optional.of(tables.get(key).get(level)) : Optional.empty();
     }
 }

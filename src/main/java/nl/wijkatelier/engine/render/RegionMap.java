@@ -18,9 +18,9 @@ import nl.wijkatelier.engine.style.ClassRule;
 public final class RegionMap {
     private static final int MAX_CLASSIFICATIONS = 1000;
 
-    private record Figure(int jaar, Level level, String indicator, ClassRule rule) {}
+    private record Figure(String indeling, Level level, String indicator, ClassRule rule) {}
 
-    private record Areas(int jaar, Level level) {}
+    private record Areas(String indeling, Level level) {}
 
     private final JoinedRegion region;
     private final Map<Areas, AreaMap> areas = new ConcurrentHashMap<>();
@@ -53,11 +53,9 @@ public final class RegionMap {
         return region;
     }
 
-    /** The division of a year, the newest for null; empty for one that is not served. */
-    public Optional<Indeling> indeling(Integer jaar) {
-        return region.indelingen().stream()
-                .filter(indeling -> jaar == null || indeling.jaar() == jaar)
-                .reduce((older, newer) -> newer);
+    /** The division with an id, the one that is in force for null; empty for one that is not served. */
+    public Optional<Indeling> indeling(String id) {
+        return id == null ? region.actueel() : region.indeling(id);
     }
 
     /** An indicator that the level's figures have, or empty. */
@@ -69,12 +67,12 @@ public final class RegionMap {
 
     /** The areas of a level. */
     public AreaMap areas(Indeling indeling, Level level) {
-        return areas.computeIfAbsent(new Areas(indeling.jaar(), level), key -> AreaMap.of(indeling.areas(level)));
+        return areas.computeIfAbsent(new Areas(indeling.id(), level), key -> AreaMap.of(indeling.areas(level)));
     }
 
     /** A figure of a level in classes. */
     public AreaClasses classes(Indeling indeling, Level level, Indicator indicator, ClassRule rule) {
-        Figure key = new Figure(indeling.jaar(), level, indicator.id(), rule);
+        Figure key = new Figure(indeling.id(), level, indicator.id(), rule);
         synchronized (classes) {
             AreaClasses known = classes.get(key);
             if (known != null) return known;
