@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import nl.wijkatelier.api.plan.PlanBorders;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.coverage.Tolerances;
 import nl.wijkatelier.domain.plan.Addresses;
@@ -22,6 +23,11 @@ class Plans {
     @Bean
     PlanDesk planDesk(PlanLog log, Registers registers) {
         return new PlanDesk(log, head -> start(registers, head.indeling()), Clock.systemUTC());
+    }
+
+    @Bean
+    PlanBorders planBorders() {
+        return new PlanBorders();
     }
 
     private static PlanState start(Registers registers, String id) {

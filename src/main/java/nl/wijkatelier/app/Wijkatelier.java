@@ -6,6 +6,7 @@ import nl.wijkatelier.api.ClassesController;
 import nl.wijkatelier.api.DatasetsController;
 import nl.wijkatelier.api.ImportsController;
 import nl.wijkatelier.api.StatusController;
+import nl.wijkatelier.api.plan.PlanBordersController;
 import nl.wijkatelier.api.plan.PlanEditsController;
 import nl.wijkatelier.api.plan.PlanProblems;
 import nl.wijkatelier.api.plan.PlansController;
@@ -34,6 +35,7 @@ import picocli.CommandLine;
     ClassesController.class,
     StatusController.class,
     PlansController.class,
+    PlanBordersController.class,
     PlanEditsController.class,
     PlanProblems.class,
     WmsController.class

@@ -25,10 +25,12 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1/plans/{id}")
 public class PlanEditsController {
     private final PlanDesk desk;
+    private final PlanBorders borders;
     private final Rules rules;
 
-    public PlanEditsController(PlanDesk desk, IndicatorCatalogue catalogue) {
+    public PlanEditsController(PlanDesk desk, PlanBorders borders, IndicatorCatalogue catalogue) {
         this.desk = desk;
+        this.borders = borders;
         this.rules = catalogue.rules();
     }
 
@@ -40,7 +42,7 @@ public class PlanEditsController {
             @RequestBody Map<String, String> body,
             Principal who) {
         int basis = basis(id, seen);
-        return changed(desk.apply(id, basis, CommandFields.read(body), who.getName(), reason(body)));
+        return changed(desk.apply(id, basis, CommandFields.read(body), who.getName(), reason(body)), basis);
     }
 
     /** What a command would do to the plan as it is now; nothing changes. */
@@ -48,7 +50,7 @@ public class PlanEditsController {
     PlanJson.Changed preview(@PathVariable long id, @RequestBody Map<String, String> body) {
         Plan plan = desk.get(id);
         PlanStep step = PlanStep.of(plan.state(), CommandFields.read(body));
-        return PlanJson.Changed.of(plan.revision(), step.before(), step.after(), rules);
+        return PlanJson.Changed.of(plan.revision(), step.before(), step.after(), rules, borders.preview(plan, step));
     }
 
     @PostMapping("/undo")
@@ -57,7 +59,8 @@ public class PlanEditsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
             @RequestBody(required = false) Map<String, String> body,
             Principal who) {
-        return changed(desk.undo(id, basis(id, seen), who.getName(), reason(body)));
+        int basis = basis(id, seen);
+        return changed(desk.undo(id, basis, who.getName(), reason(body)), basis);
     }
 
     @PostMapping("/redo")
@@ -66,14 +69,16 @@ public class PlanEditsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
             @RequestBody(required = false) Map<String, String> body,
             Principal who) {
-        return changed(desk.redo(id, basis(id, seen), who.getName(), reason(body)));
+        int basis = basis(id, seen);
+        return changed(desk.redo(id, basis, who.getName(), reason(body)), basis);
     }
 
-    private ResponseEntity<PlanJson.Changed> changed(Plan plan) {
+    private ResponseEntity<PlanJson.Changed> changed(Plan plan, int basis) {
         int now = plan.revision();
         return ResponseEntity.ok()
                 .eTag('"' + Integer.toString(now) + '"')
-                .body(PlanJson.Changed.of(now, plan.stateAt(now - 1), plan.state(), rules));
+                .body(PlanJson.Changed.of(
+                        now, plan.stateAt(now - 1), plan.state(), rules, borders.since(plan, basis, now)));
     }
 
     private int basis(long id, String seen) {

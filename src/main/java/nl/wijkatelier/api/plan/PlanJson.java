@@ -65,8 +65,9 @@ final class PlanJson {
     /** @param withheld ids of the rules on dwellings by which figures of the buurt become withheld */
     record Change(Buurt before, Buurt after, List<String> withheld) {}
 
-    record Changed(int revision, List<Change> changed) {
-        static Changed of(int revision, PlanState before, PlanState after, Rules rules) {
+    /** @param borders what changed of them since the revision that the author saw */
+    record Changed(int revision, List<Change> changed, PackedBorders borders) {
+        static Changed of(int revision, PlanState before, PlanState after, Rules rules, PackedBorders borders) {
             return new Changed(
                     revision,
                     AreaChange.between(before, after).stream()
@@ -74,7 +75,8 @@ final class PlanJson {
                                     Buurt.of(change.before(), change.figuresBefore()),
                                     Buurt.of(change.after(), change.figuresAfter()),
                                     withheld(change, rules)))
-                            .toList());
+                            .toList(),
+                    borders);
         }
 
         private static List<String> withheld(AreaChange change, Rules rules) {

@@ -47,6 +47,11 @@ public final class Edge {
         return xy;
     }
 
+    /** Positions in whole millimetres of RD as x, y, x, y, ...; a new array. */
+    public long[] millimetres() {
+        return xy.clone();
+    }
+
     Envelope box() {
         return box;
     }

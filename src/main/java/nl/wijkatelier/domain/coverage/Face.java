@@ -1,5 +1,7 @@
 package nl.wijkatelier.domain.coverage;
 
+import java.util.Arrays;
+import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 
 /** A connected piece of land that belongs to one area. Immutable. */
@@ -34,6 +36,13 @@ public final class Face {
     /** Shell first, then holes; each a list of edge ids in walking order, negative for an edge walked backwards. */
     int[][] rings() {
         return rings;
+    }
+
+    /** The same, for others to keep. */
+    public List<List<Integer>> walks() {
+        return Arrays.stream(rings)
+                .map(ring -> Arrays.stream(ring).boxed().toList())
+                .toList();
     }
 
     public int holes() {

@@ -44,9 +44,11 @@ class PlansApiTest {
                             Tolerances.CBS)
                     .state(),
             Clock.systemUTC());
+    private final PlanBorders borders = new PlanBorders();
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
                     new PlansController(log, desk, () -> region, CoordinateSystems.with(RdNapTrans.withoutGrid())),
-                    new PlanEditsController(desk, IndicatorCatalogue.load()))
+                    new PlanEditsController(desk, borders, IndicatorCatalogue.load()),
+                    new PlanBordersController(desk, borders))
             .setControllerAdvice(new PlanProblems())
             .build();
 
@@ -68,7 +70,9 @@ class PlansApiTest {
                 .andExpect(jsonPath("$.changed.length()").value(2))
                 .andExpect(jsonPath("$.changed[0].before.figures.woningen").value(1))
                 .andExpect(jsonPath("$.changed[0].after.figures.woningen").value(2))
-                .andExpect(jsonPath("$.changed[1].after").isEmpty());
+                .andExpect(jsonPath("$.changed[1].after").isEmpty())
+                .andExpect(jsonPath("$.borders.since").value(0))
+                .andExpect(jsonPath("$.borders.areasGone.length()").value(1));
         assertThat(desk.get(1).revision()).isZero();
         send("/api/v1/plans/1/commands", 0, merge)
                 .andExpect(status().isOk())
@@ -89,6 +93,33 @@ class PlansApiTest {
                 .andExpect(jsonPath("$.buurten").value(11))
                 .andExpect(jsonPath("$.revision").value(1));
         mvc.perform(get("/api/v1/plans")).andExpect(jsonPath("$.length()").value(2));
+    }
+
+    @Test
+    void borders_wholeAndSince_asTheContractSays() throws Exception {
+        mvc.perform(get("/api/v1/plans/1/borders"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", "\"0\""))
+                .andExpect(jsonPath("$.crs").value("EPSG:28992"))
+                .andExpect(jsonPath("$.unit").value(0.001))
+                .andExpect(jsonPath("$.origin[0]").value(98_000))
+                .andExpect(jsonPath("$.since").isEmpty())
+                .andExpect(jsonPath("$.areas.length()").value(12))
+                .andExpect(jsonPath("$.areas[0].code").value("BU99010000"))
+                .andExpect(jsonPath("$.edges[0][0]").value(1))
+                .andExpect(jsonPath("$.edges[0][3][0]").isNumber());
+        send("/api/v1/plans/1/commands", 0, RENAME.formatted("BU99010000", "Een", ""));
+        mvc.perform(get("/api/v1/plans/1/borders?since=0"))
+                .andExpect(jsonPath("$.revision").value(1))
+                .andExpect(jsonPath("$.edges").isEmpty())
+                .andExpect(jsonPath("$.areas.length()").value(1))
+                .andExpect(jsonPath("$.areas[0].naam").value("Een"));
+        mvc.perform(get("/api/v1/plans/1/borders?revision=0"))
+                .andExpect(jsonPath("$.areas[0].naam").value(org.hamcrest.Matchers.not("Een")));
+        mvc.perform(get("/api/v1/plans/1/borders?since=x"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.reason").value("FIELD_MISSING"));
+        mvc.perform(get("/api/v1/plans/1/borders?revision=2")).andExpect(status().isNotFound());
     }
 
     @Test
