@@ -29,7 +29,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "nl.wijkatelier.domain.(area|compare|coverage|finding|rules|unit|statistics|disclosure|classify|plan|propose|problem|port|register)",
                     "nl.wijkatelier.engine",
-                    "nl.wijkatelier.engine.(crs|geojson|join|generalise|style|render|image)",
+                    "nl.wijkatelier.engine.(crs|geojson|join|generalise|style|render|image|search)",
                     "nl.wijkatelier.ingest",
                     "nl.wijkatelier.ingest.(bag|bgt|brk|cbs|delivery|gml|people)",
                     "nl.wijkatelier.store",

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.engine.join.JoinedRegion;
 import nl.wijkatelier.engine.render.Topography;
+import nl.wijkatelier.engine.search.SearchIndex;
 
 /**
  * Holds the snapshot that requests are answered from, and replaces it whole when another set of dataset versions is served.
@@ -18,8 +19,8 @@ final class Served {
         Snapshot make(String version, Progress progress);
     }
 
-    /** Region and topography of the same dataset versions. */
-    record Snapshot(JoinedRegion region, Topography topography) {}
+    /** Region, topography and places of the same dataset versions. */
+    record Snapshot(JoinedRegion region, Topography topography, SearchIndex places) {}
 
     private final Supplier<String> servedVersion;
     private final Maker maker;

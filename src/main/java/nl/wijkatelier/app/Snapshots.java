@@ -16,6 +16,7 @@ import nl.wijkatelier.engine.join.JoinedRegions;
 import nl.wijkatelier.engine.join.RegionJoin;
 import nl.wijkatelier.engine.render.Topographies;
 import nl.wijkatelier.engine.render.Topography;
+import nl.wijkatelier.engine.search.SearchIndex;
 import nl.wijkatelier.engine.style.Ramps;
 import nl.wijkatelier.engine.style.Styles;
 import nl.wijkatelier.wms.WmsAnswers;
@@ -55,7 +56,8 @@ class Snapshots {
             @Value("${wijkatelier.admin.token-file}") Path tokenFile) {
         Path place = keyFile.isBlank() ? tokenFile.resolveSibling(DISCLOSURE_KEY) : Path.of(keyFile);
         byte[] secret = SecretFile.read(place).getBytes(StandardCharsets.US_ASCII);
-        Served.Snapshot empty = new Served.Snapshot(RegionJoin.nothing(catalogue), Topography.empty(""));
+        Served.Snapshot empty =
+                new Served.Snapshot(RegionJoin.nothing(catalogue), Topography.empty(""), SearchIndex.empty());
         return new Served(
                 store::servedVersion,
                 empty,
@@ -68,7 +70,8 @@ class Snapshots {
                                 version,
                                 fictief(store),
                                 progress),
-                        Topography.build(registers, styles, version, progress)));
+                        Topography.build(registers, styles, version, progress),
+                        SearchIndex.of(registers)));
     }
 
     private static boolean fictief(DatasetStore store) {
@@ -91,6 +94,11 @@ class Snapshots {
     @Bean
     JoinedRegions joinedRegions(Served served) {
         return () -> served.current().region();
+    }
+
+    @Bean
+    Supplier<SearchIndex> places(Served served) {
+        return () -> served.current().places();
     }
 
     @Bean

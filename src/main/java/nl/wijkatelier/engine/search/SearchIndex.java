@@ -1,0 +1,86 @@
+package nl.wijkatelier.engine.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.wijkatelier.domain.area.Indeling;
+import nl.wijkatelier.domain.port.Registers;
+
+/** Finds addresses, postcodes, streets, woonplaatsen and areas by what people type. Immutable, thread-safe. */
+public final class SearchIndex {
+    /** Longer questions are cut. */
+    public static final int LENGTH = 100;
+
+    /** More answers than this are never given. */
+    public static final int LIMIT = 50;
+
+    private final Gazetteer gazetteer;
+    private final Names names;
+
+    private SearchIndex(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.names = new Names(gazetteer.names());
+    }
+
+    /** Reads the addresses once, streaming. */
+    public static SearchIndex of(Registers registers) {
+        AddressList list = new AddressList();
+        registers.adressen(list::add);
+        List<Indeling> divisions = registers.indelingen();
+        return new SearchIndex(
+                new Gazetteer(list.pack(), divisions.isEmpty() ? null : divisions.get(divisions.size() - 1)));
+    }
+
+    /** Of nothing: finds nothing. */
+    public static SearchIndex empty() {
+        return new SearchIndex(new Gazetteer(new AddressList().pack(), null));
+    }
+
+    /** Number of addresses. */
+    public int size() {
+        return gazetteer.addresses().size();
+    }
+
+    /**
+     * The best places for a text, best first. Where nothing bears the words, those that differ in one letter are tried.
+     *
+     * @param limit at least 1; at most {@link #LIMIT} are given
+     */
+    public List<Hit> find(String text, int limit) {
+        List<String> typed = Words.of(text.substring(0, Math.min(LENGTH, text.length())));
+        int most = Math.min(LIMIT, limit);
+        List<Hit> hits = answers(typed, most);
+        if (!hits.isEmpty()) return hits;
+        for (List<String> other : names.corrected(typed)) {
+            List<Hit> more = answers(other, most);
+            if (!more.isEmpty()) return more;
+        }
+        return List.of();
+    }
+
+    private List<Hit> answers(List<String> typed, int limit) {
+        Map<String, Hit> hits = new LinkedHashMap<>();
+        for (Question question : Question.of(typed)) {
+            for (Hit hit : answer(question, limit - hits.size()))
+                hits.putIfAbsent(hit.kind() + hit.text() + '\n' + hit.explanation(), hit);
+            if (hits.size() >= limit) break;
+        }
+        return List.copyOf(hits.values());
+    }
+
+    private List<Hit> answer(Question question, int limit) {
+        if (question.postcode() != null) return gazetteer.byPostcode(question, limit);
+        if (question.number() != null) {
+            List<Hit> hits = new ArrayList<>();
+            for (Names.Name street : names.find(question.names(), kind -> kind == Hit.Kind.STRAAT, LIMIT)) {
+                if (hits.size() >= limit) break;
+                hits.addAll(gazetteer.numbered(street.index(), question, limit - hits.size()));
+            }
+            return hits;
+        }
+        return names.find(question.names(), kind -> true, limit).stream()
+                .map(gazetteer::hit)
+                .toList();
+    }
+}
