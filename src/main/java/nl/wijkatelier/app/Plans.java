@@ -3,17 +3,25 @@ package nl.wijkatelier.app;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import nl.wijkatelier.api.plan.PlanBorders;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.wijkatelier.api.plan.PlanEvents;
+import nl.wijkatelier.api.plan.PlanJudgements;
+import nl.wijkatelier.api.plan.PlanTelling;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.coverage.Tolerances;
 import nl.wijkatelier.domain.plan.Addresses;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.PlanStart;
+import nl.wijkatelier.domain.plan.PlanStarts;
 import nl.wijkatelier.domain.plan.PlanState;
+import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.Registers;
 import nl.wijkatelier.domain.register.Adres;
+import nl.wijkatelier.domain.rules.DrawingRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,8 +29,42 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Plans {
     @Bean
-    PlanDesk planDesk(PlanLog log, Registers registers) {
-        return new PlanDesk(log, head -> start(registers, head.indeling()), Clock.systemUTC());
+    PlanDesk planDesk(PlanLog log, PlanStarts starts, PlanEvents events) {
+        PlanDesk desk = new PlanDesk(log, head -> starts.of(head.indeling()), Clock.systemUTC());
+        desk.listen(events);
+        return desk;
+    }
+
+    @Bean(destroyMethod = "close")
+    PlanEvents planEvents() {
+        return new PlanEvents();
+    }
+
+    /** Plans on one division share their first state. */
+    @Bean
+    PlanStarts planStarts(Registers registers, DatasetStore store) {
+        PerVersion<Map<String, PlanState>> states = new PerVersion<>(store::servedVersion);
+        return indeling -> states.get(ConcurrentHashMap::new).computeIfAbsent(indeling, id -> start(registers, id));
+    }
+
+    @Bean
+    DrawingRules drawingRules() {
+        return DrawingRules.load();
+    }
+
+    @Bean
+    PlanGround planGround(Registers registers, DrawingRules rules, DatasetStore store) {
+        return new PlanGround(registers, rules, store::servedVersion);
+    }
+
+    @Bean
+    PlanJudgements planJudgements(PlanGround ground, DrawingRules rules) {
+        return new PlanJudgements(ground, rules);
+    }
+
+    @Bean
+    PlanTelling planTelling(PlanJudgements judgements) {
+        return new PlanTelling(judgements);
     }
 
     @Bean

@@ -7,7 +7,11 @@ import nl.wijkatelier.api.DatasetsController;
 import nl.wijkatelier.api.ImportsController;
 import nl.wijkatelier.api.StatusController;
 import nl.wijkatelier.api.plan.PlanBordersController;
+import nl.wijkatelier.api.plan.PlanComparisonController;
 import nl.wijkatelier.api.plan.PlanEditsController;
+import nl.wijkatelier.api.plan.PlanEventsController;
+import nl.wijkatelier.api.plan.PlanFiguresController;
+import nl.wijkatelier.api.plan.PlanFindingsController;
 import nl.wijkatelier.api.plan.PlanProblems;
 import nl.wijkatelier.api.plan.PlansController;
 import nl.wijkatelier.features.AreasController;
@@ -37,6 +41,10 @@ import picocli.CommandLine;
     PlansController.class,
     PlanBordersController.class,
     PlanEditsController.class,
+    PlanFiguresController.class,
+    PlanFindingsController.class,
+    PlanComparisonController.class,
+    PlanEventsController.class,
     PlanProblems.class,
     WmsController.class
 })

@@ -92,7 +92,7 @@ final class AreaCollection {
         json.writeObjectPropertyStart("figures");
         for (Indicator indicator : figures.indicators()) {
             json.writeName(indicator.id());
-            Shown.write(json, figures.value(indicator.id(), index), indicator.decimalen());
+            ShownJson.write(json, figures.value(indicator.id(), index), indicator.decimalen());
         }
         json.writeEndObject();
         json.writeEndObject();

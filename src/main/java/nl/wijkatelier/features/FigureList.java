@@ -49,7 +49,7 @@ record FigureList(JoinedRegion region, int jaar, Indeling indeling, FigureTable 
         json.writeObjectPropertyStart("figures");
         for (Indicator indicator : indicators) {
             json.writeName(indicator.id());
-            Shown.write(json, table.value(indicator.id(), index), indicator.decimalen());
+            ShownJson.write(json, table.value(indicator.id(), index), indicator.decimalen());
         }
         json.writeEndObject();
         json.writeEndObject();

@@ -3,6 +3,7 @@ package nl.wijkatelier.store;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import javax.sql.DataSource;
+import nl.wijkatelier.domain.finding.Overrules;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.PeopleRecords;
@@ -17,6 +18,7 @@ public final class Store implements AutoCloseable {
     private final StoredRegisters registers;
     private final StoredPeople people;
     private final StoredPlans plans;
+    private final StoredOverrules overrules;
     private final Removal removal;
     private final AutoCloseable entities;
 
@@ -27,6 +29,7 @@ public final class Store implements AutoCloseable {
         this.registers = new StoredRegisters(served, database, entities);
         this.people = new StoredPeople(served);
         this.plans = new StoredPlans(database);
+        this.overrules = new StoredOverrules(database);
         this.entities = owned;
     }
 
@@ -76,6 +79,10 @@ public final class Store implements AutoCloseable {
 
     public PlanLog plans() {
         return plans;
+    }
+
+    public Overrules overrules() {
+        return overrules;
     }
 
     /** Waits until replaced versions have been removed, and lets go. */

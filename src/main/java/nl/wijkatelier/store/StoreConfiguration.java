@@ -3,6 +3,7 @@ package nl.wijkatelier.store;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import javax.sql.DataSource;
+import nl.wijkatelier.domain.finding.Overrules;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.PeopleRecords;
@@ -48,5 +49,10 @@ public class StoreConfiguration {
     @Bean
     PlanLog planLog(Store store) {
         return store.plans();
+    }
+
+    @Bean
+    Overrules overrules(Store store) {
+        return store.overrules();
     }
 }

@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.wijkatelier.SampleRegion;
+import nl.wijkatelier.domain.statistics.Shown;
 import nl.wijkatelier.domain.statistics.Value;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;

@@ -1,11 +1,15 @@
 package nl.wijkatelier.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import nl.wijkatelier.domain.area.AreaCode;
+import nl.wijkatelier.domain.finding.Finding;
+import nl.wijkatelier.domain.finding.Overrule;
 import nl.wijkatelier.domain.plan.Besluit;
 import nl.wijkatelier.domain.plan.LockBuurten;
 import nl.wijkatelier.domain.plan.MoveBorder;
@@ -70,6 +74,23 @@ abstract class PlanLogContract extends StoreContract {
         MoveBorder read = (MoveBorder) store.plans().entries(plan).get(0).command();
         assertThat(read.line().equalsExact(((MoveBorder) entry.command()).line()))
                 .isTrue();
+    }
+
+    @Test
+    void overrules_comeBackAsTheyWere_perPlan() {
+        Overrule one = new Overrule(
+                Finding.Soort.ENCLAVE,
+                List.of(BUURT, AreaCode.of("BU05340102")),
+                "jan",
+                TIME,
+                "Hofje; 'zo' \"is\" het");
+        Overrule two = new Overrule(Finding.Soort.TE_KLEIN, List.of(BUURT), "piet", TIME, "blijft zo");
+        long plan = create("Een").id();
+        store.overrules().keep(plan, one);
+        store.overrules().keep(plan, two);
+        assertThat(store.overrules().list(plan)).containsExactly(one, two);
+        assertThat(store.overrules().list(create("Twee").id())).isEmpty();
+        assertThatThrownBy(() -> store.overrules().keep(999, one)).isInstanceOf(StoreFailure.class);
     }
 
     private PlanLog.Head create(String naam) {

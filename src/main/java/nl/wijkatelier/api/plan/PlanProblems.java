@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What a plan cannot take, as problem documents (RFC 9457): the title says what to do, the detail names the value. */
-@RestControllerAdvice(assignableTypes = {PlansController.class, PlanEditsController.class, PlanBordersController.class})
+@RestControllerAdvice(basePackageClasses = PlanProblems.class)
 public class PlanProblems {
     @ExceptionHandler
     ProblemDetail refused(PlanRefused refused) {

@@ -52,6 +52,22 @@ public final class ComparisonCsv {
         return csv.toString();
     }
 
+    /** Borders that only one of the two has: its sides, metres, the distance to the other's borders, and WKT in RD metres. */
+    public static String grenzen(List<ChangedBorder> borders) {
+        StringBuilder csv = new StringBuilder("kind,left_code,right_code,length_m,distance_m,wkt" + END);
+        for (ChangedBorder border : borders)
+            csv.append(border.soort())
+                    .append(',')
+                    .append(text(border.links()))
+                    .append(',')
+                    .append(text(border.rechts()))
+                    .append(String.format(Locale.ROOT, ",%.3f,%.2f,\"", border.lengte(), border.afstand()))
+                    .append(border.lijn().toText())
+                    .append('"')
+                    .append(END);
+        return csv.toString();
+    }
+
     private static String text(AreaCode code) {
         return code == null ? "" : code.text();
     }

@@ -42,6 +42,11 @@ public final class Edge {
         return right;
     }
 
+    /** Whether it lies where another edge lies because the one came of the other; faces may differ. */
+    public boolean sameLine(Edge other) {
+        return xy == other.xy;
+    }
+
     /** Positions in millimetres; never changed. */
     long[] xy() {
         return xy;

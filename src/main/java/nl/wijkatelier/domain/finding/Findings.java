@@ -39,6 +39,11 @@ public final class Findings {
         new CodeFindings(first, state, around.eerdereCodes()).collect(judged, found);
         new WoonplaatsFindings(state, around.woonplaatsen(), rules).collect(judged, found);
         if (around.topografie() != null) new BorderFindings(state, around.topografie(), rules).collect(judged, found);
+        return inOrder(found);
+    }
+
+    /** Faults first, then by kind and code. */
+    static List<Finding> inOrder(List<Finding> found) {
         found.sort(Comparator.comparing((Finding finding) -> finding.soort().ernst())
                 .thenComparing(Finding::soort)
                 .thenComparing(finding ->

@@ -13,7 +13,11 @@ import org.locationtech.jts.geom.LineString;
 /** The borders of a state. */
 final class InnerBorders {
     /** A border with the codes at its sides, null for outside. */
-    record Border(AreaCode left, AreaCode right, LineString line) {
+    record Border(Edge edge, AreaCode left, AreaCode right) {
+        LineString line() {
+            return edge.line(Findings.FACTORY);
+        }
+
         /** Whether a planner may move it: it lies between two buurten of one gemeente. */
         boolean free() {
             return left != null && right != null && left.gemeente().equals(right.gemeente());
@@ -34,7 +38,7 @@ final class InnerBorders {
             int left = coverage.areaOf(edge.left());
             int right = coverage.areaOf(edge.right());
             if (!areas.contains(left) && !areas.contains(right)) continue;
-            borders.add(new Border(code(state, left), code(state, right), edge.line(Findings.FACTORY)));
+            borders.add(new Border(edge, code(state, left), code(state, right)));
         }
         return borders;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.wijkatelier.domain.area.AreaCode;
@@ -40,8 +41,13 @@ public final class Metrics {
             throw new IllegalArgumentException("an aim of " + woningen.getAsInt() + " dwellings");
         TreeSet<Integer> measured = new TreeSet<>(areas);
         measured.retainAll(state.buurten().keySet());
-        Map<AreaCode, Map<Ground, Double>> borders =
-                topography == null ? null : grounds(state, measured, topography, rules);
+        return of(state, measured, woningen, topography == null ? null : borders(state, measured, topography, rules));
+    }
+
+    /** Of areas of the state, with what all borders round them lie on; null where that is not known. */
+    static SortedMap<AreaCode, BuurtMetrics> of(
+            PlanState state, SortedSet<Integer> measured, OptionalInt woningen, List<BorderGround> around) {
+        Map<AreaCode, Map<Ground, Double>> borders = around == null ? null : grounds(around);
         SortedMap<AreaCode, BuurtMetrics> metrics = new TreeMap<>();
         for (int area : measured) {
             AreaCode code = state.buurten().get(area).code();
@@ -68,10 +74,9 @@ public final class Metrics {
         return found;
     }
 
-    private static Map<AreaCode, Map<Ground, Double>> grounds(
-            PlanState state, Collection<Integer> areas, Topography topography, DrawingRules rules) {
+    private static Map<AreaCode, Map<Ground, Double>> grounds(List<BorderGround> borders) {
         Map<AreaCode, Map<Ground, Double>> sums = new HashMap<>();
-        for (BorderGround border : borders(state, areas, topography, rules)) {
+        for (BorderGround border : borders) {
             add(sums, border.links(), border.metres());
             add(sums, border.rechts(), border.metres());
         }

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.coverage.AreaPolygons;
 import nl.wijkatelier.domain.plan.Addresses;
@@ -39,8 +41,16 @@ final class WoonplaatsFindings {
 
     void collect(Collection<Integer> areas, List<Finding> found) {
         if (woonplaatsen.isEmpty() || areas.isEmpty()) return;
+        SortedSet<AreaCode> wijken = new TreeSet<>();
+        for (int area : areas) wijken.add(state.buurten().get(area).wijk());
+        collect(wijken, found);
+    }
+
+    /** About some wijken. */
+    void collect(SortedSet<AreaCode> judged, List<Finding> found) {
+        if (woonplaatsen.isEmpty() || judged.isEmpty()) return;
         SortedMap<AreaCode, List<Geometry>> wijken = new TreeMap<>();
-        for (int area : areas) wijken.put(state.buurten().get(area).wijk(), new ArrayList<>());
+        for (AreaCode wijk : judged) wijken.put(wijk, new ArrayList<>());
         AreaPolygons.of(state.coverage(), Findings.FACTORY).forEach((area, land) -> {
             PlanBuurt buurt = state.buurten().get(area);
             if (wijken.containsKey(buurt.wijk())) wijken.get(buurt.wijk()).add(land);

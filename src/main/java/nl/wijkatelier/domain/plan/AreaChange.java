@@ -2,6 +2,9 @@ package nl.wijkatelier.domain.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.wijkatelier.domain.area.AreaCode;
 
 /**
  * What a step does to one buurt.
@@ -24,6 +27,16 @@ public record AreaChange(
             if (!change.none()) changes.add(change);
         }
         return changes;
+    }
+
+    /** Codes of the buurten that may differ between two states of one plan, as they were and as they are. */
+    public static SortedSet<AreaCode> codes(PlanState before, PlanState after) {
+        SortedSet<AreaCode> codes = new TreeSet<>();
+        for (int area : PlanStep.touched(before, after))
+            for (PlanState state : List.of(before, after))
+                if (state.buurten().containsKey(area))
+                    codes.add(state.buurten().get(area).code());
+        return codes;
     }
 
     private boolean none() {

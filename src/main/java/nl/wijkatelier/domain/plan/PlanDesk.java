@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /**
@@ -25,12 +26,18 @@ public final class PlanDesk {
     private final Function<PlanLog.Head, PlanState> starts;
     private final Clock clock;
     private final Map<Long, Desk> desks = new ConcurrentHashMap<>();
+    private final List<PlanListener> listeners = new CopyOnWriteArrayList<>();
 
     /** @param starts gives the first state of a plan, the same to the bit each time */
     public PlanDesk(PlanLog log, Function<PlanLog.Head, PlanState> starts, Clock clock) {
         this.log = log;
         this.starts = starts;
         this.clock = clock;
+    }
+
+    /** Tells a listener of every change from now on. */
+    public void listen(PlanListener listener) {
+        listeners.add(listener);
     }
 
     /** The plan as it is now; replays its log at the first call. Throws NoSuchElementException for an unknown id. */
@@ -90,6 +97,7 @@ public final class PlanDesk {
             throw stale(opened(id, desk), plan.revision(), List.of());
         }
         desk.plan = next;
+        for (PlanListener listener : listeners) listener.changed(id, next);
         return next;
     }
 

@@ -26,6 +26,10 @@ public record PlanFigures(
         double border = AreaBorders.of(coverage, area).values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
+        return of(adressen, woningen, surface, border, parts);
+    }
+
+    static PlanFigures of(int adressen, int woningen, double surface, double border, int parts) {
         double compactness = parts == 0 ? 0 : 4 * Math.PI * surface / (border * border);
         return new PlanFigures(adressen, woningen, surface, border, compactness, parts);
     }

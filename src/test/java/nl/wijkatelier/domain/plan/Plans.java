@@ -18,7 +18,7 @@ import org.locationtech.jts.geom.MultiPolygon;
 /** Seeded plans and commands for tests and benchmarks: two gemeenten of two wijken each. */
 public final class Plans {
     static final GeometryFactory FACTORY = new GeometryFactory();
-    static final Instant TIME = Instant.parse("2024-05-01T10:00:00Z");
+    public static final Instant TIME = Instant.parse("2024-05-01T10:00:00Z");
 
     private Plans() {}
 
@@ -46,7 +46,7 @@ public final class Plans {
     }
 
     /** Any command, sensible or not. */
-    static PlanCommand command(PlanState now, Random random, double size) {
+    public static PlanCommand command(PlanState now, Random random, double size) {
         AreaCode buurt = any(now, random);
         AreaCode other = any(now, random);
         AreaCode fresh = AreaCode.of(other.text().substring(0, 8) + "%02d".formatted(random.nextInt(100)));

@@ -1,9 +1,8 @@
-package nl.wijkatelier.features;
+package nl.wijkatelier.domain.statistics;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
-import nl.wijkatelier.domain.statistics.Value;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * A number as it is told: with the indicator's decimals, since more would say more than is known, and bounds with one decimal
@@ -11,8 +10,8 @@ import tools.jackson.core.JsonGenerator;
  *
  * @param low null where the number is exact, as is {@code high}
  */
-record Shown(BigDecimal value, BigDecimal low, BigDecimal high) {
-    static Shown of(Value.Number number, int decimals) {
+public record Shown(BigDecimal value, BigDecimal low, BigDecimal high) {
+    public static Shown of(Value.Number number, int decimals) {
         BigDecimal value = rounded(number.value(), decimals, RoundingMode.HALF_EVEN);
         if (number.low() == number.high()) return new Shown(value, null, null);
         return new Shown(
@@ -21,25 +20,9 @@ record Shown(BigDecimal value, BigDecimal low, BigDecimal high) {
                 rounded(number.high(), decimals + 1, RoundingMode.CEILING).max(value));
     }
 
-    /** Writes a value as an object: a number with its bounds, or why it is missing. */
-    static void write(JsonGenerator json, Value value, int decimals) {
-        json.writeStartObject();
-        if (value instanceof Value.Number number) {
-            Shown shown = of(number, decimals);
-            json.writeNumberProperty("value", shown.value);
-            if (shown.low != null) {
-                json.writeNumberProperty("low", shown.low);
-                json.writeNumberProperty("high", shown.high);
-            }
-        } else {
-            json.writeStringProperty("missing", ((Value.Missing) value).reason().text());
-        }
-        json.writeEndObject();
-    }
-
     private static BigDecimal rounded(double value, int decimals, RoundingMode mode) {
         // twelve digits first: what floating point adds behind them is not a reason to round outward
-        BigDecimal clean = BigDecimal.valueOf(value).round(new java.math.MathContext(12));
+        BigDecimal clean = BigDecimal.valueOf(value).round(new MathContext(12));
         BigDecimal shortest = clean.setScale(decimals, mode).stripTrailingZeros();
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }

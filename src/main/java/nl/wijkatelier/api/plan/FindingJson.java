@@ -1,0 +1,62 @@
+package nl.wijkatelier.api.plan;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.util.List;
+import nl.wijkatelier.domain.area.AreaCode;
+import nl.wijkatelier.domain.finding.Finding;
+import nl.wijkatelier.domain.finding.Overrule;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.geojson.GeoJsonWriter;
+
+/**
+ * A finding as it is told.
+ *
+ * @param ernstig whether it stands in the way of publication
+ * @param maat null where the kind has no unit
+ * @param plaats GeoJSON geometry in RD metres, or null
+ * @param aanvaard who accepted it and why; null where nobody did
+ */
+record FindingJson(
+        String soort,
+        boolean ernstig,
+        String uitleg,
+        String toelichting,
+        List<String> codes,
+        Double maat,
+        String eenheid,
+        @JsonRawValue String plaats,
+        Aanvaard aanvaard) {
+    private static final int DECIMALS = 3;
+
+    record Aanvaard(String auteur, String reden, String tijd) {
+        static Aanvaard of(Overrule overrule) {
+            return new Aanvaard(
+                    overrule.author(), overrule.reason(), overrule.time().toString());
+        }
+    }
+
+    /** @param overrules those of the plan, oldest first; the last one about a finding counts */
+    static FindingJson of(Finding finding, List<Overrule> overrules) {
+        String unit = finding.soort().eenheid();
+        Aanvaard accepted = null;
+        for (Overrule overrule : overrules) if (overrule.about(finding)) accepted = Aanvaard.of(overrule);
+        return new FindingJson(
+                finding.soort().name(),
+                finding.soort().ernst() == Finding.Ernst.FOUT,
+                finding.soort().uitleg(),
+                finding.toelichting(),
+                finding.codes().stream().map(AreaCode::text).toList(),
+                unit.isEmpty() ? null : finding.maat(),
+                unit,
+                geometry(finding.waar()),
+                accepted);
+    }
+
+    /** GeoJSON in RD metres; null for an empty geometry. */
+    static String geometry(Geometry geometry) {
+        if (geometry.isEmpty()) return null;
+        GeoJsonWriter writer = new GeoJsonWriter(DECIMALS);
+        writer.setEncodeCRS(false);
+        return writer.write(geometry);
+    }
+}

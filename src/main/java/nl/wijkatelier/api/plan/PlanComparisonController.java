@@ -1,0 +1,79 @@
+package nl.wijkatelier.api.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nl.wijkatelier.domain.compare.Comparison;
+import nl.wijkatelier.domain.compare.ComparisonCsv;
+import nl.wijkatelier.domain.plan.Plan;
+import nl.wijkatelier.domain.plan.PlanDesk;
+import nl.wijkatelier.domain.plan.PlanRefused;
+import nl.wijkatelier.domain.plan.PlanStarts;
+import nl.wijkatelier.domain.plan.PlanState;
+import nl.wijkatelier.domain.rules.DrawingRules;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Compares a plan with what it started from ({@code start}), another plan ({@code plan:7}) or a division ({@code indeling:2024}). */
+@RestController
+@RequestMapping("/api/v1/plans/{id}")
+public class PlanComparisonController {
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final String PLAN = "plan:";
+    private static final String INDELING = "indeling:";
+
+    private final PlanDesk desk;
+    private final PlanStarts starts;
+    private final DrawingRules rules;
+
+    public PlanComparisonController(PlanDesk desk, PlanStarts starts, DrawingRules rules) {
+        this.desk = desk;
+        this.starts = starts;
+        this.rules = rules;
+    }
+
+    /** The other is the old one ("van"), the plan the new one ("naar"). */
+    @GetMapping("/comparison")
+    ComparisonJson comparison(@PathVariable long id, @RequestParam(defaultValue = "start") String with) {
+        return ComparisonJson.of(compare(id, with));
+    }
+
+    @GetMapping("/comparison.csv")
+    ResponseEntity<String> csv(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "buurten") String deel,
+            @RequestParam(defaultValue = "start") String with) {
+        if (!List.of("buurten", "wijken", "adressen", "grenzen").contains(deel)) throw PlanRefused.field("deel", deel);
+        Comparison comparison = compare(id, with);
+        String csv = switch (deel) {
+            case "wijken" -> ComparisonCsv.wasWordt(comparison.wijken());
+            case "adressen" -> ComparisonCsv.adressen(comparison.adressen());
+            case "grenzen" -> ComparisonCsv.grenzen(comparison.grenzen());
+            default -> ComparisonCsv.wasWordt(comparison.buurten());
+        };
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"plan-" + id + "-was-wordt-" + deel + ".csv\"")
+                .body(csv);
+    }
+
+    private Comparison compare(long id, String with) {
+        Plan plan = desk.get(id);
+        return Comparison.of(other(plan, with), plan.state(), rules);
+    }
+
+    private PlanState other(Plan plan, String with) {
+        if (with.equals("start")) return plan.first();
+        if (with.matches(PLAN + "\\d{1,18}"))
+            return desk.get(Long.parseLong(with.substring(PLAN.length()))).state();
+        if (with.startsWith(INDELING)) return starts.of(with.substring(INDELING.length()));
+        throw PlanRefused.field("with", with);
+    }
+}

@@ -1,0 +1,160 @@
+package nl.wijkatelier.api.plan;
+
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Clock;
+import java.time.Instant;
+import nl.wijkatelier.SampleRegion;
+import nl.wijkatelier.domain.area.AreaCode;
+import nl.wijkatelier.domain.coverage.Tolerances;
+import nl.wijkatelier.domain.finding.Surroundings;
+import nl.wijkatelier.domain.plan.Addresses;
+import nl.wijkatelier.domain.plan.MergeBuurten;
+import nl.wijkatelier.domain.plan.PlanDesk;
+import nl.wijkatelier.domain.plan.PlanLog;
+import nl.wijkatelier.domain.plan.PlanStart;
+import nl.wijkatelier.domain.plan.PlanStarts;
+import nl.wijkatelier.domain.plan.PlanState;
+import nl.wijkatelier.domain.rules.DrawingRules;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+/** Figures, findings and comparisons of a plan on the sample region, with a dwelling in each of two buurten that were merged. */
+class PlanJudgingTest {
+    private static final AreaCode ONE = AreaCode.of("BU99010000");
+    private static final AreaCode TWO = AreaCode.of("BU99010001");
+    private static final String PLAN = "/api/v1/plans/1";
+
+    private final PlanState first = PlanStart.of(
+                    new SampleRegion().indelingen().get(1),
+                    Addresses.woningen(new double[] {98_100, 98_100}, new double[] {470_100, 470_450}),
+                    Tolerances.CBS)
+            .state();
+    private final PlanStarts starts = indeling -> first;
+    private final MemoryPlanLog log = new MemoryPlanLog();
+    private final PlanDesk desk = new PlanDesk(log, head -> starts.of(head.indeling()), Clock.systemUTC());
+    private final PlanJudgements judgements = new PlanJudgements(() -> Surroundings.NONE, DrawingRules.load());
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
+                    new PlanFiguresController(desk, new PlanTelling(judgements)),
+                    new PlanFindingsController(desk, judgements, new MemoryOverrules()),
+                    new PlanComparisonController(desk, starts, DrawingRules.load()))
+            .setControllerAdvice(new PlanProblems())
+            .build();
+
+    @BeforeEach
+    void merge() {
+        log.create(new PlanLog.Head(0, "Proef", "2024", "1", "jan", Instant.EPOCH));
+        desk.apply(1, 0, new MergeBuurten(TWO, ONE), "jan", "");
+    }
+
+    @Test
+    void figures_tellEveryLevel_andHowMuchChanged() throws Exception {
+        mvc.perform(get(PLAN + "/figures?streef=4"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", "\"1\""))
+                .andExpect(jsonPath("$.revision").value(1))
+                .andExpect(jsonPath("$.buurten.length()").value(11))
+                .andExpect(jsonPath("$.buurten[0].code").value(ONE.text()))
+                .andExpect(jsonPath("$.buurten[0].figures.woningen").value(2))
+                .andExpect(jsonPath("$.buurten[0].maten.afwijking").value(-0.5))
+                .andExpect(jsonPath("$.buurten[0].maten.homogeniteit").value(1.0))
+                .andExpect(jsonPath("$.wijken[0].figures.woningen").value(2))
+                .andExpect(jsonPath("$.wijken[0].figures.delen").value(1))
+                .andExpect(jsonPath("$.gemeenten[0].code").value("GM9901"))
+                .andExpect(jsonPath("$.gemeenten[0].figures.oppervlakte").value(closeTo(1_080_000, 1)))
+                .andExpect(jsonPath("$.gemeenten[0].figures.omtrek").value(closeTo(4_200, 0.001)))
+                .andExpect(jsonPath("$.plan.verplaatste_woningen").value(1));
+        mvc.perform(get(PLAN + "/figures?revision=0"))
+                .andExpect(jsonPath("$.buurten.length()").value(12))
+                .andExpect(jsonPath("$.plan.verplaatste_woningen").value(0))
+                .andExpect(jsonPath("$.plan.gewijzigde_grenzen").value(0));
+    }
+
+    @Test
+    void finding_accepted_keepsTheReason() throws Exception {
+        mvc.perform(get(PLAN + "/findings"))
+                .andExpect(jsonPath("$.revision").value(1))
+                .andExpect(jsonPath("$.bevindingen[0].soort").value("TE_WEINIG_WONINGEN"))
+                .andExpect(jsonPath("$.bevindingen[0].ernstig").value(false))
+                .andExpect(jsonPath("$.bevindingen[0].codes[0]").value(ONE.text()))
+                .andExpect(jsonPath("$.bevindingen[0].maat").value(2.0))
+                .andExpect(jsonPath("$.bevindingen[0].eenheid").value("woningen"))
+                .andExpect(jsonPath("$.bevindingen[0].plaats.type").value("MultiPolygon"))
+                .andExpect(jsonPath("$.bevindingen[0].aanvaard").isEmpty());
+        overrule("{'soort':'TE_WEINIG_WONINGEN','codes':['BU99010000'],'reden':'polder'}", 201);
+        mvc.perform(get(PLAN + "/findings"))
+                .andExpect(jsonPath("$.bevindingen[0].aanvaard.auteur").value("jan"))
+                .andExpect(jsonPath("$.bevindingen[0].aanvaard.reden").value("polder"));
+        overrule("{'soort':'GEEN_LAND','codes':['BU99010000'],'reden':'x'}", 400);
+        overrule("{'soort':'ENCLAVE','codes':['x'],'reden':'x'}", 400);
+        overrule("{'soort':'ENCLAVE','codes':['BU99010000'],'reden':' '}", 400);
+    }
+
+    @Test
+    void comparison_withTheStart_tellsWhatBecameOfWhat() throws Exception {
+        mvc.perform(get(PLAN + "/comparison"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.adressen").value(1))
+                .andExpect(jsonPath("$.buurten[1].van").value(TWO.text()))
+                .andExpect(jsonPath("$.buurten[1].naar").value(ONE.text()))
+                .andExpect(jsonPath("$.buurten[1].woningen").value(1))
+                .andExpect(jsonPath("$.buurten[1].aandeelWoningen").value(1.0))
+                .andExpect(jsonPath("$.grenzen[0].soort").value("VERVALLEN"))
+                .andExpect(jsonPath("$.grenzen[0].plaats.type").value("MultiLineString"))
+                .andExpect(jsonPath("$.vervallen", hasItem(TWO.text())));
+        mvc.perform(get(PLAN + "/comparison?with=plan:1"))
+                .andExpect(jsonPath("$.grenzen.length()").value(0));
+        mvc.perform(get(PLAN + "/comparison?with=indeling:2024"))
+                .andExpect(jsonPath("$.adressen").value(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "buurten, old_code, BU99010001",
+        "wijken, old_code, WK990100",
+        "adressen, nummeraanduiding, BU99010001",
+        "grenzen, kind, VERVALLEN"
+    })
+    void comparison_asCsv(String deel, String begin, String value) throws Exception {
+        mvc.perform(get(PLAN + "/comparison.csv?deel=" + deel))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("text/csv;charset=UTF-8"))
+                .andExpect(header().string("Content-Disposition", containsString("was-wordt-" + deel)))
+                .andExpect(content().string(startsWith(begin)))
+                .andExpect(content().string(containsString(value)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/comparison?with=morgen, 400",
+        "/comparison.csv?deel=alles, 400",
+        "/comparison?with=plan:7, 404",
+        "/figures?revision=9, 404",
+        "/figures?streef=0, 400"
+    })
+    void wrongQuestion_isRefused(String path, int code) throws Exception {
+        mvc.perform(get(PLAN + path)).andExpect(status().is(code));
+    }
+
+    private void overrule(String body, int code) throws Exception {
+        mvc.perform(post(PLAN + "/findings/overrule")
+                        .principal(() -> "jan")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body.replace('\'', '"')))
+                .andExpect(status().is(code));
+    }
+}
