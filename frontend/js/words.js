@@ -2,9 +2,9 @@
 let words = {};
 let language = 'nl';
 
-/** Loads the texts of a language and puts them on the fixed parts of the page. @param {'nl'|'en'} wanted */
-export async function speak(wanted) {
-  const answer = await fetch(`i18n/${wanted}.json`);
+/** Loads the texts of a language and puts them on the fixed parts of the page. @param {'nl'|'en'} wanted @param {string} [folder] of the texts */
+export async function speak(wanted, folder = 'i18n') {
+  const answer = await fetch(`${folder}/${wanted}.json`);
   words = await answer.json();
   language = wanted;
   document.documentElement.lang = wanted;

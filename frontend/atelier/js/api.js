@@ -1,0 +1,57 @@
+/** What the service refused, in its own words. */
+export class Problem extends Error {
+  /** @param {number} status 0 where there was no answer @param {any} body */
+  constructor(status, body) {
+    super(body.title || body.detail || `HTTP ${status}`);
+    this.status = status;
+    this.reason = body.reason ?? '';
+    this.detail = body.detail ?? '';
+    this.body = body;
+  }
+}
+
+/** The service over HTTP. It adds the token of a shared link to what is read, and the session's token to what is written. */
+export class Service {
+  /** @param {string} deel token of a link to read one plan; may be empty */
+  constructor(deel) {
+    this.deel = deel;
+    this.csrf = null;
+  }
+
+  /** @param {string} path @param {Record<string, any>} [query] */
+  url(path, query = {}) {
+    const given = Object.entries({ ...query, deel: path.startsWith('/api/v1/plans/') || path.startsWith('/api/v1/units') ? this.deel : '' }).filter(([, value]) => value !== '' && value !== null && value !== undefined);
+    return given.length ? `${path}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}` : path;
+  }
+
+  async ask(method, path, { query, body, seen } = /** @type {any} */ ({})) {
+    const headers = { accept: 'application/json' };
+    if (body !== undefined) headers['content-type'] = 'application/json';
+    if (seen !== undefined) headers['if-match'] = `"${seen}"`;
+    if (method !== 'GET' && this.csrf) headers[this.csrf.header] = this.csrf.token;
+    let answer;
+    try {
+      answer = await fetch(this.url(path, query), { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+    } catch {
+      throw new Problem(0, {});
+    }
+    const json = answer.headers.get('content-type')?.includes('json') ? await answer.json() : null;
+    if (!answer.ok) throw new Problem(answer.status, json ?? {});
+    return json;
+  }
+
+  get(path, query) {
+    return this.ask('GET', path, { query });
+  }
+
+  post(path, body = {}, seen = undefined) {
+    return this.ask('POST', path, { body, seen });
+  }
+
+  /** Who one is; keeps what writing needs. */
+  async session() {
+    const session = await this.get('/api/v1/session');
+    this.csrf = session.csrf;
+    return session;
+  }
+}

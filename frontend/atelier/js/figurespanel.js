@@ -1,0 +1,77 @@
+import { el } from '../../js/dom.js';
+import { say } from '../../js/words.js';
+import { empty, panel } from './inspector.js';
+import { deviation, number, released } from './numbers.js';
+import { tint } from './palette.js';
+
+/** Deviations from here on fill their bar. */
+const FULL = 1;
+let order = 'naam';
+
+const KEYS = {
+  naam: (one) => one.naam,
+  inwoners: (one) => one.cijfers?.inwoners?.value ?? null,
+  woningen: (one) => one.figures?.woningen ?? null,
+  afwijking: (one) => one.maten?.afwijking ?? null,
+};
+
+/** The table of buurten with their deviation from the target size as a bar. @param {import('./studio.js').Studio} studio @param {(code: string) => void} choose */
+export function showFigures(studio, choose) {
+  const place = panel('figures');
+  const held = document.activeElement?.closest('#panel-figures') ? /** @type {any} */ (document.activeElement).dataset.key : null;
+  const scrolled = place.querySelector('.rows')?.scrollTop ?? 0;
+  const rows = studio.topology.list().filter((area) => !area.water).map((area) => ({ ...studio.figures.get(area.code), code: area.code, naam: area.naam, kleur: area.kleur, slot: area.slot, wijk: area.wijk }));
+  if (!rows.length) {
+    place.replaceChildren(empty(say('noareas'), say('noareashelp')));
+    return;
+  }
+  const down = order !== 'naam';
+  rows.sort((a, b) => {
+    const [x, y] = [KEYS[order](a), KEYS[order](b)];
+    if (x === null || y === null) return (x === null ? 1 : 0) - (y === null ? 1 : 0);
+    return typeof x === 'string' ? x.localeCompare(y, 'nl') : down ? y - x : x - y;
+  });
+  const head = Object.keys(KEYS).map((key) => {
+    const sort = el('button', { type: 'button' }, say(`fig-${key}`));
+    sort.dataset.key = `sort-${key}`;
+    sort.addEventListener('click', () => {
+      order = key;
+      showFigures(studio, choose);
+    });
+    return el('th', { scope: 'col', className: key === 'naam' ? '' : 'number', 'aria-sort': key === order ? (key === 'naam' ? 'ascending' : 'descending') : 'none' }, sort);
+  });
+  const body = rows.map((one) => row(one, studio, choose));
+  place.replaceChildren(summary(rows),
+    el('div', { className: 'rows', tabIndex: 0, role: 'region', 'aria-label': say('tab-figures') },
+      el('table', {}, el('caption', {}, say('figurescaption')), el('thead', {}, el('tr', {}, ...head)), el('tbody', {}, ...body))));
+  /** @type {HTMLElement} */ (place.querySelector('.rows')).scrollTop = scrolled;
+  if (held) /** @type {HTMLElement|null} */ (place.querySelector(`[data-key="${CSS.escape(held)}"]`))?.focus();
+}
+
+function row(one, studio, choose) {
+  const name = el('button', { type: 'button' }, swatch(one.kleur), one.naam, one.slot ? el('span', { className: 'locked', title: say('locked') }, ' 🔒') : null);
+  name.dataset.key = one.code;
+  name.addEventListener('click', () => choose(one.code));
+  return el('tr', { className: one.code === studio.target ? 'chosen' : '' }, el('th', { scope: 'row' }, name), el('td', { className: 'number' }, released(one.cijfers?.inwoners)),
+    el('td', { className: 'number' }, one.figures ? number(one.figures.woningen) : '–'), el('td', { className: 'number bar-cell' }, bar(one.maten?.afwijking)));
+}
+
+function swatch(kleur) {
+  const made = el('i', { className: 'dot', 'aria-hidden': 'true' });
+  made.style.background = tint(kleur, 1);
+  return made;
+}
+
+/** A bar from the middle: more than the target to the right. @param {number|null|undefined} share */
+function bar(share) {
+  if (typeof share !== 'number') return el('span', {}, '–');
+  const part = Math.min(1, Math.abs(share) / FULL);
+  const fill = el('i', { className: share < 0 ? 'under' : 'over' });
+  fill.style.width = `${50 * part}%`;
+  return el('span', { className: 'deviation' }, el('span', { className: 'track', 'aria-hidden': 'true' }, fill), el('span', {}, deviation(share)));
+}
+
+function summary(rows) {
+  const woningen = rows.reduce((sum, one) => sum + (one.figures?.woningen ?? 0), 0);
+  return el('p', { className: 'summary' }, say('figuressummary', { n: number(rows.length), woningen: number(woningen), mean: number(woningen / rows.length) }));
+}

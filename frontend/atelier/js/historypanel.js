@@ -1,0 +1,32 @@
+import { el } from '../../js/dom.js';
+import { say } from '../../js/words.js';
+import { button } from './dialog.js';
+import { sentence } from './effect.js';
+import { empty, panel } from './inspector.js';
+import { standing } from './log.js';
+import { moment } from './numbers.js';
+
+/** Who did what, when and why, the last first; from each point one can look or branch. @param {import('./studio.js').Studio} studio @param {{look: (revision: number|null) => void, branch: (revision: number) => void}} on */
+export function showHistory(studio, on) {
+  const place = panel('history');
+  if (!studio.history.length) {
+    place.replaceChildren(empty(say('nohistory'), say('nohistoryhelp')));
+    return;
+  }
+  const counts = standing(studio.history);
+  const known = { units: 0, naam: (code) => studio.topology.find(code)?.naam ?? studio.topology.wijkNaam(code) };
+  const items = [...studio.history].reverse().map((entry) => {
+    const done = entry.kind === 'COMMAND';
+    const text = !done ? say(entry.kind === 'UNDO' ? 'undone' : 'redone') : entry.command.type === 'assign' ? say('did-assign', { naar: known.naam(entry.command.buurt) })
+      : entry.command.type === 'move-border' ? say('did-move-border') : sentence({ fields: entry.command, title: '' }, [], known);
+    const looked = studio.past === entry.number;
+    return el('li', { className: `${done && !counts.has(entry.number) ? 'taken' : ''} ${looked ? 'looked' : ''}`, 'aria-current': looked ? 'step' : 'false' },
+      el('p', {}, el('b', {}, text), done && !counts.has(entry.number) ? el('em', {}, ` (${say('takenback')})`) : null),
+      el('p', { className: 'who' }, `${entry.number} · ${entry.auteur} · ${moment(entry.tijd)}`),
+      entry.reden ? el('p', { className: 'why' }, `“${entry.reden}”`) : null,
+      el('p', { className: 'acts' }, button(say('look'), () => on.look(entry.number), 'small'), studio.service.deel ? null : button(say('branchhere'), () => on.branch(entry.number), 'small')));
+  });
+  const start = el('li', {}, el('p', {}, el('b', {}, say('start', { indeling: studio.head.plan.indeling }))), el('p', { className: 'who' }, `${studio.head.plan.auteur} · ${moment(studio.head.plan.gemaakt)}`),
+    el('p', { className: 'acts' }, button(say('look'), () => on.look(0), 'small'), studio.service.deel ? null : button(say('branchhere'), () => on.branch(0), 'small')));
+  place.replaceChildren(el('ol', { className: 'history', reversed: true }, ...items, start));
+}

@@ -1,0 +1,113 @@
+import { crossings, unpack } from './geometry.js';
+import { BoxGrid } from './grid.js';
+
+/** The bouwstenen: the smallest pieces that an edit assigns, as shared arcs with their figures in columns. A unit is its index. */
+export class Units {
+  /** @param {any} packed */
+  constructor(packed) {
+    this.lines = packed.edges.map((xy) => unpack(xy, packed.origin, packed.unit));
+    this.id = packed.id;
+    this.rings = packed.rings;
+    this.woningen = packed.woningen;
+    this.adressen = packed.adressen;
+    this.opp = packed.opp;
+    this.x = packed.x;
+    this.y = packed.y;
+    this.count = packed.id.length;
+    const boxes = new Float64Array(4 * this.count);
+    for (let i = 0; i < this.count; i++) {
+      const box = [Infinity, Infinity, -Infinity, -Infinity];
+      for (const step of this.rings[i][0]) {
+        const line = this.lines[Math.abs(step) - 1];
+        for (let k = 0; k < line.length; k += 2) {
+          if (line[k] < box[0]) box[0] = line[k];
+          if (line[k] > box[2]) box[2] = line[k];
+          if (line[k + 1] < box[1]) box[1] = line[k + 1];
+          if (line[k + 1] > box[3]) box[3] = line[k + 1];
+        }
+      }
+      boxes.set(box, 4 * i);
+    }
+    this.boxes = boxes;
+    this.grid = new BoxGrid(boxes);
+    /** Area number in the plan for each unit, by the place inside it. */
+    this.area = new Int32Array(this.count);
+  }
+
+  /** Looks up where units lie; those in the box, or all. @param {import('./topology.js').Topology} topology @param {import('./geometry.js').Box} [box] */
+  place(topology, box) {
+    const look = (i) => (this.area[i] = topology.at(this.x[i], this.y[i])?.area ?? 0);
+    if (box) this.grid.meeting(...box, look);
+    else for (let i = 0; i < this.count; i++) look(i);
+  }
+
+  /** @param {number} unit @param {number} x @param {number} y */
+  holds(unit, x, y) {
+    let odd = 0;
+    for (const ring of this.rings[unit]) for (const step of ring) odd += crossings(this.lines[Math.abs(step) - 1], x, y);
+    return odd % 2 === 1;
+  }
+
+  /** The unit at a place, or -1. @param {number} x @param {number} y */
+  at(x, y) {
+    let found = -1;
+    this.grid.meeting(x, y, x, y, (unit) => {
+      if (found < 0 && this.holds(unit, x, y)) found = unit;
+    });
+    return found;
+  }
+
+  /** Units that a circle touches. @param {number} x @param {number} y @param {number} radius metres @param {(unit: number) => void} visit */
+  within(x, y, radius, visit) {
+    this.grid.meeting(x - radius, y - radius, x + radius, y + radius, (unit) => {
+      if (Math.hypot(this.x[unit] - x, this.y[unit] - y) <= radius || this.holds(unit, x, y) || this.touches(unit, x, y, radius)) visit(unit);
+    });
+  }
+
+  touches(unit, x, y, radius) {
+    const square = radius * radius;
+    for (const ring of this.rings[unit]) {
+      for (const step of ring) {
+        const line = this.lines[Math.abs(step) - 1];
+        for (let i = 0; i < line.length; i += 2) if ((line[i] - x) ** 2 + (line[i + 1] - y) ** 2 <= square) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Units whose inner place lies in a closed line. @param {import('./geometry.js').Line} ring @param {import('./geometry.js').Box} box @returns {number[]} */
+  inside(ring, box) {
+    const found = [];
+    this.grid.meeting(...box, (unit) => {
+      if (crossings(ring, this.x[unit], this.y[unit]) % 2) found.push(unit);
+    });
+    return found;
+  }
+
+  /** Units that share a stretch of border with it. @param {number} unit @returns {number[]} */
+  neighbours(unit) {
+    if (!this.users) {
+      this.users = new Int32Array(2 * this.lines.length).fill(-1);
+      for (let i = 0; i < this.count; i++) {
+        for (const ring of this.rings[i]) for (const step of ring) this.users[2 * (Math.abs(step) - 1) + (step < 0 ? 1 : 0)] = i;
+      }
+    }
+    const found = new Set();
+    for (const ring of this.rings[unit]) for (const step of ring) found.add(this.users[2 * (Math.abs(step) - 1) + (step < 0 ? 0 : 1)]);
+    found.delete(-1);
+    found.delete(unit);
+    return [...found];
+  }
+
+  /** Sums of some units. @param {Iterable<number>} units */
+  sum(units) {
+    const sum = { aantal: 0, woningen: 0, adressen: 0, opp: 0 };
+    for (const unit of units) {
+      sum.aantal++;
+      sum.woningen += this.woningen[unit];
+      sum.adressen += this.adressen[unit];
+      sum.opp += this.opp[unit];
+    }
+    return sum;
+  }
+}
