@@ -36,10 +36,10 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Name>ontbreekt</se:Name>
-          <se:Description><se:Title>Geen cijfer</se:Title></se:Description>
+          <se:Name>onbekend</se:Name>
+          <se:Description><se:Title>Onbekend</se:Title></se:Description>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo><ogc:PropertyName>toestand</ogc:PropertyName><ogc:Literal>ontbreekt</ogc:Literal></ogc:PropertyIsEqualTo>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>toestand</ogc:PropertyName><ogc:Literal>onbekend</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
           <se:PolygonSymbolizer>
             <se:Fill><se:SvgParameter name="fill">#f1f2f4</se:SvgParameter></se:Fill>
@@ -59,6 +59,68 @@
                 </se:Graphic>
               </se:GraphicFill>
             </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>later</se:Name>
+          <se:Description><se:Title>Wordt later gepubliceerd</se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>toestand</ogc:PropertyName><ogc:Literal>later</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:PolygonSymbolizer>
+            <se:Fill><se:SvgParameter name="fill">#e9f1f6</se:SvgParameter></se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:GraphicFill>
+                <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>shape://slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#8fb0c6</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Size>10</se:Size>
+                </se:Graphic>
+              </se:GraphicFill>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>vervallen</se:Name>
+          <se:Description><se:Title>Wordt niet meer gepubliceerd</se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>toestand</ogc:PropertyName><ogc:Literal>vervallen</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:PolygonSymbolizer>
+            <se:Fill><se:SvgParameter name="fill">#f6efe6</se:SvgParameter></se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:GraphicFill>
+                <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>shape://slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#cdb18d</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Size>14</se:Size>
+                </se:Graphic>
+              </se:GraphicFill>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>nvt</se:Name>
+          <se:Description><se:Title>Niet van toepassing</se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>toestand</ogc:PropertyName><ogc:Literal>nvt</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:PolygonSymbolizer>
+            <se:Fill><se:SvgParameter name="fill">#f1f2f4</se:SvgParameter></se:Fill>
           </se:PolygonSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>

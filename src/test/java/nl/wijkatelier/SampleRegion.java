@@ -22,7 +22,8 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
  * A made-up region for tests: 1200 x 900 m from RD (98000, 470000), 4 x 3 buurten with winding borders in 4 wijken of one
- * gemeente. Buurt 5 is withheld, buurt 9 unknown, buurt 11 (the last) is water.
+ * gemeente. Buurt 5 is withheld, buurt 9 unknown, buurt 11 (the last) is water. There are divisions of 2023 and 2024 with the
+ * same borders.
  */
 public final class SampleRegion implements JoinedRegion {
     public static final double X = 98_000;
@@ -172,9 +173,14 @@ public final class SampleRegion implements JoinedRegion {
                 if (areas.get(area).water()) return Value.missing(Value.Reason.NOT_APPLICABLE);
                 if (level == Level.BUURT && area == 5) return Value.missing(Value.Reason.SECRET);
                 if (level == Level.BUURT && area == 9) return Value.missing(Value.Reason.UNKNOWN);
-                return Value.of(figure(indicator, area));
+                return Value.of(figure(indicator, area) + (indeling.jaar() == 2023 ? change(area) : 0));
             }
         };
+    }
+
+    /** How much more a figure was a year before: of one third of the areas less, of another more. */
+    private static double change(int area) {
+        return ((area + 1) % 3 - 1) * 2.5;
     }
 
     private static double figure(String indicator, int area) {

@@ -1,6 +1,8 @@
 package nl.wijkatelier.api;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
@@ -8,7 +10,10 @@ import nl.wijkatelier.domain.classify.Method;
 import nl.wijkatelier.domain.statistics.Indicator;
 import nl.wijkatelier.engine.join.JoinedRegions;
 import nl.wijkatelier.engine.render.RegionMap;
+import nl.wijkatelier.engine.style.BivariateClasses;
+import nl.wijkatelier.engine.style.BivariateRamp;
 import nl.wijkatelier.engine.style.ClassRule;
+import nl.wijkatelier.engine.style.ClassRuleReader;
 import nl.wijkatelier.engine.style.Ramps;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -32,51 +37,104 @@ public class ClassesController {
     /**
      * Breaks, colours and counts.
      *
-     * @param indeling id of the division; the one in force where it is not given
-     * @param method quantile, jenks or equal
-     * @param classes 3 to 7
-     * @param ramp name of a colour ramp; the default one where it is not given
+     * @param indeling id of the division; the newest where it is not given
+     * @param method quantile, jenks, equal, stddev, geometric or pretty
+     * @param compare id of an older division: the classes of the difference with it
+     * @param with id of a second figure: nine classes of both at once
+     * @param rule classes (3 to 7), ramp, breaks, middle and frozen, as the WMS has them
      */
     @GetMapping("/api/v1/classes")
-    ResponseEntity<ClassesView> classes(
+    ResponseEntity<?> classes(
             @RequestParam String level,
             @RequestParam String indicator,
             @RequestParam(required = false) String indeling,
             @RequestParam(defaultValue = "quantile") String method,
-            @RequestParam(defaultValue = "" + ClassRule.DEFAULT_CLASSES) int classes,
-            @RequestParam(defaultValue = Ramps.DEFAULT) String ramp) {
+            @RequestParam(required = false) String compare,
+            @RequestParam(required = false) String with,
+            @RequestParam Map<String, String> rule) {
         RegionMap region = regions.get();
         Level found = Level.find(level)
                 .orElseThrow(() -> refused(
                         HttpStatus.BAD_REQUEST, "Niveau '" + level + "' bestaat niet; kies buurt, wijk of gemeente."));
-        Indeling division = region.indeling(indeling)
+        Indeling division = division(region, indeling);
+        Indicator figure = indicator(region, division, found, indicator);
+        Method chosen = Method.find(method)
                 .orElseThrow(() -> refused(
-                        HttpStatus.NOT_FOUND,
-                        "Er is geen indeling " + (indeling == null ? "ingelezen." : indeling + ".")));
-        Indicator figure = region.indicator(division, found, indicator)
-                .orElseThrow(() -> refused(HttpStatus.NOT_FOUND, "Er is geen cijfer '" + indicator + "'."));
-        ClassesView view =
-                ClassesView.of(division, found, region.classes(division, found, figure, rule(method, classes, ramp)));
+                        HttpStatus.BAD_REQUEST,
+                        "Methode '" + method + "' bestaat niet; kies uit " + Method.names() + "."));
+        if (with != null) {
+            if (compare != null) throw refused(HttpStatus.BAD_REQUEST, "with en compare gaan niet samen.");
+            Indicator second = indicator(region, division, found, with);
+            return answer(
+                    region,
+                    BivariateView.of(division, found, both(region, division, found, figure, second, chosen, rule)));
+        }
+        ClassRule wanted = rule(chosen, rule);
+        if (compare == null)
+            return answer(
+                    region, ClassesView.of(division, found, null, region.classes(division, found, figure, wanted)));
+        Indeling older = division(region, compare);
+        indicator(region, older, found, indicator);
+        return answer(
+                region,
+                ClassesView.of(
+                        division,
+                        found,
+                        older,
+                        region.difference(division, older, found, figure, wanted.centred(0, ramps))));
+    }
+
+    private static ResponseEntity<Object> answer(RegionMap region, Object view) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate())
                 .eTag("W/\"" + Integer.toHexString((region.region().version() + view).hashCode()) + '"')
                 .body(view);
     }
 
-    private ClassRule rule(String method, int classes, String ramp) {
-        Method found = Method.find(method)
+    private static Indeling division(RegionMap region, String id) {
+        return region.indeling(id)
                 .orElseThrow(() -> refused(
+                        HttpStatus.NOT_FOUND,
+                        id == null ? "Er is geen indeling ingelezen." : "Er is geen indeling '" + id + "'."));
+    }
+
+    private static Indicator indicator(RegionMap region, Indeling division, Level level, String id) {
+        return region.indicator(division, level, id)
+                .orElseThrow(() -> refused(HttpStatus.NOT_FOUND, "Er is geen cijfer '" + id + "'."));
+    }
+
+    private BivariateClasses both(
+            RegionMap region,
+            Indeling division,
+            Level level,
+            Indicator first,
+            Indicator second,
+            Method method,
+            Map<String, String> parameters) {
+        for (Indicator one : new Indicator[] {first, second})
+            if (one.soort() == Indicator.Soort.COUNT)
+                throw refused(
                         HttpStatus.BAD_REQUEST,
-                        "Methode '" + method + "' bestaat niet; kies quantile, jenks of equal."));
+                        "'" + one.id()
+                                + "' is een aantal; twee cijfers tegelijk kan met aandelen, gemiddelden en dichtheden.");
+        String name = parameters.getOrDefault("ramp", Ramps.BIVARIATE);
+        BivariateRamp ramp = ramps.findBivariate(name)
+                .orElseThrow(() ->
+                        refused(HttpStatus.BAD_REQUEST, "Kleurenreeks '" + name + "' voor twee cijfers bestaat niet."));
+        ClassRule thirds = new ClassRule(
+                method, BivariateRamp.SIDE, ClassRule.standard(ramps).ramp());
+        return new BivariateClasses(
+                region.classes(division, level, first, thirds), region.classes(division, level, second, thirds), ramp);
+    }
+
+    private ClassRule rule(Method method, Map<String, String> parameters) {
         try {
-            return new ClassRule(
-                    found,
-                    classes,
-                    ramps.find(ramp)
-                            .orElseThrow(() ->
-                                    refused(HttpStatus.BAD_REQUEST, "Kleurenreeks '" + ramp + "' bestaat niet.")));
+            return new ClassRuleReader(
+                            ramps,
+                            name -> Optional.ofNullable(parameters.get(name)).filter(text -> !text.isBlank()))
+                    .read(method);
         } catch (IllegalArgumentException e) {
-            throw refused(HttpStatus.BAD_REQUEST, e.getMessage());
+            throw refused(HttpStatus.BAD_REQUEST, e.getMessage() + ".");
         }
     }
 

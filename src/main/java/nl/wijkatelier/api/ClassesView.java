@@ -12,6 +12,9 @@ import nl.wijkatelier.engine.style.Colors;
  * The classes of a figure as JSON.
  *
  * @param soort count, share, mean or density
+ * @param compare id of the division that the difference is with; null for the figure itself
+ * @param middle value round which the classes lie alike; null for none
+ * @param frozen over which maps the breaks stay the same, "" for this one alone
  * @param breaks from the lowest class to the highest; empty when no area has a number
  * @param missing reasons that occur, with the number of areas
  */
@@ -22,6 +25,9 @@ record ClassesView(
         String method,
         String ramp,
         String soort,
+        String compare,
+        Double middle,
+        String frozen,
         List<Break> breaks,
         List<Missing> missing) {
     /** @param radius of the circle for {@code to} in pixels, or null for what is drawn as fill */
@@ -29,14 +35,18 @@ record ClassesView(
 
     record Missing(String reason, int count) {}
 
-    static ClassesView of(Indeling indeling, Level level, AreaClasses classes) {
+    /** @param older division that it is compared with, or null */
+    static ClassesView of(Indeling indeling, Level level, Indeling older, AreaClasses classes) {
         return new ClassesView(
                 classes.indicator().id(),
                 level.text(),
                 indeling.id(),
-                classes.rule().method().text(),
+                classes.rule().manual() == null ? classes.rule().method().text() : "manual",
                 classes.rule().ramp().name(),
                 classes.indicator().soort().name().toLowerCase(Locale.ROOT),
+                older == null ? null : older.id(),
+                classes.rule().middle(),
+                classes.rule().frozen().text(),
                 classes.classes().stream()
                         .map(one -> new Break(
                                 one.from(), one.to(), Colors.text(one.color()), one.count(), rounded(one.radius())))

@@ -8,13 +8,17 @@ import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.engine.crs.Crs;
 import nl.wijkatelier.engine.join.JoinedRegion;
 import nl.wijkatelier.engine.render.LegendPainter;
+import nl.wijkatelier.engine.render.RegionMap;
 import nl.wijkatelier.engine.render.Viewport;
 import nl.wijkatelier.wms.LayerNode.Kind;
 
 /** Writes the capabilities of one state of the data, in either version; elements in the order that the schema and DTD ask. */
 final class Capabilities {
+    private static final String FIRST_DAY = "-01-01";
+
     private final XmlText xml = new XmlText();
     private final WmsSettings settings;
+    private final RegionMap map;
     private final JoinedRegion region;
     private final LayerTree tree;
     private final Extent extent;
@@ -25,14 +29,15 @@ final class Capabilities {
     /** @param url of the service, ending in "?" */
     Capabilities(
             WmsSettings settings,
-            JoinedRegion region,
+            RegionMap map,
             LayerTree tree,
             Extent extent,
             Legends legends,
             String url,
             Version version) {
         this.settings = settings;
-        this.region = region;
+        this.map = map;
+        this.region = map.region();
         this.tree = tree;
         this.extent = extent;
         this.legends = legends;
@@ -234,7 +239,7 @@ final class Capabilities {
 
     private void dimensions() {
         String days = region.indelingen().stream()
-                .map(indeling -> indeling.jaar() + "-01-01")
+                .map(indeling -> indeling.jaar() + FIRST_DAY)
                 .distinct()
                 .collect(Collectors.joining(","));
         String ids = region.indelingen().stream().map(Indeling::id).collect(Collectors.joining(","));
@@ -243,7 +248,7 @@ final class Capabilities {
             xml.empty("Dimension", "name", "time", "units", "ISO8601");
             xml.empty("Dimension", "name", "indeling", "units", "");
         }
-        dimension("time", "ISO8601", current.jaar() + "-01-01", days);
+        dimension("time", "ISO8601", current.jaar() + FIRST_DAY, days);
         dimension("indeling", "", current.id(), ids);
     }
 
@@ -287,7 +292,7 @@ final class Capabilities {
                     "width",
                     Integer.toString(LegendPainter.WIDTH),
                     "height",
-                    Integer.toString(legends.height(node)));
+                    Integer.toString(legends.height(node, map)));
             xml.text("Format", "image/png");
             link(
                     "OnlineResource",
@@ -303,6 +308,9 @@ final class Capabilities {
             case "quantile" -> "Evenveel gebieden per klasse";
             case "jenks" -> "Natuurlijke grenzen";
             case "equal" -> "Gelijke stappen";
+            case "stddev" -> "Standaardafwijkingen rond het gemiddelde";
+            case "geometric" -> "Meetkundige reeks";
+            case "pretty" -> "Ronde getallen";
             default -> "Standaard";
         };
     }

@@ -2,9 +2,7 @@ package nl.wijkatelier.wms;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.wijkatelier.domain.area.Indeling;
-import nl.wijkatelier.domain.classify.Method;
 import nl.wijkatelier.domain.statistics.FigureTable;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.engine.crs.Crs;
@@ -14,9 +12,6 @@ import nl.wijkatelier.engine.render.MapLayer;
 import nl.wijkatelier.engine.render.Projection;
 import nl.wijkatelier.engine.render.RegionMap;
 import nl.wijkatelier.engine.render.Topography;
-import nl.wijkatelier.engine.style.AreaClasses;
-import nl.wijkatelier.engine.style.ClassRule;
-import nl.wijkatelier.engine.style.Ramp;
 import nl.wijkatelier.engine.style.Ramps;
 import nl.wijkatelier.engine.style.Styles;
 import nl.wijkatelier.wms.LayerNode.Kind;
@@ -25,7 +20,8 @@ import nl.wijkatelier.wms.ServiceException.Code;
 /** Looks up what a request names: layers, styles, division year, class rule; against one state of the data. */
 final class Choices {
     /** Styles of a figure: how its classes are found. */
-    static final List<String> FIGURE_STYLES = List.of("default", "quantile", "jenks", "equal");
+    static final List<String> FIGURE_STYLES =
+            List.of("default", "quantile", "jenks", "equal", "stddev", "geometric", "pretty");
 
     private final RegionMap region;
     private final Topography topography;
@@ -105,77 +101,22 @@ final class Choices {
         Indeling indeling = indeling();
         AreaMap areas = region.areas(indeling, node.level());
         if (node.kind() == Kind.BORDERS) return areas.borders(node.name(), styles, projection);
-        return classes(node, style)
-                .map(classes -> areas.figure(classes, styles, projection))
+        return figures()
+                .colors(node, style)
+                .map(colors -> areas.figure(colors, styles, projection))
                 .orElse(canvas -> {});
     }
 
-    /** The classes of a figure; empty where the asked year does not have the figure. */
-    Optional<AreaClasses> classes(LayerNode node, String style) {
-        Indeling indeling = indeling();
-        ClassRule rule = rule(style);
-        return region.indicator(indeling, node.level(), node.indicator().id())
-                .map(indicator -> region.classes(indeling, node.level(), indicator, rule));
+    /** How figures are shown. */
+    FigureChoices figures() {
+        return new FigureChoices(region, ramps, parameters, divisions());
     }
 
-    /**
-     * INDELING, the id of a division, or TIME, a year or first of January: the last division of that year; "current", "default" or
-     * neither: the division in force. The figures of a year belong to the divisions of that year, so both may be given when they
-     * agree.
-     */
+    Divisions divisions() {
+        return new Divisions(region, parameters);
+    }
+
     Indeling indeling() {
-        Integer time = year("TIME");
-        Optional<Indeling> named = named(parameters.find("DIM_INDELING").isPresent() ? "DIM_INDELING" : "INDELING");
-        if (time != null && named.isPresent() && named.get().jaar() != time)
-            throw new ServiceException(
-                    Code.INVALID_DIMENSION_VALUE,
-                    "Cijfers van " + time + " bestaan niet voor de indeling "
-                            + named.get().id());
-        return named.or(() -> time == null
-                        ? region.region().actueel()
-                        : region.region().indeling(time))
-                .orElseThrow(() -> new ServiceException(
-                        Code.INVALID_DIMENSION_VALUE,
-                        "Er is geen indeling van " + (time == null ? "enig jaar" : time)));
-    }
-
-    /** The division that a dimension names by its id, or by a day of its year; empty where it is left to the service. */
-    private Optional<Indeling> named(String name) {
-        String id = parameters.find(name).orElse("current");
-        Optional<Indeling> exact = region.region().indeling(id);
-        if (exact.isPresent()) return exact;
-        Integer year = year(name);
-        if (year == null) return Optional.empty();
-        return Optional.of(region.region()
-                .indeling(year)
-                .orElseThrow(
-                        () -> new ServiceException(Code.INVALID_DIMENSION_VALUE, "Er is geen indeling van " + year)));
-    }
-
-    /** The year that a dimension asks for, or null where it is left to the service. */
-    private Integer year(String name) {
-        String text = parameters.find(name).orElse("current");
-        if (text.equalsIgnoreCase("current") || text.equalsIgnoreCase("default")) return null;
-        if (!text.matches("\\d{4}(-01(-01(T00:00:00(\\.000)?Z?)?)?)?"))
-            throw new ServiceException(
-                    Code.INVALID_DIMENSION_VALUE, name + " moet een jaar zijn, zoals 2024 of 2024-01-01");
-        return Integer.valueOf(text.substring(0, 4));
-    }
-
-    /** The method that a style names, with the vendor parameters CLASSES and RAMP. */
-    ClassRule rule(String style) {
-        ClassRule standard = ClassRule.standard(ramps);
-        Method method = Method.find(style).orElse(standard.method());
-        int classes = parameters.find("CLASSES").isPresent() ? parameters.getInt("CLASSES") : standard.classes();
-        Ramp ramp = parameters
-                .find("RAMP")
-                .map(name ->
-                        ramps.find(name).orElseThrow(() -> ServiceException.of("RAMP '" + name + "' bestaat niet")))
-                .orElse(standard.ramp());
-        try {
-            return new ClassRule(method, classes, ramp);
-        } catch (IllegalArgumentException e) {
-            throw ServiceException.of("CLASSES: " + e.getMessage());
-        }
+        return divisions().shown();
     }
 }

@@ -3,10 +3,12 @@ package nl.wijkatelier.wms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.domain.statistics.FigureTable;
 import nl.wijkatelier.domain.statistics.Herkomst;
 import nl.wijkatelier.domain.statistics.Indicator;
 import nl.wijkatelier.domain.statistics.Value;
@@ -15,11 +17,25 @@ import nl.wijkatelier.domain.statistics.Value.Reason;
 /**
  * An area that lies under the asked pixel, as one layer shows it.
  *
- * @param indicator of a figure's layer; null for borders
- * @param value of the indicator for the area; null for borders
- * @param herkomst of the value; null for borders
+ * @param figure of a figure's layer; null for borders
+ * @param second the figure that is shown beside it, if any
+ * @param change what the figure changed since an older division, if that is shown
  */
-record FeatureInfo(LayerNode layer, Indeling indeling, Area area, Indicator indicator, Value value, Herkomst herkomst) {
+record FeatureInfo(
+        LayerNode layer, Indeling indeling, Area area, Told figure, Optional<Told> second, Optional<Change> change) {
+    /** A figure with where it comes from. */
+    record Told(Indicator indicator, Value value, Herkomst herkomst) {
+        static Told of(FigureTable table, Indicator indicator, int area) {
+            return new Told(
+                    indicator,
+                    table.value(indicator.id(), area),
+                    table.herkomst(indicator.id()).of(table.areas().get(area).code()));
+        }
+    }
+
+    /** A difference with an older division. */
+    record Change(Indeling since, Value value) {}
+
     /** Unique within the answer, an XML name. */
     String id() {
         return layer.name().replace(':', '.') + "." + area.code();
@@ -35,23 +51,36 @@ record FeatureInfo(LayerNode layer, Indeling indeling, Area area, Indicator indi
         if (area.level() == Level.BUURT) parent(told, "wijk", indeling.wijken(), area.parent());
         if (area.level() != Level.GEMEENTE) parent(told, "gemeente", indeling.gemeenten(), gemeente());
         told.put("water", area.water());
-        if (indicator == null) return told;
-        told.put("cijfer", indicator.titel());
-        if (value instanceof Value.Number number) {
-            told.put("waarde", number.value());
-            told.put("ondergrens", number.low());
-            told.put("bovengrens", number.high());
-        } else if (value instanceof Value.Missing missing) {
-            told.put("waarde", null);
-            told.put("ontbreekt", missing.reason().text());
-            told.put("reden", reason(missing.reason()));
-        }
-        told.put("eenheid", indicator.eenheid());
-        told.put("bron", indicator.bron());
-        told.put("status", herkomst.status().text());
-        told.put("peildatum", herkomst.peildatum());
-        told.put("datasets", herkomst.datasets());
+        if (figure == null) return told;
+        tell(told, "", figure);
+        second.ifPresent(beside -> tell(told, "_2", beside));
+        change.ifPresent(since -> {
+            told.put("vergeleken_met", since.since().id());
+            number(told, "verschil", "verschil_", "", since.value());
+        });
         return told;
+    }
+
+    private static void tell(Map<String, Object> told, String suffix, Told figure) {
+        told.put("cijfer" + suffix, figure.indicator().titel());
+        number(told, "waarde" + suffix, "", suffix, figure.value());
+        told.put("eenheid" + suffix, figure.indicator().eenheid());
+        told.put("bron" + suffix, figure.indicator().bron());
+        told.put("status" + suffix, figure.herkomst().status().text());
+        told.put("peildatum" + suffix, figure.herkomst().peildatum());
+        told.put("datasets" + suffix, figure.herkomst().datasets());
+    }
+
+    private static void number(Map<String, Object> told, String name, String prefix, String suffix, Value value) {
+        if (value instanceof Value.Number number) {
+            told.put(name, number.value());
+            told.put(prefix + "ondergrens" + suffix, number.low());
+            told.put(prefix + "bovengrens" + suffix, number.high());
+        } else if (value instanceof Value.Missing missing) {
+            told.put(name, null);
+            told.put(prefix + "ontbreekt" + suffix, missing.reason().text());
+            told.put(prefix + "reden" + suffix, reason(missing.reason()));
+        }
     }
 
     private AreaCode gemeente() {

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.statistics.FigureTable;
-import nl.wijkatelier.domain.statistics.Herkomst;
-import nl.wijkatelier.domain.statistics.Indicator;
-import nl.wijkatelier.domain.statistics.Value;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.engine.crs.Crs;
 import nl.wijkatelier.engine.render.Projection;
+import nl.wijkatelier.wms.FeatureInfo.Told;
 import nl.wijkatelier.wms.ServiceException.Code;
 
 /** Answers GetFeatureInfo: the areas under the middle of a pixel, found in the geometry that the map was painted from. */
@@ -52,15 +50,16 @@ final class InfoAnswers {
     /** Empty where the asked year does not have the layer's figure. */
     private static Optional<FeatureInfo> told(LayerNode layer, Indeling indeling, int area, Choices choices) {
         var place = indeling.areas(layer.level()).get(area);
-        if (layer.indicator() == null) return Optional.of(new FeatureInfo(layer, indeling, place, null, null, null));
+        if (layer.indicator() == null)
+            return Optional.of(new FeatureInfo(layer, indeling, place, null, Optional.empty(), Optional.empty()));
         FigureTable table = choices.figures(layer, indeling);
-        for (Indicator indicator : table.indicators())
-            if (indicator.id().equals(layer.indicator().id())) {
-                Value value = table.value(indicator.id(), area);
-                Herkomst herkomst = table.herkomst(indicator.id()).of(place.code());
-                return Optional.of(new FeatureInfo(layer, indeling, place, indicator, value, herkomst));
-            }
-        return Optional.empty();
+        Optional<Told> second = choices.figures().second(layer).map(indicator -> Told.of(table, indicator, area));
+        Optional<FeatureInfo.Change> change = choices.figures().change(layer, area);
+        return table.indicators().stream()
+                .filter(indicator -> indicator.id().equals(layer.indicator().id()))
+                .findFirst()
+                .map(indicator ->
+                        new FeatureInfo(layer, indeling, place, Told.of(table, indicator, area), second, change));
     }
 
     private byte[] write(InfoRequest request, List<FeatureInfo> found) {

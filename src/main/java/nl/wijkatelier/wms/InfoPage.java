@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.wijkatelier.domain.area.Area;
+import nl.wijkatelier.domain.statistics.Indicator;
 import nl.wijkatelier.domain.statistics.Value;
 
 /** Tells what lies under a pixel to people: as plain text and as HTML in which every text is escaped. */
@@ -59,28 +60,38 @@ final class InfoPage {
         for (String level : List.of("wijk", "gemeente"))
             if (told.get(level + "naam") != null)
                 lines.put(capital(level), told.get(level + "naam") + " (" + told.get(level) + ")");
-        lines.put("Indeling", Integer.toString(area.jaar()));
+        lines.put("Indeling", info.indeling().id());
         if (area.water()) lines.put("Soort", "water");
-        if (info.indicator() == null) return lines;
-        lines.put(info.indicator().titel(), value(info));
-        if (!info.indicator().bron().isEmpty())
-            lines.put("Bron", info.indicator().bron());
-        if (!info.herkomst().peildatum().isEmpty())
-            lines.put("Peildatum", info.herkomst().peildatum().replace("/", " tot en met "));
+        if (info.figure() == null) return lines;
+        figure(lines, info.figure());
+        info.change()
+                .ifPresent(change -> lines.put(
+                        "Verschil met " + change.since().id(),
+                        value(
+                                change.value(),
+                                info.figure().indicator().changeUnit(),
+                                info.figure().indicator().decimalen())));
+        info.second().ifPresent(second -> figure(lines, second));
         return lines;
     }
 
-    private static String value(FeatureInfo info) {
-        if (info.value() instanceof Value.Missing missing) return FeatureInfo.reason(missing.reason());
-        Value.Number number = (Value.Number) info.value();
+    private static void figure(Map<String, String> lines, FeatureInfo.Told figure) {
+        Indicator indicator = figure.indicator();
+        lines.put(indicator.titel(), value(figure.value(), indicator.eenheid(), indicator.decimalen()));
+        if (!indicator.bron().isEmpty()) lines.putIfAbsent("Bron", indicator.bron());
+        if (!figure.herkomst().peildatum().isEmpty())
+            lines.putIfAbsent("Peildatum", figure.herkomst().peildatum().replace("/", " tot en met "));
+    }
+
+    private static String value(Value value, String unit, int decimals) {
+        if (value instanceof Value.Missing missing) return FeatureInfo.reason(missing.reason());
+        Value.Number number = (Value.Number) value;
         DecimalFormat format =
                 new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.forLanguageTag("nl")));
-        int decimals = info.indicator().decimalen();
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         String text = format.format(number.value());
-        if (!info.indicator().eenheid().isEmpty())
-            text += " " + info.indicator().eenheid();
+        if (!unit.isEmpty()) text += " " + unit;
         String low = format.format(number.low());
         String high = format.format(number.high());
         return low.equals(high) ? text : text + " (tussen " + low + " en " + high + ")";

@@ -1,10 +1,14 @@
 package nl.wijkatelier.wms;
 
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import nl.wijkatelier.engine.render.BivariateLegend;
 import nl.wijkatelier.engine.render.Legend;
 import nl.wijkatelier.engine.render.LegendPainter;
 import nl.wijkatelier.engine.style.AreaClasses;
+import nl.wijkatelier.engine.style.AreaColors;
+import nl.wijkatelier.engine.style.BivariateClasses;
 import nl.wijkatelier.engine.style.Styles;
 import nl.wijkatelier.wms.LayerNode.Kind;
 import nl.wijkatelier.wms.ServiceException.Code;
@@ -32,29 +36,42 @@ final class LegendAnswers {
                 parameters.find("STYLE").or(() -> parameters.find("STYLES")).orElse("");
         choices.checkStyle(node, style);
         String etag = choices.etag(parameters.canonical());
-        Optional<AreaClasses> classes = node.kind() == Kind.FIGURE ? choices.classes(node, style) : Optional.empty();
+        boolean figure = node.kind() == Kind.FIGURE;
+        Optional<? extends AreaColors> colors = figure ? choices.figures().colors(node, style) : Optional.empty();
         String format = parameters.find("FORMAT").orElse("image/png");
         if (format.split(";", -1)[0].strip().equalsIgnoreCase(JSON))
-            return new Answer(etag, JSON, () -> LegendJson.write(node, legend(node, classes), classes));
+            return new Answer(etag, JSON, () -> json(node, colors.orElse(null)));
         ImageFormat image = ImageFormat.find(format)
                 .orElseThrow(() ->
                         new ServiceException(Code.INVALID_FORMAT, "Het formaat '" + format + "' wordt niet geleverd"));
         boolean transparent = parameters.flag("TRANSPARENT") && image.transparency();
         Integer background = transparent ? null : MapRequestReader.background(parameters);
         double ratio = MapRequestReader.dpi(parameters) / MapRequestReader.STANDARD_DPI;
-        int wanted = node.kind() == Kind.FIGURE
-                ? legends.figureLines(choices.rule(style).classes())
-                : 0;
-        return new Answer(etag, image.mediaType(), () -> {
-            Legend legend = legend(node, classes);
-            int lines = Math.max(wanted, legend.entries().size());
-            return image.write(LegendPainter.paint(legend, lines, ratio, background));
-        });
+        return new Answer(
+                etag, image.mediaType(), () -> image.write(picture(node, colors.orElse(null), ratio, background)));
     }
 
-    private Legend legend(LayerNode node, Optional<AreaClasses> classes) {
+    private byte[] json(LayerNode node, AreaColors colors) {
+        return colors instanceof BivariateClasses both
+                ? BivariateJson.write(node, both)
+                : LegendJson.write(node, legend(node, colors), colors instanceof AreaClasses classes ? classes : null);
+    }
+
+    private BufferedImage picture(LayerNode node, AreaColors colors, double ratio, Integer background) {
+        if (colors instanceof BivariateClasses both)
+            return BivariateLegend.paint(both, styles.get("choropleet"), ratio, background);
+        Legend legend = legend(node, colors);
+        int lines = legend.entries().size();
+        if (colors instanceof AreaClasses classes)
+            lines += Math.max(0, classes.rule().classes() - classes.classes().size());
+        return LegendPainter.paint(legend, lines, ratio, background);
+    }
+
+    /** @param colors of a figure; null for another layer, and for a figure that the asked year does not have */
+    private Legend legend(LayerNode node, AreaColors colors) {
         if (node.kind() != Kind.FIGURE) return legends.of(node);
-        return classes.map(found -> Legend.of(found, styles.get("choropleet")))
-                .orElseGet(() -> new Legend(node.title(), "", List.of()));
+        return colors instanceof AreaClasses classes
+                ? Legend.of(classes, styles.get("choropleet"))
+                : new Legend(node.title(), "", List.of());
     }
 }

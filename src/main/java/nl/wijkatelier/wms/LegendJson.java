@@ -1,9 +1,9 @@
 package nl.wijkatelier.wms;
 
-import java.util.Optional;
 import nl.wijkatelier.engine.render.Legend;
 import nl.wijkatelier.engine.style.AreaClasses;
 import nl.wijkatelier.engine.style.AreaClasses.AreaClass;
+import nl.wijkatelier.engine.style.ClassRule;
 import nl.wijkatelier.engine.style.Colors;
 import nl.wijkatelier.engine.style.Symbolizer;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class LegendJson {
     private LegendJson() {}
 
-    static byte[] write(LayerNode node, Legend legend, Optional<AreaClasses> classes) {
+    /** @param classes of a figure; null for another layer */
+    static byte[] write(LayerNode node, Legend legend, AreaClasses classes) {
         JsonMapper mapper = JsonMapper.shared();
         ObjectNode root = mapper.createObjectNode();
         ObjectNode layer = root.putArray("Legend")
@@ -26,25 +27,31 @@ final class LegendJson {
         for (int i = 0; i < legend.entries().size(); i++) {
             Legend.Entry entry = legend.entries().get(i);
             ObjectNode rule = rules.addObject().put("title", entry.text());
-            if (classes.isPresent() && i < classes.get().classes().size())
-                number(rule, classes.get().classes().get(i));
+            if (classes != null && i < classes.classes().size())
+                number(rule, classes.classes().get(i));
+            else if (entry.count() >= 0) rule.put("count", entry.count());
             ArrayNode drawn = rule.putArray("symbolizers");
             if (entry.radius() > 0)
                 drawn.addObject()
                         .putObject("Point")
                         .put("mark", "circle")
                         .put("size", 2 * entry.radius())
-                        .put("fill", Colors.text(AreaClasses.CIRCLE_COLOR));
+                        .put("fill", Colors.text(entry.color()));
             for (Symbolizer symbolizer : entry.symbolizers()) symbolizer(drawn.addObject(), symbolizer);
         }
-        classes.ifPresent(found -> {
+        if (classes != null) {
+            ClassRule rule = classes.rule();
+            layer.put("ramp", rule.ramp().name());
+            if (rule.middle() != null) layer.put("middle", rule.middle());
+            if (!rule.frozen().text().isEmpty())
+                layer.put("frozen", rule.frozen().text());
             ArrayNode missing = layer.putArray("missing");
-            found.missing()
+            classes.missing()
                     .forEach((reason, count) -> missing.addObject()
                             .put("reason", reason.text())
                             .put("title", FeatureInfo.reason(reason))
                             .put("count", count));
-        });
+        }
         return mapper.writeValueAsBytes(root);
     }
 

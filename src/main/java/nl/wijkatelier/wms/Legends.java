@@ -1,8 +1,10 @@
 package nl.wijkatelier.wms;
 
 import java.util.List;
+import java.util.Set;
 import nl.wijkatelier.engine.render.Legend;
 import nl.wijkatelier.engine.render.LegendPainter;
+import nl.wijkatelier.engine.render.RegionMap;
 import nl.wijkatelier.engine.render.Topography;
 import nl.wijkatelier.engine.style.ClassRule;
 import nl.wijkatelier.engine.style.Style;
@@ -28,16 +30,18 @@ final class Legends {
         return Legend.of(node.title(), parts);
     }
 
-    /** Lines that a figure's legend has room for, whether or not so many classes are found. */
-    int figureLines(int classes) {
-        return classes
-                + Legend.of("", List.of(styles.get("choropleet"))).entries().size();
-    }
-
-    /** Height in pixels of the legend of a layer's style, as GetLegendGraphic paints it without further parameters. */
-    int height(LayerNode node) {
-        return node.kind() == Kind.FIGURE
-                ? LegendPainter.height(!node.indicator().eenheid().isEmpty(), figureLines(ClassRule.DEFAULT_CLASSES))
-                : LegendPainter.height(false, of(node).entries().size());
+    /**
+     * Height in pixels of the legend of a layer's style, as GetLegendGraphic paints it without further parameters: room for the
+     * classes, be there so many or not, and a line for each kind of missing value that occurs.
+     */
+    int height(LayerNode node, RegionMap region) {
+        if (node.kind() != Kind.FIGURE)
+            return LegendPainter.height(false, of(node).entries().size());
+        int missing = region.indeling(null)
+                .map(newest ->
+                        region.missing(newest, node.level(), node.indicator().id()))
+                .map(Set::size)
+                .orElse(0);
+        return LegendPainter.height(!node.indicator().eenheid().isEmpty(), ClassRule.DEFAULT_CLASSES + missing);
     }
 }

@@ -80,7 +80,7 @@ final class StyleAnswers {
             xml.open("se:Description").text("se:Title", layer.title()).close();
             if (style.equals("default")) xml.text("IsDefault", "1");
             xml.open("se:FeatureTypeStyle");
-            Optional<AreaClasses> classes = choices.classes(layer, style);
+            Optional<AreaClasses> classes = choices.figures().classes(layer, style);
             classes.ifPresent(found -> found.classes().forEach(one -> rule(xml, found, one)));
             if (classes.isEmpty() || classes.get().classes().isEmpty())
                 xml.open("se:Rule").close();

@@ -80,7 +80,7 @@ public final class WmsAnswers {
                 version == Version.V1_3_0 ? "text/xml;charset=UTF-8" : "application/vnd.ogc.wms_xml;charset=UTF-8";
         return new Answer(etag, mediaType, () -> {
             Extent extent = new Extent(region.region(), topography, systems);
-            return new Capabilities(settings, region.region(), tree, extent, legends.legends(), url, version).write();
+            return new Capabilities(settings, region, tree, extent, legends.legends(), url, version).write();
         });
     }
 

@@ -243,7 +243,7 @@ class WmsAssertionsTest {
                                             "1.3.0", "LAYERS", FIGURE, "STYLES", style, "RAMP", "viridis"))))
                                     .isNotEqualTo(standard);
                             assertThat(pixels(image(
-                                            Service.map("1.3.0", "LAYERS", FIGURE, "STYLES", style, "CLASSES", "3"))))
+                                            Service.map("1.3.0", "LAYERS", FIGURE, "STYLES", style, "CLASSES", "4"))))
                                     .isNotEqualTo(standard);
                         })),
                 Stream.of(row(

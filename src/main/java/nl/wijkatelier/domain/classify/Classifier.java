@@ -12,17 +12,23 @@ public final class Classifier {
     private Classifier() {}
 
     /**
-     * Breaks as the method finds them: each begins at a value, but for equal intervals.
+     * Breaks as the method finds them. The classes of quantiles and natural breaks begin at a value each.
      *
      * @param values finite, at least one, in any order
      * @param classes {@link #MIN_CLASSES} to {@link #MAX_CLASSES}; fewer are found where there are fewer distinct values
      */
     public static Breaks classify(double[] values, Method method, int classes) {
-        double[] sorted = sorted(values, classes);
+        return find(sorted(values, classes), method, classes);
+    }
+
+    static Breaks find(double[] sorted, Method method, int classes) {
         return switch (method) {
             case QUANTILE -> Quantiles.of(sorted, classes);
             case EQUAL -> EqualIntervals.of(sorted, classes);
             case JENKS -> NaturalBreaks.of(sorted, classes);
+            case STDDEV -> StandardDeviations.of(sorted, classes);
+            case GEOMETRIC -> GeometricIntervals.of(sorted, classes);
+            case PRETTY -> PrettyBreaks.of(sorted, classes);
         };
     }
 
@@ -34,18 +40,41 @@ public final class Classifier {
      */
     public static Breaks classifyRounded(double[] values, Method method, int classes, double resolution) {
         if (!(resolution > 0)) throw new IllegalArgumentException("resolution " + resolution + " is not above 0");
-        return RoundedBreaks.of(classify(values, method, classes), sorted(values, classes), resolution);
+        double[] sorted = sorted(values, classes);
+        Breaks found = find(sorted, method, classes);
+        return method == Method.PRETTY && found.to(0) - found.from(0) >= resolution
+                ? found
+                : RoundedBreaks.of(found, sorted, resolution);
     }
 
-    private static double[] sorted(double[] values, int classes) {
+    /**
+     * Breaks that someone chose, their outer ones moved outwards to where the values end, so that each value has a class.
+     *
+     * @param values finite; none leaves the breaks as they are
+     */
+    public static Breaks manual(Breaks chosen, double[] values) {
+        double[] bounds =
+                chosen.bounds().stream().mapToDouble(Double::doubleValue).toArray();
+        for (double value : values) {
+            bounds[0] = Math.min(bounds[0], value);
+            bounds[bounds.length - 1] = Math.max(bounds[bounds.length - 1], value);
+        }
+        return Breaks.of(bounds);
+    }
+
+    static void check(double[] values, int classes) {
         if (values.length == 0) throw new IllegalArgumentException("there are no values to classify");
         if (classes < MIN_CLASSES || classes > MAX_CLASSES)
             throw new IllegalArgumentException(
                     classes + " classes; " + MIN_CLASSES + " to " + MAX_CLASSES + " are possible");
+        for (double value : values)
+            if (!Double.isFinite(value)) throw new IllegalArgumentException("values are not all finite");
+    }
+
+    private static double[] sorted(double[] values, int classes) {
+        check(values, classes);
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        if (!Double.isFinite(sorted[0]) || !Double.isFinite(sorted[sorted.length - 1]))
-            throw new IllegalArgumentException("values are not all finite");
         return sorted;
     }
 }

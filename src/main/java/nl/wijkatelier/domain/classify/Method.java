@@ -1,7 +1,9 @@
 package nl.wijkatelier.domain.classify;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Ways to find breaks. */
 public enum Method {
@@ -10,11 +12,22 @@ public enum Method {
     /** Classes of equal width. */
     EQUAL,
     /** Natural breaks: the least sum of squared distances to the class means (Fisher 1958, Jenks 1967), found exactly. */
-    JENKS;
+    JENKS,
+    /** Classes as wide as a standard deviation, round the mean. */
+    STDDEV,
+    /** Bounds in a geometric series. */
+    GEOMETRIC,
+    /** Round numbers at equal steps. */
+    PRETTY;
 
-    /** The name in requests: quantile, equal, jenks. */
+    /** The name in requests: quantile, equal, jenks, stddev, geometric, pretty. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** All names, with ", " between. */
+    public static String names() {
+        return Arrays.stream(values()).map(Method::text).collect(Collectors.joining(", "));
     }
 
     /** The method with that name, case-blind, or empty. */

@@ -22,8 +22,8 @@ final class RoundedBreaks {
             if (rounded > bounds[count - 1]) bounds[count++] = rounded;
         }
         double last = -floor(-exact.to(n - 1), outer);
-        if (count > 1 && last <= bounds[count - 1]) count--;
-        if (last <= bounds[0]) last = bounds[0] + outer;
+        // The highest value may be alone in its class, at the very bound.
+        if (last <= bounds[count - 1]) last = tidy(bounds[count - 1] + outer);
         bounds[count++] = last;
         return Breaks.of(Arrays.copyOf(bounds, count));
     }
@@ -58,7 +58,7 @@ final class RoundedBreaks {
         return power(1, e);
     }
 
-    private static double power(double factor, int exponent) {
+    static double power(double factor, int exponent) {
         return Double.parseDouble((int) factor + "e" + exponent);
     }
 
@@ -67,7 +67,7 @@ final class RoundedBreaks {
     }
 
     /** Drops the digits that binary arithmetic adds: 0.30000000000000004 is 0.3; and minus zero. */
-    private static double tidy(double value) {
+    static double tidy(double value) {
         return Double.parseDouble(String.format(Locale.ROOT, "%.12g", value)) + 0.0;
     }
 }

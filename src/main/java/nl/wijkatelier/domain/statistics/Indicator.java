@@ -111,4 +111,33 @@ public record Indicator(
                 null,
                 List.of());
     }
+
+    /** The Dutch unit of a change of this figure: of a percentage it is percentage points. */
+    public String changeUnit() {
+        return eenheid.equals("%") ? "procentpunt" : eenheid;
+    }
+
+    /** The difference of this figure between two divisions: the same, but for the unit, which tells what is compared. */
+    public Indicator difference(String from, String to) {
+        String points = unit.equals("%") ? "percentage points" : unit;
+        return new Indicator(
+                id,
+                thema,
+                titel,
+                title,
+                definitie,
+                definition,
+                "verschil " + from + " – " + to + (eenheid.isEmpty() ? "" : " in " + changeUnit()),
+                "difference " + from + " – " + to + (points.isEmpty() ? "" : " in " + points),
+                soort,
+                teller,
+                noemer,
+                factor,
+                decimalen,
+                regel,
+                bron,
+                richting,
+                cbs,
+                grenzen);
+    }
 }

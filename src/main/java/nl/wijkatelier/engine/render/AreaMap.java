@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import nl.wijkatelier.domain.area.Area;
-import nl.wijkatelier.engine.style.AreaClasses;
+import nl.wijkatelier.engine.style.AreaColors;
 import nl.wijkatelier.engine.style.Style;
 import nl.wijkatelier.engine.style.StyleMatch;
 import nl.wijkatelier.engine.style.Styles;
@@ -34,7 +34,7 @@ public final class AreaMap {
         }
     };
 
-    private record Figure(AreaClasses classes, String projection) {}
+    private record Figure(AreaColors classes, String projection) {}
 
     private record Prepared(Style shared, StyledLayer layer) {}
 
@@ -91,7 +91,7 @@ public final class AreaMap {
     }
 
     /** A figure, as fill or as circles; the classes must be of the same areas. */
-    public MapLayer figure(AreaClasses classes, Styles styles, Projection projection) {
+    public MapLayer figure(AreaColors classes, Styles styles, Projection projection) {
         if (classes.areas() != areas)
             throw new IllegalArgumentException(classes.areas() + " areas classified, " + areas + " on the map");
         FigureLayer fill = new FigureLayer(styled(classes, styles.get("choropleet"), projection), memory);
@@ -104,7 +104,7 @@ public final class AreaMap {
     }
 
     /** Matching rules and numbering classes cost as much as a small picture, so they are kept. */
-    private StyledLayer styled(AreaClasses classes, Style shared, Projection projection) {
+    private StyledLayer styled(AreaColors classes, Style shared, Projection projection) {
         Figure key = new Figure(classes, projection.code());
         synchronized (figures) {
             Prepared known = figures.get(key);

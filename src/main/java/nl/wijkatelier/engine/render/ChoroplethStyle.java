@@ -1,9 +1,11 @@
 package nl.wijkatelier.engine.render;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import nl.wijkatelier.engine.style.AreaClasses;
-import nl.wijkatelier.engine.style.AreaClasses.State;
+import java.util.Map;
+import nl.wijkatelier.engine.style.AreaColors;
+import nl.wijkatelier.engine.style.AreaColors.State;
 import nl.wijkatelier.engine.style.Rule;
 import nl.wijkatelier.engine.style.Style;
 import nl.wijkatelier.engine.style.StyleMatch;
@@ -16,23 +18,28 @@ final class ChoroplethStyle {
     private static final String COLUMN = "toestand";
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 
-    private final AreaClasses classes;
+    private final AreaColors classes;
     private final StyleMatch match;
     private final int kinds;
+    /** Kinds of areas without a number; only those that occur, since each takes colours of a palette. */
+    private final Map<State, Integer> without = new EnumMap<>(State.class);
 
-    ChoroplethStyle(AreaClasses classes, Style shared) {
+    ChoroplethStyle(AreaColors classes, Style shared) {
         this.classes = classes;
         List<Object[]> states = new ArrayList<>();
         List<Rule> rules = new ArrayList<>();
-        for (int i = 0; i < classes.classes().size(); i++) {
+        int[] colors = classes.colors();
+        for (int i = 0; i < colors.length; i++) {
             String state = "klasse " + i;
             states.add(new Object[] {state});
-            if (!classes.circles())
-                rules.add(rule(state, classes.classes().get(i).color()));
+            if (!classes.circles()) rules.add(rule(state, colors[i]));
         }
-        states.add(new Object[] {"geheim"});
-        states.add(new Object[] {"ontbreekt"});
-        states.add(new Object[] {"water"});
+        for (int area = 0; area < classes.areas(); area++) {
+            State state = classes.state(area);
+            if (state == State.VALUE || without.containsKey(state)) continue;
+            without.put(state, states.size());
+            states.add(new Object[] {state.text()});
+        }
         List<Style.Pass> passes = new ArrayList<>();
         passes.add(new Style.Pass(rules));
         passes.addAll(shared.passes());
@@ -63,6 +70,6 @@ final class ChoroplethStyle {
     /** The kind by which an area is painted. */
     int kind(int area) {
         State state = classes.state(area);
-        return state == State.VALUE ? classes.classOf(area) : classes.classes().size() + state.ordinal() - 1;
+        return state == State.VALUE ? classes.classOf(area) : without.get(state);
     }
 }

@@ -7,7 +7,7 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import nl.wijkatelier.engine.style.AreaClasses;
+import nl.wijkatelier.engine.style.AreaColors;
 import nl.wijkatelier.engine.style.Colors;
 
 /** A circle in each area, its surface proportional to the count; small ones above large ones. */
@@ -16,9 +16,9 @@ final class CircleLayer implements MapLayer {
     private static final double RIM = 1.2;
 
     private final PackedLayer layer;
-    private final AreaClasses classes;
+    private final AreaColors classes;
 
-    CircleLayer(PackedLayer layer, AreaClasses classes) {
+    CircleLayer(PackedLayer layer, AreaColors classes) {
         this.layer = layer;
         this.classes = classes;
     }
@@ -39,6 +39,7 @@ final class CircleLayer implements MapLayer {
         shown.sort(Comparator.comparingDouble(feature -> -classes.radiusOf(layer.kinds[feature])));
         Graphics2D graphics = canvas.graphics();
         graphics.setStroke(new BasicStroke((float) (RIM * ratio)));
+        int[] colors = classes.colors();
         for (int feature : shown) {
             Path2D.Double circle = new Path2D.Double();
             MarkPainter.circle(
@@ -46,7 +47,8 @@ final class CircleLayer implements MapLayer {
                     paths.pixelX(layer.anchors[2 * feature]),
                     paths.pixelY(layer.anchors[2 * feature + 1]),
                     classes.radiusOf(layer.kinds[feature]) * ratio);
-            graphics.setColor(new Color(Colors.withOpacity(AreaClasses.CIRCLE_COLOR, OPACITY), true));
+            int color = colors[classes.classOf(layer.kinds[feature])];
+            graphics.setColor(new Color(Colors.withOpacity(color, OPACITY), true));
             graphics.fill(circle);
             graphics.setColor(Color.WHITE);
             graphics.draw(circle);

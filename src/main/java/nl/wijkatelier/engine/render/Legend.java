@@ -1,11 +1,11 @@
 package nl.wijkatelier.engine.render;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import nl.wijkatelier.engine.style.AreaClasses;
+import nl.wijkatelier.engine.style.AreaColors.State;
 import nl.wijkatelier.engine.style.Rule;
 import nl.wijkatelier.engine.style.Style;
 import nl.wijkatelier.engine.style.Symbolizer;
@@ -21,10 +21,16 @@ public record Legend(String title, String subtitle, List<Entry> entries) {
      *
      * @param symbolizers what its sample is painted with, the lowest first
      * @param radius of a circle as the sample, in pixels of 0.28 mm; 0 for none
+     * @param color of that circle, opaque ARGB
+     * @param count areas that it stands for; -1 where that is not told
      */
-    public record Entry(String text, List<Symbolizer> symbolizers, double radius) {
+    public record Entry(String text, List<Symbolizer> symbolizers, double radius, int color, int count) {
         public Entry {
             symbolizers = List.copyOf(symbolizers);
+        }
+
+        static Entry of(String text, List<Symbolizer> symbolizers, int count) {
+            return new Entry(text, symbolizers, 0, 0, count);
         }
     }
 
@@ -44,33 +50,40 @@ public record Legend(String title, String subtitle, List<Entry> entries) {
         for (Style.Pass pass : style.passes())
             for (Rule rule : pass.rules()) {
                 boolean known = entries.stream().anyMatch(entry -> entry.text().equals(rule.title()));
-                if (!rule.title().isEmpty() && !known) entries.add(new Entry(rule.title(), rule.symbolizers(), 0));
+                if (!rule.title().isEmpty() && !known) entries.add(Entry.of(rule.title(), rule.symbolizers(), -1));
             }
         return entries;
     }
 
-    /** The classes of a figure, with the entries that the shared style has for areas without a number. */
+    /** The classes of a figure, and how the shared style draws the kinds of missing values that occur. */
     public static Legend of(AreaClasses classes, Style shared) {
         List<Entry> entries = new ArrayList<>();
-        DecimalFormat number = number(classes.indicator().decimalen());
-        for (AreaClasses.AreaClass one : classes.classes()) {
-            Symbolizer.Fill fill = Symbolizer.Fill.of(one.color());
+        List<AreaClasses.AreaClass> found = classes.classes();
+        Numbers numbers = new Numbers(classes.indicator().decimalen());
+        boolean circles = classes.circles();
+        for (AreaClasses.AreaClass one : found)
             entries.add(
-                    one.radius() == null
-                            ? new Entry(
-                                    number.format(one.from()) + " – " + number.format(one.to()),
-                                    List.of(new Symbolizer.Area(fill, null)),
-                                    0)
-                            : new Entry("tot " + number.format(one.to()), List.of(), one.radius()));
-        }
-        entries.addAll(titled(shared));
+                    circles
+                            ? new Entry(numbers.range(one, true), List.of(), one.radius(), one.color(), one.count())
+                            : Entry.of(numbers.range(one, false), fill(one.color()), one.count()));
+        Map<State, Integer> missing = new EnumMap<>(State.class);
+        classes.missing().forEach((reason, count) -> missing.put(State.of(reason), count));
+        entries.addAll(missing(missing, shared));
         return new Legend(classes.indicator().titel(), classes.indicator().eenheid(), entries);
     }
 
-    private static DecimalFormat number(int decimals) {
-        DecimalFormat format =
-                new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.forLanguageTag("nl")));
-        format.setMaximumFractionDigits(decimals);
-        return format;
+    static List<Symbolizer> fill(int color) {
+        return List.of(new Symbolizer.Area(Symbolizer.Fill.of(color), null));
+    }
+
+    /** A line per kind of missing value, as the rule of the shared style draws it that has its name. */
+    static List<Entry> missing(Map<State, Integer> counts, Style shared) {
+        List<Entry> entries = new ArrayList<>();
+        for (Style.Pass pass : shared.passes())
+            for (Rule rule : pass.rules())
+                for (State state : State.values())
+                    if (state.text().equals(rule.name()) && counts.containsKey(state))
+                        entries.add(Entry.of(rule.title(), rule.symbolizers(), counts.get(state)));
+        return entries;
     }
 }

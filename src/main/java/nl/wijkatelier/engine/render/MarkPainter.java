@@ -27,7 +27,12 @@ final class MarkPainter {
         Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO, features.size() * 6);
         for (int i = 0; i < features.size(); i++) {
             int vertex = layer.rings[layer.parts[features.getInt(i)]];
-            append(path, paths.pixelX(layer.xy[2 * vertex]), paths.pixelY(layer.xy[2 * vertex + 1]));
+            add(
+                    path,
+                    mark.shape(),
+                    paths.pixelX(layer.xy[2 * vertex]),
+                    paths.pixelY(layer.xy[2 * vertex + 1]),
+                    2 * radius);
         }
         if (mark.fill() != null) {
             graphics.setPaint(pens.paint(mark.fill()));
@@ -40,9 +45,10 @@ final class MarkPainter {
         }
     }
 
-    private void append(Path2D path, double x, double y) {
-        double r = radius;
-        switch (mark.shape()) {
+    /** Adds a mark of a size in pixels. */
+    static void add(Path2D path, Symbolizer.Shape shape, double x, double y, double size) {
+        double r = size / 2;
+        switch (shape) {
             case CIRCLE -> circle(path, x, y, r);
             case SQUARE -> polygon(path, x - r, y - r, x + r, y - r, x + r, y + r, x - r, y + r);
             case TRIANGLE -> polygon(path, x, y - r, x + r, y + r, x - r, y + r);

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.classify.Breaks;
+import nl.wijkatelier.domain.classify.CentredBreaks;
 import nl.wijkatelier.domain.classify.Classifier;
 import nl.wijkatelier.domain.statistics.FigureTable;
 import nl.wijkatelier.domain.statistics.Indicator;
@@ -14,10 +16,10 @@ import nl.wijkatelier.domain.statistics.Value;
 /**
  * The areas of a level in classes of one figure: what the map paints and what the legend says, from the same place.
  *
- * <p>Breaks are taken over one population: all areas of the level in the division that are not water and have a number. They
- * do not depend on what is in view. Immutable.
+ * <p>Breaks are taken over one population: all areas of the level in the division that are not water and have a number, or over
+ * more maps where the rule says so. They do not depend on what is in view. Immutable.
  */
-public final class AreaClasses {
+public final class AreaClasses implements AreaColors {
     /** Radius in pixels of 0.28 mm of the circle for the upper bound of the highest class. */
     public static final double MAX_RADIUS = 26;
 
@@ -31,67 +33,84 @@ public final class AreaClasses {
      * @param to not included, but for the last class
      * @param color opaque ARGB
      * @param count areas in it
-     * @param radius of the circle for the upper bound in pixels of 0.28 mm; null for what is drawn as fill
+     * @param radius of the circle for the bound farther from 0 in pixels of 0.28 mm; null for what is drawn as fill
      */
     public record AreaClass(double from, double to, int color, int count, Double radius) {}
-
-    /** What an area shows. */
-    public enum State {
-        VALUE,
-        SECRET,
-        MISSING,
-        WATER
-    }
 
     private final Indicator indicator;
     private final ClassRule rule;
     private final double[] values;
     private final State[] states;
-    private final Map<Value.Reason, Integer> missing;
+    private final Map<Value.Reason, Integer> missing = new EnumMap<>(Value.Reason.class);
     private final Breaks breaks;
     private final List<AreaClass> classes;
 
-    private AreaClasses(
-            Indicator indicator, ClassRule rule, double[] values, State[] states, Map<Value.Reason, Integer> missing) {
+    private AreaClasses(List<Area> areas, Value[] figures, Indicator indicator, ClassRule rule, double[] population) {
         this.indicator = indicator;
         this.rule = rule;
-        this.values = values;
-        this.states = states;
-        this.missing = missing;
+        this.values = new double[areas.size()];
+        this.states = new State[areas.size()];
+        for (int area = 0; area < values.length; area++) {
+            values[area] = Double.NaN;
+            if (areas.get(area).water()) {
+                states[area] = State.WATER;
+            } else if (figures[area] instanceof Value.Number number) {
+                values[area] = number.value();
+                states[area] = State.VALUE;
+            } else if (figures[area] instanceof Value.Missing none) {
+                states[area] = State.of(none.reason());
+                missing.merge(none.reason(), 1, Integer::sum);
+            }
+        }
         double[] known = Arrays.stream(values).filter(Double::isFinite).toArray();
-        this.breaks = known.length == 0
-                ? null
-                : Classifier.classifyRounded(
-                        known, rule.method(), rule.classes(), Math.pow(10, -indicator.decimalen()));
-        this.classes = classes(known);
+        this.breaks = known.length == 0 ? null : breaks(population == null ? known : population);
+        this.classes = breaks == null ? List.of() : classes(known);
     }
 
     /** Classifies a figure of a table. Throws IllegalArgumentException for an indicator that the table does not have. */
     public static AreaClasses of(FigureTable table, Indicator indicator, ClassRule rule) {
-        int n = table.areas().size();
-        double[] values = new double[n];
-        State[] states = new State[n];
-        Map<Value.Reason, Integer> missing = new EnumMap<>(Value.Reason.class);
-        for (int area = 0; area < n; area++) {
-            values[area] = Double.NaN;
-            if (table.areas().get(area).water()) {
-                states[area] = State.WATER;
-                continue;
-            }
-            Value value = table.value(indicator.id(), area);
-            if (value instanceof Value.Number number) {
-                values[area] = number.value();
-                states[area] = State.VALUE;
-            } else if (value instanceof Value.Missing none) {
-                states[area] = none.reason() == Value.Reason.SECRET ? State.SECRET : State.MISSING;
-                missing.merge(none.reason(), 1, Integer::sum);
-            }
-        }
-        return new AreaClasses(indicator, rule, values, states, missing);
+        return of(table.areas(), values(table, indicator.id()), indicator, rule, null);
+    }
+
+    /**
+     * Classifies values.
+     *
+     * @param values one per area
+     * @param indicator says how they are shown
+     * @param population over which breaks are taken, with all of the values in it; null for the values themselves
+     */
+    public static AreaClasses of(
+            List<Area> areas, Value[] values, Indicator indicator, ClassRule rule, double[] population) {
+        return new AreaClasses(areas, values, indicator, rule, population);
+    }
+
+    /** A figure of each area of a table. */
+    public static Value[] values(FigureTable table, String indicator) {
+        Value[] values = new Value[table.areas().size()];
+        Arrays.setAll(values, area -> table.value(indicator, area));
+        return values;
+    }
+
+    /** The numbers of a figure that breaks are taken over. */
+    public static double[] population(FigureTable table, String indicator) {
+        List<Area> areas = table.areas();
+        double[] numbers = new double[areas.size()];
+        int count = 0;
+        for (int area = 0; area < numbers.length; area++)
+            if (!areas.get(area).water() && table.value(indicator, area) instanceof Value.Number number)
+                numbers[count++] = number.value();
+        return Arrays.copyOf(numbers, count);
+    }
+
+    private Breaks breaks(double[] population) {
+        double resolution = Math.pow(10, -indicator.decimalen());
+        if (rule.manual() != null) return Classifier.manual(rule.manual(), population);
+        return rule.middle() == null
+                ? Classifier.classifyRounded(population, rule.method(), rule.classes(), resolution)
+                : CentredBreaks.of(population, rule.middle(), rule.method(), rule.classes(), resolution);
     }
 
     private List<AreaClass> classes(double[] known) {
-        if (breaks == null) return List.of();
         int n = breaks.classes();
         int[] counts = new int[n];
         for (double value : known) counts[breaks.classOf(value)]++;
@@ -101,9 +120,9 @@ public final class AreaClasses {
             found.add(new AreaClass(
                     breaks.from(i),
                     breaks.to(i),
-                    circles() ? CIRCLE_COLOR : colors[i],
+                    circles() && rule.middle() == null ? CIRCLE_COLOR : colors[i],
                     counts[i],
-                    circles() ? radius(breaks.to(i)) : null));
+                    circles() ? radius(Math.max(Math.abs(breaks.from(i)), Math.abs(breaks.to(i)))) : null));
         return List.copyOf(found);
     }
 
@@ -125,33 +144,39 @@ public final class AreaClasses {
         return Map.copyOf(missing);
     }
 
-    /** Whether the figure is drawn as proportional circles; as fill else. */
+    @Override
     public boolean circles() {
         return indicator.soort() == Indicator.Soort.COUNT;
     }
 
+    @Override
     public State state(int area) {
         return states[area];
     }
 
-    /** The class of an area, or -1 where it has no number. */
+    @Override
     public int classOf(int area) {
         return states[area] == State.VALUE ? breaks.classOf(values[area]) : -1;
     }
 
-    /** Number of areas. */
+    @Override
+    public int[] colors() {
+        return classes.stream().mapToInt(AreaClass::color).toArray();
+    }
+
+    @Override
     public int areas() {
         return states.length;
     }
 
-    /** Radius of an area's circle in pixels of 0.28 mm, 0 where it has no number above 0. */
+    @Override
     public double radiusOf(int area) {
-        return states[area] == State.VALUE ? radius(values[area]) : 0;
+        return states[area] == State.VALUE ? radius(Math.abs(values[area])) : 0;
     }
 
     /** The surface of a circle is proportional to the number. */
     private double radius(double value) {
-        double highest = breaks.to(breaks.classes() - 1);
-        return value > 0 && highest > 0 ? MAX_RADIUS * Math.sqrt(value / highest) : 0;
+        double highest = Math.max(Math.abs(breaks.from(0)), Math.abs(breaks.to(breaks.classes() - 1)));
+        return highest > 0 ? MAX_RADIUS * Math.sqrt(value / highest) : 0;
     }
 }
