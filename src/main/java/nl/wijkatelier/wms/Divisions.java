@@ -29,7 +29,8 @@ final class Divisions {
         if (time != null && named.isPresent() && named.get().jaar() != time)
             throw invalid("Cijfers van " + time + " bestaan niet voor de indeling van "
                     + named.get().id());
-        return named.or(() -> time == null ? region.indeling(null) : region.region().indeling(time))
+        return named.or(() ->
+                        time == null ? region.indeling(null) : region.region().indeling(time))
                 .orElseThrow(() -> invalid("Er is geen indeling van " + (time == null ? "enig jaar" : time)));
     }
 
@@ -52,7 +53,8 @@ final class Divisions {
         if (newest(text)) return Optional.empty();
         Matcher year = YEAR.matcher(text);
         Optional<Indeling> found = region.indeling(text)
-                .or(() -> year.matches() ? region.region().indeling(Integer.parseInt(year.group(1))) : Optional.empty());
+                .or(() ->
+                        year.matches() ? region.region().indeling(Integer.parseInt(year.group(1))) : Optional.empty());
         if (found.isEmpty()) throw invalid(name + ": er is geen indeling '" + text + "'");
         return found;
     }
