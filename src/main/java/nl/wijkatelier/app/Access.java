@@ -40,7 +40,9 @@ class Access {
                                 "/api/v1/imports/**",
                                 "/api/v1/jobs/**",
                                 "/api/v1/datasets/*/problems",
-                                "/api/v1/plans/**")
+                                "/api/v1/plans/**",
+                                "/api/v1/snap",
+                                "/api/v1/units")
                         .hasRole("BEHEERDER")
                         .requestMatchers(HttpMethod.GET)
                         .permitAll()

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import nl.wijkatelier.api.plan.DrawnCommands;
 import nl.wijkatelier.api.plan.PlanBorders;
 import nl.wijkatelier.api.plan.PlanEvents;
 import nl.wijkatelier.api.plan.PlanJudgements;
@@ -22,6 +24,7 @@ import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.Registers;
 import nl.wijkatelier.domain.register.Adres;
 import nl.wijkatelier.domain.rules.DrawingRules;
+import nl.wijkatelier.domain.unit.LineWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -65,6 +68,21 @@ class Plans {
     @Bean
     PlanTelling planTelling(PlanJudgements judgements) {
         return new PlanTelling(judgements);
+    }
+
+    @Bean
+    DrawingGround drawingGround(Registers registers, DatasetStore store) {
+        return new DrawingGround(registers, store::servedVersion);
+    }
+
+    @Bean
+    Supplier<LineWork> lineWork(DrawingGround ground) {
+        return ground::lines;
+    }
+
+    @Bean
+    DrawnCommands drawnCommands(Supplier<LineWork> lines) {
+        return new DrawnCommands(lines);
     }
 
     @Bean

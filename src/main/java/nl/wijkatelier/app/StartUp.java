@@ -28,14 +28,16 @@ class StartUp {
     private final DatasetStore store;
     private final Served served;
     private final DemoRegionImport demo;
+    private final DrawingGround drawing;
     private final Activity activity;
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "start-up"));
 
-    StartUp(DatasetStore store, Served served, DemoRegionImport demo, Activity activity) {
+    StartUp(DatasetStore store, Served served, DemoRegionImport demo, DrawingGround drawing, Activity activity) {
         this.store = store;
         this.served = served;
         this.demo = demo;
+        this.drawing = drawing;
         this.activity = activity;
     }
 
@@ -67,7 +69,9 @@ class StartUp {
 
     private void follow() {
         guarded("Bijwerken", () -> {
-            if (served.refresh(activity)) LOG.info("Kaart en cijfers zijn bijgewerkt.");
+            if (!served.refresh(activity)) return;
+            LOG.info("Kaart en cijfers zijn bijgewerkt.");
+            drawing.prepare(activity);
         });
     }
 

@@ -14,6 +14,7 @@ import nl.wijkatelier.api.plan.PlanFiguresController;
 import nl.wijkatelier.api.plan.PlanFindingsController;
 import nl.wijkatelier.api.plan.PlanProblems;
 import nl.wijkatelier.api.plan.PlansController;
+import nl.wijkatelier.api.plan.SnapController;
 import nl.wijkatelier.features.AreasController;
 import nl.wijkatelier.features.CatalogueController;
 import nl.wijkatelier.features.DisclosureController;
@@ -40,6 +41,7 @@ import picocli.CommandLine;
     StatusController.class,
     PlansController.class,
     PlanBordersController.class,
+    SnapController.class,
     PlanEditsController.class,
     PlanFiguresController.class,
     PlanFindingsController.class,

@@ -3,7 +3,6 @@ package nl.wijkatelier.api.plan;
 import java.security.Principal;
 import java.util.Map;
 import nl.wijkatelier.domain.disclosure.Rules;
-import nl.wijkatelier.domain.plan.CommandFields;
 import nl.wijkatelier.domain.plan.Plan;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.plan.PlanRefused;
@@ -25,16 +24,18 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1/plans/{id}")
 public class PlanEditsController {
     private final PlanDesk desk;
+    private final DrawnCommands drawn;
     private final PlanBorders borders;
     private final Rules rules;
 
-    public PlanEditsController(PlanDesk desk, PlanBorders borders, IndicatorCatalogue catalogue) {
+    public PlanEditsController(PlanDesk desk, DrawnCommands drawn, PlanBorders borders, IndicatorCatalogue catalogue) {
         this.desk = desk;
+        this.drawn = drawn;
         this.borders = borders;
         this.rules = catalogue.rules();
     }
 
-    /** Applies a command: its fields as {@link CommandFields} names them, and {@code reden}. 409 for one that is stale. */
+    /** Applies a command: its fields as {@link DrawnCommands} reads them, and {@code reden}. 409 for one that is stale. */
     @PostMapping("/commands")
     ResponseEntity<PlanJson.Changed> command(
             @PathVariable long id,
@@ -42,14 +43,14 @@ public class PlanEditsController {
             @RequestBody Map<String, String> body,
             Principal who) {
         int basis = basis(id, seen);
-        return changed(desk.apply(id, basis, CommandFields.read(body), who.getName(), reason(body)), basis);
+        return changed(desk.apply(id, basis, drawn.read(body), who.getName(), reason(body)), basis);
     }
 
     /** What a command would do to the plan as it is now; nothing changes. */
     @PostMapping("/preview")
     PlanJson.Changed preview(@PathVariable long id, @RequestBody Map<String, String> body) {
         Plan plan = desk.get(id);
-        PlanStep step = PlanStep.of(plan.state(), CommandFields.read(body));
+        PlanStep step = PlanStep.of(plan.state(), drawn.read(body));
         return PlanJson.Changed.of(plan.revision(), step.before(), step.after(), rules, borders.preview(plan, step));
     }
 

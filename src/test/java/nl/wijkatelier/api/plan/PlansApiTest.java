@@ -16,8 +16,10 @@ import java.util.concurrent.Future;
 import nl.wijkatelier.SampleRegion;
 import nl.wijkatelier.domain.coverage.Tolerances;
 import nl.wijkatelier.domain.plan.Addresses;
+import nl.wijkatelier.domain.plan.CommandFields;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.plan.PlanStart;
+import nl.wijkatelier.domain.unit.LineWork;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.engine.crs.RdNapTrans;
 import nl.wijkatelier.engine.join.IndicatorCatalogue;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -47,8 +51,9 @@ class PlansApiTest {
     private final PlanBorders borders = new PlanBorders();
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
                     new PlansController(log, desk, () -> region, CoordinateSystems.with(RdNapTrans.withoutGrid())),
-                    new PlanEditsController(desk, borders, IndicatorCatalogue.load()),
-                    new PlanBordersController(desk, borders))
+                    new PlanEditsController(desk, new DrawnCommands(this::lines), borders, IndicatorCatalogue.load()),
+                    new PlanBordersController(desk, borders),
+                    new SnapController(this::lines))
             .setControllerAdvice(new PlanProblems())
             .build();
 
@@ -120,6 +125,39 @@ class PlansApiTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.reason").value("FIELD_MISSING"));
         mvc.perform(get("/api/v1/plans/1/borders?revision=2")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void snap_linesOfARectangle_andCommandsThatFollowThem() throws Exception {
+        mvc.perform(get("/api/v1/snap?bbox=98000,470000,98400,470400"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.unit").value(0.001))
+                .andExpect(jsonPath("$.origin[1]").value(470_000))
+                .andExpect(jsonPath("$.lines[0].soort").value("weg"))
+                .andExpect(jsonPath("$.lines[0].xy.length()").value(6))
+                .andExpect(jsonPath("$.lines[0].xy[3]").value(-3000));
+        for (String box : List.of("0,0,1", "a,b,c,d", "0,0,3000,3000", "NaN,0,1,1"))
+            mvc.perform(get("/api/v1/snap?bbox=" + box))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.reason").value("FIELD_MISSING"));
+        String split = "{'type':'split','buurt':'BU99010000','code':'BU99010009','naam':'Nieuw','snap':'%s',"
+                + "'line':'LINESTRING(97900 470150, 98600 470150)'}";
+        send("/api/v1/plans/1/commands", 0, split.formatted("5")).andExpect(status().isOk());
+        assertThat(CommandFields.of(desk.get(1).log().get(0).command()).get("line"))
+                .isEqualTo("LINESTRING (97900 470150, 98200 470147, 98600 470150)");
+        for (String snap : List.of("x", "-1", "51", "NaN"))
+            send("/api/v1/plans/1/commands", 1, split.formatted(snap))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.containsString(snap)));
+    }
+
+    private LineWork lines() {
+        Coordinate[] road = {
+            new Coordinate(97_900, 470_150), new Coordinate(98_200, 470_147), new Coordinate(98_600, 470_150)
+        };
+        return LineWork.builder()
+                .add(LineWork.Soort.WEG, new GeometryFactory().createLineString(road))
+                .build();
     }
 
     @Test
