@@ -85,13 +85,15 @@ final class GridSnap {
         if (n >= 2) emit(n);
     }
 
-    /** Snaps a ring, without repeated and straight-on vertices, and gives the number of vertices left. */
+    /**
+     * Snaps a ring, without repeated vertices, and gives the number of vertices left. Those straight on stay: a neighbour may
+     * turn there, and {@link Thinning} takes out what both can miss.
+     */
     private int snapRing(int r) {
         int n = 0;
         grow(in.rings[r + 1] - in.rings[r]);
         for (int v = in.rings[r]; v < in.rings[r + 1]; v++) n = push(n, v);
         while (n > 1 && gridX[n - 1] == gridX[0] && gridY[n - 1] == gridY[0]) n--;
-        while (n > 2 && straight(n - 2, n - 1, 0)) n--;
         return n;
     }
 
@@ -102,7 +104,7 @@ final class GridSnap {
         if (n > 0 && gridX[n - 1] == x && gridY[n - 1] == y) return n;
         gridX[n] = x;
         gridY[n] = y;
-        if (n > 1 && straight(n - 2, n - 1, n)) {
+        if (in.shape == PackedLayer.Shape.LINE && n > 1 && straight(n - 2, n - 1, n)) {
             gridX[n - 1] = x;
             gridY[n - 1] = y;
             return n;
