@@ -38,16 +38,16 @@ public final class PngWriter {
         int width = picture.width();
         int height = picture.height();
         int stride = width + 1;
-        byte[] rows = picture.rows();
         int length = stride * height;
-        Palette palette = Palette.given(picture.argb());
-        ByteArrayOutputStream out = new ByteArrayOutputStream(length / (4 * RUN_GAIN) + 4096);
+        byte[] data = picture instanceof IndexedRuns runs
+                ? RunCoder.deflate(runs)
+                : RunDeflater.deflate(picture.rows(), length, stride, length / RUN_GAIN + 64);
+        ByteArrayOutputStream out = new ByteArrayOutputStream((data == null ? length / RUN_GAIN : data.length) + 2048);
         out.writeBytes(SIGNATURE);
         header(out, width, height, 8, PALETTE);
-        palette(out, palette);
-        byte[] runs = RunDeflater.deflate(rows, length, stride, length / RUN_GAIN + 64);
-        if (runs == null) deflate(out, rows, length, 1);
-        else chunk(out, "IDAT", runs, runs.length);
+        palette(out, Palette.given(picture.argb()));
+        if (data == null) deflate(out, picture.rows(), length, 1);
+        else chunk(out, "IDAT", data, data.length);
         chunk(out, "IEND", new byte[0], 0);
         return out.toByteArray();
     }

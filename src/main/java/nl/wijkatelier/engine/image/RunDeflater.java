@@ -14,12 +14,6 @@ final class RunDeflater {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int MIN_MATCH = 4;
     private static final int MAX_MATCH = 258;
-    /** Reversed code and its length in bits per literal. */
-    private static final short[] LITERAL = new short[256];
-
-    /** Reversed length code with its extra bits, and how many bits in the top byte, per length of a match. */
-    private static final int[] LENGTH = new int[MAX_MATCH + 1];
-
     private byte[] out;
     private int at;
     private long bits;
@@ -28,40 +22,12 @@ final class RunDeflater {
     private final int distanceBits;
     private final int stride;
 
-    static {
-        for (int b = 0; b < 256; b++)
-            LITERAL[b] = (short) (b < 144 ? reversed(0x30 + b, 8) : reversed(0x190 + b - 144, 9));
-        int length = 3;
-        for (int code = 257; code <= 284; code++) {
-            int extra = code < 265 ? 0 : (code - 261) / 4;
-            for (int i = 0; i < 1 << extra && length < MAX_MATCH; i++) LENGTH[length++] = lengthCode(code, extra, i);
-        }
-        LENGTH[MAX_MATCH] = lengthCode(285, 0, 0);
-    }
-
-    private static int lengthCode(int code, int extra, int value) {
-        int size = code < 280 ? 7 : 8;
-        int huffman = code < 280 ? reversed(code - 256, 7) : reversed(0xC0 + code - 280, 8);
-        return size + extra << 24 | value << size | huffman;
-    }
-
-    private static int reversed(int code, int size) {
-        return Integer.reverse(code) >>> 32 - size;
-    }
-
     private RunDeflater(int stride, int capacity) {
         this.stride = stride;
         this.out = new byte[capacity];
-        int code = 0;
-        int base = 1;
-        int extra = 0;
-        while (base + (1 << extra) <= stride) {
-            base += 1 << extra;
-            code++;
-            extra = code < 4 ? 0 : code / 2 - 1;
-        }
-        distanceCode = reversed(code, 5) | stride - base << 5;
-        distanceBits = 5 + extra;
+        long above = DeflateCodes.distance(stride);
+        distanceCode = (int) above;
+        distanceBits = (int) (above >>> 32);
     }
 
     /**
@@ -85,19 +51,18 @@ final class RunDeflater {
             int run = i > 0 ? match(in, i, 1, length) : 0;
             int above = i >= stride && run < MAX_MATCH ? match(in, i, stride, length) : 0;
             if (above > run && above >= MIN_MATCH) {
-                put(LENGTH[above] & 0xFFFFFF, LENGTH[above] >>> 24);
+                put(DeflateCodes.LENGTHS[above]);
                 put(distanceCode, distanceBits);
                 i += above;
             } else if (run >= MIN_MATCH) {
-                put(LENGTH[run] & 0xFFFFFF, LENGTH[run] >>> 24);
-                put(0, 5);
+                put(DeflateCodes.LENGTHS[run]);
+                put(0, DeflateCodes.BEFORE_BITS);
                 i += run;
             } else {
-                int b = in[i++] & 255;
-                put(LITERAL[b], b < 144 ? 8 : 9);
+                put(DeflateCodes.LITERALS[in[i++] & 255]);
             }
         }
-        put(0, 7);
+        put(DeflateCodes.END, DeflateCodes.END_BITS);
         while (held > 0) {
             out[at++] = (byte) bits;
             bits >>>= 8;
@@ -120,6 +85,10 @@ final class RunDeflater {
         }
         while (n < max && in[i + n] == in[i + n - back]) n++;
         return n;
+    }
+
+    private void put(int code) {
+        put(code & DeflateCodes.CODE, code >>> DeflateCodes.BITS);
     }
 
     private void put(int value, int size) {

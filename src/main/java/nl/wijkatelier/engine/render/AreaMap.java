@@ -12,6 +12,7 @@ import nl.wijkatelier.engine.style.Style;
 import nl.wijkatelier.engine.style.StyleMatch;
 import nl.wijkatelier.engine.style.Styles;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 
@@ -22,11 +23,13 @@ import org.locationtech.jts.geom.Point;
 public final class AreaMap {
     private static final Object[] AREA = {};
     private static final int MAX_FIGURES = 200;
+    /** Bytes of views that are remembered. */
+    private static final long MEMORY = 24L << 20;
 
     private final PackedLayer rd;
     private final int areas;
     private final Map<String, LayerPyramid> projected = new ConcurrentHashMap<>();
-    private final RasterMemory memory = new RasterMemory();
+    private final RasterMemory memory = new RasterMemory(MEMORY);
     private final Map<Figure, Prepared> figures = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Figure, Prepared> eldest) {
@@ -51,12 +54,25 @@ public final class AreaMap {
                 .parallel()
                 .forEach(i -> middles[i] = middle(areas.get(i).geometrie()));
         LayerPacker packer = new LayerPacker(PackedLayer.Shape.AREA, true);
-        for (int i = 0; i < areas.size(); i++) {
+        for (int i : nearTogether(areas)) {
             Area area = areas.get(i);
             if (!area.geometrie().isEmpty())
                 packer.add(area.geometrie(), i, area.naam(), middles[i].getX(), middles[i].getY(), 0);
         }
         return new AreaMap(packer.pack(), areas.size());
+    }
+
+    /** Areas in an order in which neighbours mostly follow each other, as a picture walks them. */
+    private static int[] nearTogether(List<Area> areas) {
+        float[] boxes = new float[areas.size() * 4];
+        for (int i = 0; i < areas.size(); i++) {
+            Envelope box = areas.get(i).geometrie().getEnvelopeInternal();
+            boxes[4 * i] = (float) box.getMinX();
+            boxes[4 * i + 1] = (float) box.getMinY();
+            boxes[4 * i + 2] = (float) box.getMaxX();
+            boxes[4 * i + 3] = (float) box.getMaxY();
+        }
+        return Arrays.stream(HilbertIndex.order(boxes)).mapToInt(i -> (int) i).toArray();
     }
 
     private static Point middle(MultiPolygon geometry) {
@@ -76,6 +92,7 @@ public final class AreaMap {
         PackedLayer layer = on(projection).exact();
         return Arrays.stream(PointPick.features(layer, x, y))
                 .map(feature -> layer.kinds[feature])
+                .sorted()
                 .toArray();
     }
 

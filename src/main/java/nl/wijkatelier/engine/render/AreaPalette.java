@@ -13,8 +13,13 @@ import nl.wijkatelier.engine.style.Symbolizer.Stroke;
  * pixel, and how far it is from the nearest border.
  */
 final class AreaPalette {
-    /** Steps of the distance to a border; the last one is out of its reach. */
-    static final int STEPS = 12;
+    /** Steps of the distance to a border for one that covers all below it, and for a hardly visible one. */
+    private static final int MOST_STEPS = 12;
+
+    private static final int FEWEST_STEPS = 4;
+    /** Share of a colour that a step is, about: more would not be seen, but take room and time. */
+    private static final double STEP = 1 / 16.0;
+
     /** Steps of how much a hatch covers. */
     static final int HATCHED = 4;
 
@@ -26,13 +31,16 @@ final class AreaPalette {
     final HatchCell[] hatches;
     /** Pixels from the middle of a border to where it no longer shows; 0 where none is drawn. */
     final double reach;
+    /** Steps of the distance to a border; the last one is out of its reach. */
+    final int steps;
 
     final int[] argb;
 
-    private AreaPalette(int[] bases, HatchCell[] hatches, double reach, int[] argb) {
+    private AreaPalette(int[] bases, HatchCell[] hatches, double reach, int steps, int[] argb) {
         this.bases = bases;
         this.hatches = hatches;
         this.reach = reach;
+        this.steps = steps;
         this.argb = argb;
     }
 
@@ -71,7 +79,13 @@ final class AreaPalette {
     private static Optional<AreaPalette> colored(
             List<List<Fill>> fills, List<Stroke> lines, Pens pens, Integer background) {
         double reach = 0;
-        for (Stroke line : lines) reach = Math.max(reach, pens.pixels(line.width()) / 2 + 0.5);
+        Mix strongest = Mix.of(null);
+        for (Stroke line : lines) {
+            double width = pens.pixels(line.width());
+            reach = Math.max(reach, width / 2 + 0.5);
+            strongest = strongest.under(line.color(), Math.min(1, width));
+        }
+        int steps = (int) Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, Math.ceil(strongest.a() / STEP) + 1));
         int[] bases = new int[fills.size()];
         HatchCell[] hatches = new HatchCell[fills.size()];
         List<Integer> argb = new ArrayList<>();
@@ -87,21 +101,25 @@ final class AreaPalette {
             if (hatch != null) hatches[kind] = pens.hatchCell(hatch.hatch());
             for (int h = 0; h < (hatch == null ? 1 : HATCHED); h++) {
                 Mix filled = hatch == null ? ground : ground.under(hatch.color(), h / (HATCHED - 1.0));
-                for (int step = 0; step < STEPS; step++) argb.add(bordered(filled, lines, pens, step, reach));
+                for (int step = 0; step < steps; step++)
+                    argb.add(bordered(filled, lines, pens, (step + 0.5) / (steps - 1), reach));
             }
         }
         if (argb.size() > MAX) return Optional.empty();
         return Optional.of(new AreaPalette(
-                bases, hatches, reach, argb.stream().mapToInt(Integer::intValue).toArray()));
+                bases,
+                hatches,
+                reach,
+                steps,
+                argb.stream().mapToInt(Integer::intValue).toArray()));
     }
 
-    private static int bordered(Mix filled, List<Stroke> lines, Pens pens, int step, double reach) {
+    /** @param far distance to the border as a part of its reach; 1 or more is out of it */
+    private static int bordered(Mix filled, List<Stroke> lines, Pens pens, double far, double reach) {
         Mix mixed = filled;
-        double distance = (step + 0.5) * reach / (STEPS - 1);
         for (Stroke line : lines) {
             double half = pens.pixels(line.width()) / 2;
-            double covered =
-                    step == STEPS - 1 ? 0 : Math.max(0, Math.min(half + 0.5 - distance, Math.min(1, 2 * half)));
+            double covered = far >= 1 ? 0 : Math.max(0, Math.min(half + 0.5 - far * reach, Math.min(1, 2 * half)));
             mixed = mixed.under(line.color(), covered);
         }
         return mixed.argb();

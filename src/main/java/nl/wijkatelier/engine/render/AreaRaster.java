@@ -1,202 +1,188 @@
 package nl.wijkatelier.engine.render;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.function.Function;
-import nl.wijkatelier.engine.image.IndexedPicture;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import nl.wijkatelier.engine.image.PixelRuns;
+import nl.wijkatelier.engine.image.RunFinder;
 
 /**
- * A picture of areas that tile the plane, made by counting instead of painting.
+ * Finds which area lies under each pixel of a view, and how far from a border, by counting instead of painting.
  *
- * <p>Every side of an area adds its number where a row of pixels enters the area and takes it off where the row leaves it; the
- * running sum along a row is then the number of the area that a pixel's middle lies in, whatever the number of areas. Borders
- * are a second raster with the distance to the nearest one. Both together give the pixel's place in the palette. Where areas
- * overlap in earnest the sum means nothing, and there is no picture. For one thread.
+ * <p>Every border adds the difference between the areas on its two sides where a row of pixels crosses it; the running sum
+ * along a row is then the number of the area that a pixel's middle lies in, whatever the number of areas. Where areas overlap
+ * in earnest the sum means nothing, and there is no answer. The picture is made in bands of rows, so that a large one takes
+ * little memory. For one thread.
  */
 final class AreaRaster {
+    /** Surfaces of the runs: below the first area the byte before a row, and what no area covers. */
+    static final int BACKGROUND = 1;
+
+    private static final int FIRST = 2;
     /** Above the bits of an area's number stands how many areas a pixel lies in. */
     private static final int ONE = 1 << 20;
     /** Coarsened rings touch themselves in a few pixels; more than this share is an overlap. */
     private static final int TOLERATED = 200;
 
-    /** Pixels per side from which on a view costs so little that it is not worth remembering. */
-    private static final int MEMORABLE = 16;
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    private static final long EIGHT_TIMES = 0x0101010101010101L;
-
     private final PackedLayer layer;
-    private final AreaPalette palette;
+    private final AreaArcs arcs;
+    private final Viewport view;
     private final FeaturePath paths;
-    private final int width;
-    private final int height;
-    private final int stride;
+    private final double reach;
+    private final int far;
     private final RasterRoom room;
-    private final int[] sums;
     private final BorderRaster borders;
-    private int sides;
+    private final int width;
+    private final int words;
+    private final BooleanSupplier stopped;
+    /** First row of the band, and how many. */
+    private int top;
 
-    private AreaRaster(PackedLayer layer, Viewport view, AreaPalette palette, RasterRoom room) {
+    private int rows;
+    private long odd;
+
+    private AreaRaster(
+            PackedLayer layer, Viewport view, double reach, int far, RasterRoom room, BooleanSupplier stopped) {
         this.layer = layer;
-        this.palette = palette;
+        this.arcs = layer.arcs();
+        this.view = view;
         this.paths = new FeaturePath(layer, view);
-        this.width = view.width();
-        this.height = view.height();
-        this.stride = width + 1;
+        this.reach = reach;
+        this.far = far;
         this.room = room;
-        this.sums = room.sums();
-        this.borders = palette.reach > 0 ? new BorderRaster(room.steps(), width, height, palette.reach) : null;
+        this.stopped = stopped;
+        width = view.width();
+        words = (width + Long.SIZE - 1) / Long.SIZE;
+        borders = reach > 0 ? new BorderRaster(room, width, reach, far) : null;
     }
 
-    /** The picture as used while its memory is lent, or empty where areas overlap. */
-    static <T> Optional<T> picture(
-            PackedLayer layer,
-            Viewport view,
-            int[] kinds,
-            AreaPalette palette,
-            RasterMemory memory,
-            Function<IndexedPicture, T> use) {
-        RasterRoom room = RasterRoom.take((view.width() + 1) * view.height());
-        boolean made = new AreaRaster(layer, view, palette, room).fill(view, kinds, memory);
-        Optional<T> used = made
-                ? Optional.of(use.apply(new IndexedPicture(room.rows(), view.width(), view.height(), palette.argb)))
-                : Optional.empty();
+    /**
+     * The ground of a view, or null where areas overlap.
+     *
+     * @param reach pixels from the middle of a border to where it no longer shows; 0 where none is drawn
+     * @param far shade of pixels out of reach; those in reach have less the nearer they are
+     * @throws CancellationException when stopped
+     */
+    static Ground ground(PackedLayer layer, Viewport view, double reach, int far, BooleanSupplier stopped) {
+        RasterRoom room = RasterRoom.take(layer.size(), view.width(), view.height());
+        Ground ground = new AreaRaster(layer, view, reach, far, room, stopped).run();
         room.giveBack();
-        return used;
+        return ground;
     }
 
-    /** Fills the room's rows; false where areas overlap. */
-    private boolean fill(Viewport view, int[] kinds, RasterMemory memory) {
-        RasterMemory.View key = RasterMemory.View.of(layer, view, palette.reach);
-        RasterMemory.Ground ground = memory.find(key);
-        if (ground == null) {
-            double x = palette.reach / view.scaleX();
-            double y = palette.reach / view.scaleY();
-            layer.visible(view.minX() - x, view.minY() - y, view.maxX() + x, view.maxY() + y, this::area);
-            if (sides * MEMORABLE < width * height) return colored(kinds);
-            ground = ground(kinds.length);
-            if (ground == null) return false;
-            memory.put(key, ground);
+    private Ground run() {
+        room.runs.begin(width, view.height());
+        room.runs.surfaces(FIRST);
+        int band = room.bandRows(width);
+        for (top = 0; top < view.height(); top += band) {
+            rows = Math.min(band, view.height() - top);
+            band();
         }
-        GroundColors.paint(ground, kinds, palette, width, height, room.rows());
-        return true;
+        int[] areas = new int[FIRST + room.seen.size()];
+        for (int s = FIRST; s < areas.length; s++) areas[s] = layer.kinds[room.seen.getInt(s - FIRST)];
+        PixelRuns runs = room.runs.end();
+        return odd * TOLERATED <= (long) width * view.height() ? new Ground(runs, areas) : null;
     }
 
-    private RasterMemory.Ground ground(int kinds) {
-        short[] areas = new short[width * height];
-        int odd = 0;
-        for (int row = 0; row < height; row++) {
-            int at = row * stride;
-            int sum = 0;
-            short area = 0;
-            for (int out = row * width; out < (row + 1) * width; at++, out++) {
-                int change = sums[at];
-                if (change != 0) {
-                    sums[at] = 0;
-                    sum += change;
-                    if (sum == 0) area = 0;
-                    else if (sum >>> 20 == 1 && (sum & ONE - 1) <= kinds) area = (short) (sum & ONE - 1);
-                }
-                if (sum != 0 && sum >>> 20 != 1) odd++;
-                areas[out] = area;
-            }
-            sums[at] = 0;
-        }
-        byte[] steps = Arrays.copyOf(room.steps(), areas.length);
-        Arrays.fill(room.steps(), 0, areas.length, (byte) 0);
-        return (long) odd * TOLERATED <= (long) width * height ? new RasterMemory.Ground(areas, steps) : null;
+    private void band() {
+        if (stopped.getAsBoolean()) throw new CancellationException("painting was stopped");
+        double x = reach / view.scaleX();
+        double y = reach / view.scaleY();
+        double maxY = view.maxY() - top / view.scaleY();
+        double minY = view.maxY() - (top + rows) / view.scaleY();
+        room.visible.clear();
+        layer.visible(view.minX() - x, minY - y, view.maxX() + x, maxY + y, room::see);
+        room.runs.surfaces(FIRST + room.seen.size());
+        if (borders != null) borders.band(rows);
+        for (int i = 0; i < room.visible.size(); i++) area(room.visible.getInt(i));
+        for (int i = 0; i < room.visible.size(); i++) room.inBand[room.visible.getInt(i)] = false;
+        for (int row = 0; row < rows; row++) row(row);
     }
 
+    /** Of two neighbours in the band the first one walks their border. */
     private void area(int feature) {
-        int number = ONE | layer.kinds[feature] + 1;
-        long[] drawn = layer.borders();
-        float[] xy = layer.xy;
-        for (int r = layer.parts[feature]; r < layer.parts[feature + 1]; r++) {
-            int to = layer.rings[r + 1];
-            int from = layer.rings[r];
-            double ax = paths.pixelX(xy[2 * to - 2]);
-            double ay = paths.pixelY(xy[2 * to - 1]);
-            int before = to - 1;
-            sides += to - from;
-            for (int v = from; v < to; before = v++) {
-                double bx = paths.pixelX(xy[2 * v]);
-                double by = paths.pixelY(xy[2 * v + 1]);
-                if (ay < by) side(ax, ay, bx, by, number);
-                else if (by < ay) side(bx, by, ax, ay, -number);
-                if (borders != null && (drawn[before >> 6] & 1L << before) != 0) borders.line(ax, ay, bx, by);
-                ax = bx;
-                ay = by;
+        int own = ONE | FIRST + room.surfaces[feature];
+        for (int r = layer.parts[feature]; r < layer.parts[feature + 1]; r++)
+            for (int a = arcs.rings[r]; a < arcs.rings[r + 1]; a++) {
+                int other = arcs.others[a];
+                boolean shared = other != AreaArcs.NONE && room.inBand[other];
+                if (shared && other < feature) continue;
+                int change = shared ? own - (ONE | FIRST + room.surfaces[other]) : own;
+                boolean last = a + 1 == arcs.rings[r + 1];
+                int end = last ? layer.rings[r + 1] - 1 : arcs.from[a + 1];
+                arc(arcs.from[a], end, change);
+                if (last) arc(end, layer.rings[r], change);
             }
+    }
+
+    /** Sides from a vertex to a later one of the ring, or one side back to its first vertex. */
+    private void arc(int from, int to, int change) {
+        float[] xy = layer.xy;
+        double ax = paths.pixelX(xy[2 * from]);
+        double ay = paths.pixelY(xy[2 * from + 1]) - top;
+        for (int v = to < from ? to : from + 1; v <= to; v++) {
+            double bx = paths.pixelX(xy[2 * v]);
+            double by = paths.pixelY(xy[2 * v + 1]) - top;
+            if (ay < by) side(ax, ay, bx, by, change);
+            else if (by < ay) side(bx, by, ax, ay, -change);
+            if (borders != null) borders.line(ax, ay, bx, by);
+            ax = bx;
+            ay = by;
         }
     }
 
     /** A side from its upper to its lower end, which both neighbours see the same. */
-    private void side(double x0, double y0, double x1, double y1, int number) {
-        if (y1 <= 0.5 || y0 >= height) return;
+    private void side(double x0, double y0, double x1, double y1, int change) {
+        if (y1 <= 0.5 || y0 >= rows) return;
         int row = Math.max(0, (int) Math.ceil(y0 - 0.5));
-        int end = Math.min(height, (int) Math.ceil(y1 - 0.5));
+        int end = Math.min(rows, (int) Math.ceil(y1 - 0.5));
         if (row >= end) return;
         double slope = (x1 - x0) / (y1 - y0);
         for (; row < end; row++) {
             double x = x0 + (row + 0.5 - y0) * slope;
-            if (x > width) continue;
+            if (x > width - 0.5) continue;
             int column = x <= 0.5 ? 0 : (int) Math.ceil(x - 0.5);
-            sums[row * stride + column] += number;
+            room.sums[row * width + column] += change;
+            room.touched[row * words + (column >> 6)] |= 1L << column;
         }
     }
 
-    private boolean colored(int[] kinds) {
-        int[] bases = palette.bases;
-        int background = bases.length - 1;
-        int odd = 0;
-        int far = AreaPalette.STEPS - 1;
-        byte[] steps = room.steps();
-        byte[] rows = room.rows();
-        for (int row = 0; row < height; row++) {
-            int at = row * stride;
-            int step = row * width;
-            int sum = 0;
-            int kind = background;
-            rows[at] = 0;
-            for (int column = 0; column < width; ) {
-                int end = Math.min(width, column + Long.BYTES);
-                if (palette.hatches[kind] == null && column + Long.BYTES == end && plain(at, step)) {
-                    LONGS.set(rows, at + 1, (bases[kind] + far) * EIGHT_TIMES);
-                    if (sum != 0 && sum >>> 20 != 1) odd += Long.BYTES;
-                    column = end;
-                    at += Long.BYTES;
-                    step += Long.BYTES;
-                    continue;
+    /** Reads a row and clears it. */
+    private void row(int row) {
+        int[] sums = room.sums;
+        byte[] nearness = room.nearness;
+        long[] touched = room.touched;
+        RunFinder runs = room.runs;
+        int known = FIRST + room.seen.size();
+        int start = row * width;
+        int sum = 0;
+        int surface = BACKGROUND;
+        int column = 0;
+        for (int word = row * words; word < (row + 1) * words; word++) {
+            long bits = touched[word];
+            touched[word] = 0;
+            for (; bits != 0; bits &= bits - 1) {
+                int next = (word - row * words << 6) + Long.numberOfTrailingZeros(bits);
+                if (next > column) plain(surface, sum, next - column);
+                int change = sums[start + next];
+                if (change != 0) {
+                    sums[start + next] = 0;
+                    sum += change;
+                    int number = sum & ONE - 1;
+                    if (sum == 0) surface = BACKGROUND;
+                    else if (sum >>> 20 == 1 && number >= FIRST && number < known) surface = number;
                 }
-                for (; column < end; column++, at++, step++) {
-                    int change = sums[at];
-                    if (change != 0) {
-                        sums[at] = 0;
-                        sum += change;
-                        if (sum == 0) kind = background;
-                        else if (sum >>> 20 == 1 && (sum & ONE - 1) > 0 && (sum & ONE - 1) <= kinds.length)
-                            kind = kinds[(sum & ONE - 1) - 1];
-                    }
-                    if (sum != 0 && sum >>> 20 != 1) odd++;
-                    int index = bases[kind];
-                    HatchCell hatch = palette.hatches[kind];
-                    if (hatch != null) index += hatch.at(column, row) * AreaPalette.STEPS;
-                    rows[at + 1] = (byte) (index + far - steps[step]);
-                    steps[step] = 0;
-                }
+                if (sum >>> 20 > 1) odd++;
+                runs.pixel(surface, far - nearness[start + next]);
+                nearness[start + next] = 0;
+                column = next + 1;
             }
-            sums[at] = 0;
         }
-        return (long) odd * TOLERATED <= (long) width * height;
+        if (column < width) plain(surface, sum, width - column);
+        runs.endRow();
     }
 
-    /** Whether eight pixels lie in the same area as the one before them, out of reach of borders. */
-    private boolean plain(int at, int step) {
-        if ((long) LONGS.get(room.steps(), step) != 0) return false;
-        int any = sums[at] | sums[at + 1] | sums[at + 2] | sums[at + 3];
-        return (any | sums[at + 4] | sums[at + 5] | sums[at + 6] | sums[at + 7]) == 0;
+    private void plain(int surface, int sum, int length) {
+        room.runs.run(surface, far, length);
+        if (sum >>> 20 > 1) odd += length;
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import nl.wijkatelier.engine.image.IndexedPicture;
 
-/** A figure as fill. Alone on a picture it is made without painting: see {@link AreaRaster}. */
+/** A figure as fill. Alone on a picture it is made without painting: see {@link Ground}. */
 final class FigureLayer implements DirectLayer {
     private final StyledLayer styled;
     private final RasterMemory memory;
@@ -26,8 +26,12 @@ final class FigureLayer implements DirectLayer {
     public <T> Optional<T> picture(
             Viewport view, Integer background, BooleanSupplier stopped, Function<IndexedPicture, T> use) {
         if (stopped.getAsBoolean()) throw new CancellationException("painting was stopped");
-        return AreaPalette.of(styled, view, background)
-                .flatMap(palette -> AreaRaster.picture(
-                        styled.pyramid().on(view.unitsPerPixel()), view, styled.recoded(), palette, memory, use));
+        AreaPalette palette = AreaPalette.of(styled, view, background).orElse(null);
+        if (palette == null) return Optional.empty();
+        PackedLayer layer = styled.pyramid().on(view.unitsPerPixel());
+        Ground ground = memory.get(
+                RasterMemory.View.of(layer, view, palette.reach, palette.steps),
+                () -> AreaRaster.ground(layer, view, palette.reach, palette.steps - 1, stopped));
+        return Optional.ofNullable(ground).map(known -> use.apply(known.colored(styled.recoded(), palette)));
     }
 }

@@ -69,7 +69,7 @@ final class HilbertIndex {
     }
 
     /** Item numbers in the low halves, in the order of the Hilbert value of the box centres. */
-    private static long[] order(float[] b) {
+    static long[] order(float[] b) {
         float minX = Float.POSITIVE_INFINITY;
         float minY = Float.POSITIVE_INFINITY;
         float maxX = Float.NEGATIVE_INFINITY;

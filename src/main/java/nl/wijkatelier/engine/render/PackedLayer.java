@@ -37,7 +37,7 @@ public final class PackedLayer {
     final float[] boxes;
 
     private final HilbertIndex index;
-    private volatile long[] borders;
+    private volatile AreaArcs arcs;
 
     PackedLayer(
             Shape shape,
@@ -84,10 +84,10 @@ public final class PackedLayer {
                 consumer);
     }
 
-    /** A bit per vertex: whether the side that begins there is drawn as a border; of two neighbours one draws it. */
-    long[] borders() {
-        long[] made = borders;
-        if (made == null) borders = made = SharedSides.drawn(this);
+    /** The sides of the areas, made when first asked for. */
+    AreaArcs arcs() {
+        AreaArcs made = arcs;
+        if (made == null) arcs = made = AreaArcs.of(this);
         return made;
     }
 

@@ -2,15 +2,10 @@ package nl.wijkatelier.engine.render;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/**
- * Which area lies under each pixel of the views that were last painted, within a number of bytes: the same view of another
- * figure, year or ramp is then a matter of looking up colours. Thread-safe.
- */
+/** The ground of the views that were last painted, within a number of bytes. Thread-safe. */
 final class RasterMemory {
-    private static final long BYTES = 24L << 20;
-    private static final int BYTES_PER_PIXEL = 3;
-
     /** Everything that areas and borders under pixels depend on; layers are compared by identity. */
     record View(
             PackedLayer layer,
@@ -20,37 +15,69 @@ final class RasterMemory {
             double maxY,
             int width,
             int height,
-            double reach) {
-        static View of(PackedLayer layer, Viewport view, double reach) {
+            double reach,
+            int steps) {
+        static View of(PackedLayer layer, Viewport view, double reach, int steps) {
             return new View(
-                    layer, view.minX(), view.minY(), view.maxX(), view.maxY(), view.width(), view.height(), reach);
+                    layer,
+                    view.minX(),
+                    view.minY(),
+                    view.maxX(),
+                    view.maxY(),
+                    view.width(),
+                    view.height(),
+                    reach,
+                    steps);
         }
     }
 
-    /**
-     * What lies under pixels, row by row.
-     *
-     * @param areas number of the area and one, 0 for none
-     * @param steps nearness to a border, as {@link BorderRaster} has it
-     */
-    record Ground(short[] areas, byte[] steps) {}
-
+    private final long limit;
     private final Map<View, Ground> grounds = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
+    private long made;
 
-    /** What lies under the pixels of a view, or null. */
-    synchronized Ground find(View view) {
-        return grounds.get(view);
+    /** @param limit bytes that all of it takes at most */
+    RasterMemory(long limit) {
+        this.limit = limit;
     }
 
-    synchronized void put(View view, Ground ground) {
-        long size = (long) ground.areas().length * BYTES_PER_PIXEL;
-        if (size > BYTES / 2 || grounds.put(view, ground) != null) return;
-        bytes += size;
+    /** What lies under the pixels of a view; made if it is not known, where null is not remembered. */
+    Ground get(View view, Supplier<Ground> maker) {
+        synchronized (grounds) {
+            Ground known = grounds.get(view);
+            if (known != null) return known;
+        }
+        Ground ground = maker.get();
+        synchronized (grounds) {
+            made++;
+            if (ground != null) put(view, ground);
+        }
+        return ground;
+    }
+
+    private void put(View view, Ground ground) {
+        long size = ground.bytes();
+        if (size > limit / 2) return;
+        Ground before = grounds.put(view, ground);
+        bytes += size - (before == null ? 0 : before.bytes());
         var oldest = grounds.values().iterator();
-        while (bytes > BYTES) {
-            bytes -= (long) oldest.next().areas().length * BYTES_PER_PIXEL;
+        while (bytes > limit) {
+            bytes -= oldest.next().bytes();
             oldest.remove();
+        }
+    }
+
+    /** Bytes that are remembered now. */
+    long bytes() {
+        synchronized (grounds) {
+            return bytes;
+        }
+    }
+
+    /** How often a view was not known. */
+    long made() {
+        synchronized (grounds) {
+            return made;
         }
     }
 }

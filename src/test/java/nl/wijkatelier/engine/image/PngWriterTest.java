@@ -39,7 +39,7 @@ class PngWriterTest {
         }
         byte[] rows = new byte[(width + 1) * height];
         for (int y = 0; y < height; y++) System.arraycopy(pixels, y * width, rows, y * (width + 1) + 1, width);
-        byte[] png = PngWriter.write(new IndexedPicture(rows, width, height, argb));
+        byte[] png = PngWriter.write(new IndexedRows(rows, width, height, argb));
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         for (int i = 0; i < pixels.length; i++)
             assertThat(image.getRGB(i % width, i / width)).isEqualTo(argb[pixels[i] & 255]);

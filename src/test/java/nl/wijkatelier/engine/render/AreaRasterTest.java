@@ -108,7 +108,8 @@ class AreaRasterTest {
 
     private static int[] colors(IndexedPicture picture) {
         int[] argb = new int[picture.width() * picture.height()];
-        for (int i = 0; i < argb.length; i++) argb[i] = picture.argb(i % picture.width(), i / picture.width());
+        byte[] rows = picture.rows();
+        for (int i = 0; i < argb.length; i++) argb[i] = picture.argb()[rows[i + 1 + i / picture.width()] & 255];
         return argb;
     }
 
