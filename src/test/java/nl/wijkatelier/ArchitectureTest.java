@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import nl.wijkatelier.domain.disclosure.Overlay;
 import nl.wijkatelier.domain.disclosure.ReleasedFigures;
 import nl.wijkatelier.domain.disclosure.Sums;
 import nl.wijkatelier.domain.disclosure.Unreleased;
@@ -126,5 +127,5 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages("nl.wijkatelier.domain.disclosure", "nl.wijkatelier.engine.join")
             .should()
-            .dependOnClassesThat(belongToAnyOf(Sums.class, Unreleased.class));
+            .dependOnClassesThat(belongToAnyOf(Sums.class, Unreleased.class, Overlay.class));
 }

@@ -15,11 +15,15 @@ import nl.wijkatelier.api.plan.PlanTelling;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.coverage.Tolerances;
 import nl.wijkatelier.domain.plan.Addresses;
+import nl.wijkatelier.domain.plan.DivisionStore;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.plan.PlanLog;
+import nl.wijkatelier.domain.plan.PlanPublication;
+import nl.wijkatelier.domain.plan.PlanReviews;
 import nl.wijkatelier.domain.plan.PlanStart;
 import nl.wijkatelier.domain.plan.PlanStarts;
 import nl.wijkatelier.domain.plan.PlanState;
+import nl.wijkatelier.domain.plan.ReviewLog;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.Registers;
 import nl.wijkatelier.domain.register.Adres;
@@ -32,8 +36,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Plans {
     @Bean
-    PlanDesk planDesk(PlanLog log, PlanStarts starts, PlanEvents events) {
-        PlanDesk desk = new PlanDesk(log, head -> starts.of(head.indeling()), Clock.systemUTC());
+    PlanDesk planDesk(PlanLog log, ReviewLog reviews, PlanStarts starts, PlanEvents events) {
+        PlanDesk desk = new PlanDesk(log, reviews, head -> starts.of(head.indeling()), Clock.systemUTC());
         desk.listen(events);
         return desk;
     }
@@ -88,6 +92,16 @@ class Plans {
     @Bean
     PlanBorders planBorders() {
         return new PlanBorders();
+    }
+
+    @Bean
+    PlanReviews planReviews(PlanDesk desk, ReviewLog log) {
+        return new PlanReviews(desk, log, Clock.systemUTC());
+    }
+
+    @Bean
+    PlanPublication planPublication(PlanDesk desk, PlanLog log, ReviewLog reviews, DivisionStore divisions) {
+        return new PlanPublication(desk, log, reviews, divisions, Clock.systemUTC());
     }
 
     private static PlanState start(Registers registers, String id) {

@@ -2,10 +2,13 @@ package nl.wijkatelier.app;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.function.Supplier;
 import nl.wijkatelier.api.StatusView;
 import nl.wijkatelier.domain.disclosure.CellKeys;
 import nl.wijkatelier.domain.port.Dataset;
+import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.PeopleRecords;
 import nl.wijkatelier.domain.port.Registers;
@@ -21,6 +24,7 @@ import nl.wijkatelier.engine.style.Ramps;
 import nl.wijkatelier.engine.style.Styles;
 import nl.wijkatelier.wms.WmsAnswers;
 import nl.wijkatelier.wms.WmsSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,26 +56,38 @@ class Snapshots {
             PeopleRecords people,
             IndicatorCatalogue catalogue,
             Styles styles,
+            ObjectProvider<Clock> clocks,
             @Value("${wijkatelier.disclosure.key-file:}") String keyFile,
             @Value("${wijkatelier.admin.token-file}") Path tokenFile) {
+        Clock clock = clocks.getIfAvailable(Clock::systemDefaultZone);
         Path place = keyFile.isBlank() ? tokenFile.resolveSibling(DISCLOSURE_KEY) : Path.of(keyFile);
         byte[] secret = SecretFile.read(place).getBytes(StandardCharsets.US_ASCII);
         Served.Snapshot empty =
                 new Served.Snapshot(RegionJoin.nothing(catalogue), Topography.empty(""), SearchIndex.empty());
         return new Served(
-                store::servedVersion,
+                () -> version(store, clock),
                 empty,
                 (version, progress) -> new Served.Snapshot(
                         RegionJoin.join(
                                 registers,
                                 people,
                                 catalogue,
-                                new JoinSettings(CellKeys.of(secret), store.list()),
+                                new JoinSettings(CellKeys.of(secret), store.list(), LocalDate.now(clock)),
                                 version,
                                 fictief(store),
                                 progress),
                         Topography.build(registers, styles, version, progress),
                         SearchIndex.of(registers)));
+    }
+
+    /** Another text when other versions are served, and on the day on which a division that was made of a plan takes effect. */
+    private static String version(DatasetStore store, Clock clock) {
+        LocalDate today = LocalDate.now(clock);
+        long inForce = store.list().stream()
+                .filter(one -> one.draft().kind() == DatasetKind.INDELING)
+                .filter(one -> !one.draft().peildatum().isAfter(today))
+                .count();
+        return store.servedVersion() + (inForce == 0 ? "" : "-" + inForce);
     }
 
     private static boolean fictief(DatasetStore store) {

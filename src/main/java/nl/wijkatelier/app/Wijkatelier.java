@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import nl.wijkatelier.api.ClassesController;
 import nl.wijkatelier.api.DatasetsController;
+import nl.wijkatelier.api.DivisionsController;
 import nl.wijkatelier.api.ImportsController;
 import nl.wijkatelier.api.StatusController;
 import nl.wijkatelier.api.plan.PlanBordersController;
@@ -13,6 +14,7 @@ import nl.wijkatelier.api.plan.PlanEventsController;
 import nl.wijkatelier.api.plan.PlanFiguresController;
 import nl.wijkatelier.api.plan.PlanFindingsController;
 import nl.wijkatelier.api.plan.PlanProblems;
+import nl.wijkatelier.api.plan.PlanReviewController;
 import nl.wijkatelier.api.plan.PlansController;
 import nl.wijkatelier.api.plan.SnapController;
 import nl.wijkatelier.features.AreasController;
@@ -36,6 +38,7 @@ import picocli.CommandLine;
     DisclosureController.class,
     FiguresController.class,
     DatasetsController.class,
+    DivisionsController.class,
     ImportsController.class,
     ClassesController.class,
     StatusController.class,
@@ -47,6 +50,7 @@ import picocli.CommandLine;
     PlanFindingsController.class,
     PlanComparisonController.class,
     PlanEventsController.class,
+    PlanReviewController.class,
     PlanProblems.class,
     WmsController.class
 })

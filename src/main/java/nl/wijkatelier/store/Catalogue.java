@@ -2,6 +2,7 @@ package nl.wijkatelier.store;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetDraft;
-import nl.wijkatelier.domain.port.DatasetLoad;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.store.DatasetEntity.Soort;
 import nl.wijkatelier.store.DatasetEntity.Staat;
@@ -39,7 +39,7 @@ final class Catalogue implements DatasetStore {
     }
 
     @Override
-    public DatasetLoad begin(DatasetDraft draft) {
+    public Load begin(DatasetDraft draft) {
         DatasetEntity row = new DatasetEntity(draft, clock.instant());
         // held before it is there: the id is handed out in the transaction that makes the row visible to a cleaner
         Database.Hold hold = entities.callInTransaction(em -> {
@@ -54,12 +54,25 @@ final class Catalogue implements DatasetStore {
         return new Load(this, database, draft, row.id, LocalDate.now(clock), new ProblemLog(entities, row.id), hold);
     }
 
+    /** Something to be kept in the transaction that makes a version visible; throws to keep neither. */
+    @FunctionalInterface
+    interface Besides {
+        /** @param kept number of rows of the version */
+        void keep(Connection connection, long kept) throws SQLException;
+    }
+
     /** Makes a filled version visible and the one it replaces invisible, in one transaction. */
-    Dataset publish(long id, DatasetDraft draft, Map<String, Long> gelezen, Tally tally, ProblemLog problems) {
+    Dataset publish(
+            long id, DatasetDraft draft, Map<String, Long> gelezen, Tally tally, ProblemLog problems, Besides besides) {
         Dataset published = entities.callInTransaction(em -> {
             em.unwrap(Session.class).doWork(connection -> {
                 database.lockPublication(connection);
                 database.attach(connection, id, Tables.of(draft.kind()));
+                besides.keep(
+                        connection,
+                        tally.kept().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum());
             });
             sameLand(em, draft).forEach(served -> served.status = Staat.VERVANGEN);
             DatasetEntity row = em.find(DatasetEntity.class, id);

@@ -82,6 +82,11 @@ final class Load implements DatasetLoad {
 
     @Override
     public Dataset publish(Map<String, Long> gelezen) {
+        return publish(gelezen, (connection, kept) -> {});
+    }
+
+    /** Publishes, and keeps something else in the same transaction. */
+    Dataset publish(Map<String, Long> gelezen, Catalogue.Besides besides) {
         synchronized (open) {
             if (over) throw new IllegalStateException("load " + id + " is over");
             if (!open.isEmpty())
@@ -101,7 +106,7 @@ final class Load implements DatasetLoad {
             throw SqlFailure.of("Het afronden van de import is mislukt", failure);
         }
         problems.flush();
-        Dataset published = catalogue.publish(id, draft, gelezen, tally, problems);
+        Dataset published = catalogue.publish(id, draft, gelezen, tally, problems, besides);
         synchronized (open) {
             over = true;
         }

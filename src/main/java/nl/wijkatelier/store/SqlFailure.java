@@ -26,6 +26,13 @@ final class SqlFailure {
         return state.startsWith("22") || state.startsWith("23");
     }
 
+    /** Whether it is, or was caused by, a row whose key is there already (unique_violation, the same in both databases). */
+    static boolean duplicate(Throwable failure) {
+        for (Throwable next = failure; next != null; next = next.getCause())
+            if (next instanceof SQLException cause && state(cause).equals("23505")) return true;
+        return false;
+    }
+
     static String state(SQLException cause) {
         return cause.getSQLState() == null ? "onbekend" : cause.getSQLState();
     }

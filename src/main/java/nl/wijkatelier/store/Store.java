@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import javax.sql.DataSource;
 import nl.wijkatelier.domain.finding.Overrules;
+import nl.wijkatelier.domain.plan.DivisionStore;
 import nl.wijkatelier.domain.plan.PlanLog;
+import nl.wijkatelier.domain.plan.ReviewLog;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.PeopleRecords;
 import nl.wijkatelier.domain.port.Registers;
@@ -19,6 +21,8 @@ public final class Store implements AutoCloseable {
     private final StoredPeople people;
     private final StoredPlans plans;
     private final StoredOverrules overrules;
+    private final StoredReviews reviews;
+    private final StoredDivisions divisions;
     private final Removal removal;
     private final AutoCloseable entities;
 
@@ -26,10 +30,12 @@ public final class Store implements AutoCloseable {
         this.removal = new Removal(database, entities);
         this.catalogue = new Catalogue(database, entities, removal, clock);
         Served served = new Served(database, entities);
-        this.registers = new StoredRegisters(served, database, entities);
+        this.divisions = new StoredDivisions(catalogue, database);
+        this.registers = new StoredRegisters(served, database, entities, divisions);
         this.people = new StoredPeople(served);
         this.plans = new StoredPlans(database);
         this.overrules = new StoredOverrules(database);
+        this.reviews = new StoredReviews(database);
         this.entities = owned;
     }
 
@@ -83,6 +89,14 @@ public final class Store implements AutoCloseable {
 
     public Overrules overrules() {
         return overrules;
+    }
+
+    public ReviewLog reviews() {
+        return reviews;
+    }
+
+    public DivisionStore divisions() {
+        return divisions;
     }
 
     /** Waits until replaced versions have been removed, and lets go. */

@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import javax.sql.DataSource;
 import nl.wijkatelier.domain.finding.Overrules;
+import nl.wijkatelier.domain.plan.DivisionStore;
 import nl.wijkatelier.domain.plan.PlanLog;
+import nl.wijkatelier.domain.plan.ReviewLog;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.PeopleRecords;
 import nl.wijkatelier.domain.port.Registers;
@@ -54,5 +56,15 @@ public class StoreConfiguration {
     @Bean
     Overrules overrules(Store store) {
         return store.overrules();
+    }
+
+    @Bean
+    ReviewLog reviewLog(Store store) {
+        return store.reviews();
+    }
+
+    @Bean
+    DivisionStore divisionStore(Store store) {
+        return store.divisions();
     }
 }

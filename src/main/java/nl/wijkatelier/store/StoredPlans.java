@@ -109,8 +109,7 @@ final class StoredPlans implements PlanLog {
             database.sync();
             return true;
         } catch (SQLException failure) {
-            // unique_violation, the same in both databases
-            if (SqlFailure.state(failure).equals("23505")) return false;
+            if (SqlFailure.duplicate(failure)) return false;
             throw SqlFailure.of("De wijziging van het plan is niet bewaard", failure);
         }
     }

@@ -5,16 +5,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.domain.plan.DivisionStore;
+import nl.wijkatelier.domain.plan.DivisionVersion;
 import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.port.Registers;
 import nl.wijkatelier.domain.register.Adres;
@@ -31,8 +34,10 @@ final class StoredRegisters implements Registers {
     private final Served served;
     private final Database database;
     private final EntityManagerFactory entities;
+    private final DivisionStore divisions;
 
-    StoredRegisters(Served served, Database database, EntityManagerFactory entities) {
+    StoredRegisters(Served served, Database database, EntityManagerFactory entities, DivisionStore divisions) {
+        this.divisions = divisions;
         this.served = served;
         this.database = database;
         this.entities = entities;
@@ -79,19 +84,32 @@ final class StoredRegisters implements Registers {
     public List<Indeling> indelingen() {
         List<GebiedEntity> rows = entities.callInTransaction(em -> em.createQuery(
                         "select g from GebiedEntity g where g.key.dataset in (select d.id from DatasetEntity d where"
-                                + " d.kind = GEBIEDEN and d.status = ZICHTBAAR) order by g.key.dataset, g.key.code",
+                                + " d.kind in (GEBIEDEN, INDELING) and d.status = ZICHTBAAR)"
+                                + " order by g.key.dataset, g.key.code",
                         GebiedEntity.class)
                 .getResultList());
-        Map<Integer, List<GebiedEntity>> years =
-                rows.stream().collect(Collectors.groupingBy(row -> row.jaar, TreeMap::new, Collectors.toList()));
+        Map<Long, String> made = new HashMap<>();
+        for (DivisionVersion version : divisions.list()) made.put(version.dataset(), version.id());
+        Map<String, List<GebiedEntity>> byId = rows.stream()
+                .collect(Collectors.groupingBy(row -> made.containsKey(row.key.dataset())
+                        ? made.get(row.key.dataset())
+                        : imported(row.jaar, made.values())));
         List<Indeling> indelingen = new ArrayList<>();
-        years.forEach((jaar, areas) -> indelingen.add(new Indeling(
-                jaar,
+        byId.forEach((id, areas) -> indelingen.add(new Indeling(
+                id,
+                areas.get(0).jaar,
                 areas.stream().mapToLong(area -> area.key.dataset()).max().orElseThrow(),
                 of(areas, Level.GEMEENTE),
                 of(areas, Level.WIJK),
                 of(areas, Level.BUURT))));
+        indelingen.sort(Comparator.comparingInt(Indeling::jaar).thenComparingLong(Indeling::dataset));
         return List.copyOf(indelingen);
+    }
+
+    /** The id of the imported division of a year: the year, unless a division that was made of a plan has it for ever. */
+    private static String imported(int jaar, Collection<String> made) {
+        String year = Integer.toString(jaar);
+        return made.contains(year) ? year + "-cbs" : year;
     }
 
     private static List<Area> of(List<GebiedEntity> rows, Level level) {

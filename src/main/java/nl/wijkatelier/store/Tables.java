@@ -60,6 +60,7 @@ final class Tables {
             case BGT -> List.of(OtherTables.BGT);
             case BRK -> List.of(OtherTables.PERCEEL, OtherTables.GRENS);
             case GEBIEDEN -> List.of(OtherTables.GEBIED, OtherTables.KERNCIJFER);
+            case INDELING -> List.of(OtherTables.GEBIED);
             case KERNCIJFERS -> List.of(OtherTables.KERNCIJFER);
             case PERSONEN -> List.of(OtherTables.BEWONING);
         };

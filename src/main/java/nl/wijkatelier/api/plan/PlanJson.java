@@ -13,7 +13,10 @@ import nl.wijkatelier.domain.plan.PlanBuurt;
 import nl.wijkatelier.domain.plan.PlanEntry;
 import nl.wijkatelier.domain.plan.PlanFigures;
 import nl.wijkatelier.domain.plan.PlanLog;
+import nl.wijkatelier.domain.plan.PlanReview;
 import nl.wijkatelier.domain.plan.PlanState;
+import nl.wijkatelier.domain.plan.PlanStatus;
+import nl.wijkatelier.domain.plan.ReviewStep;
 import nl.wijkatelier.domain.statistics.Measure;
 
 /** The forms in which plans are told. */
@@ -26,8 +29,18 @@ final class PlanJson {
         }
     }
 
-    record Whole(Head plan, int revision, int buurten, int wijken, Besluit besluit, boolean undo, boolean redo) {
-        static Whole of(PlanLog.Head head, Plan plan) {
+    /** @param beoordeling the steps on the way to a division, oldest first */
+    record Whole(
+            Head plan,
+            int revision,
+            int buurten,
+            int wijken,
+            Besluit besluit,
+            boolean undo,
+            boolean redo,
+            PlanStatus status,
+            List<Step> beoordeling) {
+        static Whole of(PlanLog.Head head, Plan plan, PlanReview review) {
             PlanState state = plan.state();
             return new Whole(
                     Head.of(head),
@@ -36,7 +49,15 @@ final class PlanJson {
                     state.wijken().size(),
                     state.besluit(),
                     plan.canUndo(),
-                    plan.canRedo());
+                    plan.canRedo(),
+                    review.status(),
+                    review.steps().stream().map(Step::of).toList());
+        }
+    }
+
+    record Step(ReviewStep.Kind soort, int revision, String auteur, Instant tijd, String reden) {
+        static Step of(ReviewStep step) {
+            return new Step(step.kind(), step.revision(), step.author(), step.time(), step.reason());
         }
     }
 

@@ -3,6 +3,7 @@ package nl.wijkatelier.api.plan;
 import java.util.NoSuchElementException;
 import nl.wijkatelier.domain.coverage.CoverageRefused;
 import nl.wijkatelier.domain.plan.PlanRefused;
+import nl.wijkatelier.domain.plan.ReviewRefused;
 import nl.wijkatelier.domain.plan.StalePlan;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -26,6 +27,21 @@ public class PlanProblems {
     ProblemDetail refused(CoverageRefused refused) {
         return problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
+                refused.reason().uitleg(),
+                refused.getMessage(),
+                refused.reason().name());
+    }
+
+    /** 409 where the plan is not in the status for it, 403 for one's own work, 422 for a plan that is not ready. */
+    @ExceptionHandler
+    ProblemDetail refused(ReviewRefused refused) {
+        return problem(
+                switch (refused.reason()) {
+                    case NOT_EDITABLE, NOT_SUBMITTED, NOT_APPROVED -> HttpStatus.CONFLICT;
+                    case OWN_WORK -> HttpStatus.FORBIDDEN;
+                    case BESLUIT_MISSING, NAAM_MISSING, LAND_MISSING -> HttpStatus.UNPROCESSABLE_CONTENT;
+                    case REASON_MISSING -> HttpStatus.BAD_REQUEST;
+                },
                 refused.reason().uitleg(),
                 refused.getMessage(),
                 refused.reason().name());

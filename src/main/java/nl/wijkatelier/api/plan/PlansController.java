@@ -18,6 +18,7 @@ import nl.wijkatelier.domain.plan.PlanDivision;
 import nl.wijkatelier.domain.plan.PlanFigures;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.PlanRefused;
+import nl.wijkatelier.domain.plan.PlanReviews;
 import nl.wijkatelier.domain.plan.PlanState;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.engine.crs.Crs;
@@ -45,12 +46,15 @@ public class PlansController {
 
     private final PlanLog log;
     private final PlanDesk desk;
+    private final PlanReviews reviews;
     private final JoinedRegions regions;
     private final CoordinateSystems systems;
 
-    public PlansController(PlanLog log, PlanDesk desk, JoinedRegions regions, CoordinateSystems systems) {
+    public PlansController(
+            PlanLog log, PlanDesk desk, PlanReviews reviews, JoinedRegions regions, CoordinateSystems systems) {
         this.log = log;
         this.desk = desk;
+        this.reviews = reviews;
         this.regions = regions;
         this.systems = systems;
     }
@@ -87,7 +91,7 @@ public class PlansController {
         Plan plan = desk.get(id);
         return ResponseEntity.ok()
                 .eTag('"' + Integer.toString(plan.revision()) + '"')
-                .body(PlanJson.Whole.of(log.find(id).orElseThrow(), plan));
+                .body(PlanJson.Whole.of(log.find(id).orElseThrow(), plan, reviews.get(id)));
     }
 
     @GetMapping("/{id}/history")
@@ -119,7 +123,7 @@ public class PlansController {
                 .flatMap(one -> one.gemeenten().stream())
                 .collect(java.util.stream.Collectors.toMap(Area::code, Area::naam));
         PlanState state = plan.stateAt(at);
-        Indeling division = PlanDivision.of(state, Integer.parseInt(indeling), 0, names);
+        Indeling division = PlanDivision.of(state, Integer.parseInt(indeling.substring(0, 4)), 0, names);
         return ResponseEntity.ok()
                 .header("Content-Crs", "<" + system.uri() + ">")
                 .header(HttpHeaders.CONTENT_TYPE, "application/geo+json")
@@ -175,7 +179,7 @@ public class PlansController {
         Plan plan = desk.get(head.id());
         return ResponseEntity.created(URI.create("/api/v1/plans/" + head.id()))
                 .eTag('"' + Integer.toString(plan.revision()) + '"')
-                .body(PlanJson.Whole.of(head, plan));
+                .body(PlanJson.Whole.of(head, plan, reviews.get(head.id())));
     }
 
     private static String text(Map<String, String> body, String name) {

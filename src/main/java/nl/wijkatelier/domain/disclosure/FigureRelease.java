@@ -1,5 +1,6 @@
 package nl.wijkatelier.domain.disclosure;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.statistics.Herkomst;
 import nl.wijkatelier.domain.statistics.Herkomst.Status;
 import nl.wijkatelier.domain.statistics.Indicator;
+import nl.wijkatelier.domain.statistics.Measure;
 import nl.wijkatelier.domain.statistics.Value;
 import nl.wijkatelier.domain.statistics.Value.Reason;
 
@@ -19,22 +21,54 @@ import nl.wijkatelier.domain.statistics.Value.Reason;
  * counts for their wijk and gemeente.
  */
 public final class FigureRelease {
+    private static final Overlay NOBODY = new Overlay() {
+        @Override
+        public int size() {
+            return 0;
+        }
+
+        @Override
+        public int buurt(int cell, int division) {
+            throw new IndexOutOfBoundsException(cell);
+        }
+
+        @Override
+        public long get(Measure measure, int cell) {
+            throw new IndexOutOfBoundsException(cell);
+        }
+    };
+
     private final Unreleased data;
     private final List<Indicator> indicators;
     private final FigureFormula formulas;
 
-    private FigureRelease(Unreleased data, List<Indicator> indicators, Rules rules) {
+    private FigureRelease(Unreleased data, List<Indicator> indicators, Rules rules, Patterns patterns) {
         this.data = data;
         this.indicators = indicators;
-        this.formulas = new FigureFormula(data, rules, Patterns.of(data, indicators, rules));
+        this.formulas = new FigureFormula(data, rules, patterns);
     }
 
     /** The tables of every level of a division. */
     public static Map<Level, ReleasedFigures> release(Unreleased data, List<Indicator> indicators, Rules rules) {
-        FigureRelease release = new FigureRelease(data, indicators, rules);
-        Map<Level, ReleasedFigures> tables = new EnumMap<>(Level.class);
-        for (Level level : Level.values()) tables.put(level, release.table(level));
-        return tables;
+        return release(List.of(data), NOBODY, indicators, rules).get(0);
+    }
+
+    /**
+     * The tables of divisions of the same people, in the order in which they are let out: none gives away, with those before it,
+     * the few who live between two borders.
+     */
+    public static List<Map<Level, ReleasedFigures>> release(
+            List<? extends Unreleased> divisions, Overlay overlay, List<Indicator> indicators, Rules rules) {
+        Differencing differencing = new Differencing(overlay);
+        List<Map<Level, ReleasedFigures>> all = new ArrayList<>();
+        for (Unreleased data : divisions) {
+            Patterns patterns = Patterns.of(data, indicators, rules, differencing, all.size());
+            FigureRelease release = new FigureRelease(data, indicators, rules, patterns);
+            Map<Level, ReleasedFigures> tables = new EnumMap<>(Level.class);
+            for (Level level : Level.values()) tables.put(level, release.table(level));
+            all.add(tables);
+        }
+        return all;
     }
 
     private ReleasedFigures table(Level level) {

@@ -18,7 +18,8 @@ final class Patterns {
         this.rules = rules;
     }
 
-    static Patterns of(Unreleased data, List<Indicator> indicators, Rules rules) {
+    static Patterns of(
+            Unreleased data, List<Indicator> indicators, Rules rules, Differencing differencing, int division) {
         Patterns patterns = new Patterns(rules);
         for (Rule rule : rules.list())
             if (rule.withholds())
@@ -29,7 +30,8 @@ final class Patterns {
                                 rule,
                                 rules.partitions(rule),
                                 data.sums(),
-                                extreme(rule, indicators, data.sums())));
+                                extreme(rule, indicators, data.sums()),
+                                differencing.of(rule, data.tree(), division)));
         return patterns;
     }
 

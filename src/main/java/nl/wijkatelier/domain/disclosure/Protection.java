@@ -5,7 +5,8 @@ import java.util.function.IntPredicate;
 
 /**
  * The areas in which a rule withholds what it guards: those with too few records, those that the {@link Suppression} adds, and
- * those without which the {@link Audit} finds a withheld count too well known.
+ * those without which the {@link Audit} finds a withheld count too well known, and those that with an earlier division would
+ * give away the few who live between two borders ({@link Differencing}).
  */
 final class Protection {
     private final AreaTree tree;
@@ -16,8 +17,16 @@ final class Protection {
     private final boolean[] unpublished;
     private final boolean[] forced;
     private final long[] base;
+    private final Differencing.Border border;
 
-    private Protection(AreaTree tree, Rule rule, List<Partition> partitions, Sums sums, IntPredicate extreme) {
+    private Protection(
+            AreaTree tree,
+            Rule rule,
+            List<Partition> partitions,
+            Sums sums,
+            IntPredicate extreme,
+            Differencing.Border border) {
+        this.border = border;
         this.tree = tree;
         this.rule = rule;
         this.partitions = partitions;
@@ -37,21 +46,31 @@ final class Protection {
      * The withheld areas, by node.
      *
      * @param extreme whether a share of the area is too near to none or all, see {@link Rule#uitersten}
+     * @param border against divisions of the same people that were released before
      */
-    static boolean[] of(AreaTree tree, Rule rule, List<Partition> partitions, Sums sums, IntPredicate extreme) {
-        return new Protection(tree, rule, partitions, sums, extreme).solve();
+    static boolean[] of(
+            AreaTree tree,
+            Rule rule,
+            List<Partition> partitions,
+            Sums sums,
+            IntPredicate extreme,
+            Differencing.Border border) {
+        return new Protection(tree, rule, partitions, sums, extreme, border).solve();
     }
 
     private boolean[] solve() {
         boolean[] withheld = new boolean[tree.size()];
         Withheld input = new Withheld(base, rule.minstens(), sensitive, unpublished, forced);
-        for (List<Integer> nodes : tree.trees()) {
-            int weak;
-            do {
-                Suppression.solve(tree, nodes.get(0), input, withheld);
-                weak = weakest(nodes, withheld);
-            } while (weak >= 0 && strengthen(weak, withheld));
-        }
+        do {
+            for (List<Integer> nodes : tree.trees()) {
+                int weak;
+                do {
+                    Suppression.solve(tree, nodes.get(0), input, withheld);
+                    weak = weakest(nodes, withheld);
+                } while (weak >= 0 && strengthen(weak, withheld));
+            }
+        } while (border.force(withheld, forced));
+        border.release(withheld);
         return withheld;
     }
 

@@ -23,14 +23,16 @@ public final class PlanDesk {
     }
 
     private final PlanLog log;
+    private final ReviewLog reviews;
     private final Function<PlanLog.Head, PlanState> starts;
     private final Clock clock;
     private final Map<Long, Desk> desks = new ConcurrentHashMap<>();
     private final List<PlanListener> listeners = new CopyOnWriteArrayList<>();
 
     /** @param starts gives the first state of a plan, the same to the bit each time */
-    public PlanDesk(PlanLog log, Function<PlanLog.Head, PlanState> starts, Clock clock) {
+    public PlanDesk(PlanLog log, ReviewLog reviews, Function<PlanLog.Head, PlanState> starts, Clock clock) {
         this.log = log;
+        this.reviews = reviews;
         this.starts = starts;
         this.clock = clock;
     }
@@ -48,13 +50,21 @@ public final class PlanDesk {
         }
     }
 
+    /** Does something with the plan as it is, while nobody changes it. */
+    public <T> T alone(long id, Function<Plan, T> work) {
+        Desk desk = desk(id);
+        synchronized (desk) {
+            return work.apply(opened(id, desk));
+        }
+    }
+
     /** What a command would do to the current revision; nothing changes. */
     public PlanStep preview(long id, PlanCommand command) {
         return PlanStep.of(get(id).state(), command);
     }
 
     /**
-     * The plan after the command. Throws PlanRefused, CoverageRefused or StalePlan.
+     * The plan after the command. Throws PlanRefused, CoverageRefused or StalePlan; ReviewRefused where the plan is no draft.
      *
      * @param basis the revision that the author saw
      */
@@ -87,6 +97,7 @@ public final class PlanDesk {
     }
 
     private Plan keep(long id, Desk desk, PlanEntry.Kind kind, PlanCommand command, String author, String reason) {
+        PlanReview.of(reviews.steps(id)).requireEditable();
         Plan plan = desk.plan;
         // databases keep microseconds
         PlanEntry entry = new PlanEntry(

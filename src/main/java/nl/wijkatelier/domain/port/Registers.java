@@ -26,7 +26,10 @@ public interface Registers {
 
     void percelen(Consumer<Perceel> consumer);
 
-    /** Every served division, oldest year first; versions of one year for several gebieden are put together. */
+    /**
+     * Every served division, oldest year first and within a year in the order in which they came. Imports of one year for several
+     * gebieden are put together; a division that was made of a plan stands by itself.
+     */
     List<Indeling> indelingen();
 
     /** Figures of every served year and release: first those of maps, then those of tables, which have the last word. */

@@ -39,18 +39,26 @@ final class AddressPass {
 
     private final List<Division> divisions;
     private final List<Tally> tallies;
+    private final PeopleOverlay overlay;
     private final AddressTable table = new AddressTable();
     private final Map<Gebruiksdoel, BitSet> targets = new EnumMap<>(Gebruiksdoel.class);
 
-    private AddressPass(List<Division> divisions) {
+    private AddressPass(List<Division> divisions, PeopleOverlay overlay) {
         this.divisions = divisions;
+        this.overlay = overlay;
         this.tallies = divisions.stream().map(Division::tally).toList();
         for (Gebruiksdoel doel : DISTANCES.keySet()) targets.put(doel, new BitSet());
     }
 
+    /** @param overlay gets the people too */
     static List<Tally> run(
-            Registers registers, PeopleRecords people, CellKeys keys, List<Division> divisions, Watch watch) {
-        AddressPass pass = new AddressPass(divisions);
+            Registers registers,
+            PeopleRecords people,
+            CellKeys keys,
+            List<Division> divisions,
+            PeopleOverlay overlay,
+            Watch watch) {
+        AddressPass pass = new AddressPass(divisions, overlay);
         registers.adressen(adres -> {
             watch.tick();
             pass.add(adres);
@@ -80,13 +88,15 @@ final class AddressPass {
             boolean woning = index >= 0 && table.woning(index) && !seen.get(index);
             if (index >= 0) seen.set(index);
             long key = keys.of(bewoning.adres());
-            for (int i = 0; i < tallies.size(); i++) {
-                int area = index < 0
+            int[] area = new int[tallies.size()];
+            for (int i = 0; i < area.length; i++) {
+                area[i] = index < 0
                         ? PointLocator.OUTSIDE
                         : divisions.get(i).locator().locate(table.x(index), table.y(index));
-                HouseholdMeasures.add(bewoning, woning, tallies.get(i), area);
-                tallies.get(i).key(area, key);
+                HouseholdMeasures.add(bewoning, woning, tallies.get(i), area[i]);
+                tallies.get(i).key(area[i], key);
             }
+            overlay.add(bewoning, woning, area);
         });
     }
 

@@ -1,13 +1,10 @@
 package nl.wijkatelier.engine.join;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.disclosure.AreaTree;
-import nl.wijkatelier.domain.disclosure.FigureRelease;
-import nl.wijkatelier.domain.disclosure.ReleasedFigures;
 import nl.wijkatelier.domain.disclosure.Sums;
 import nl.wijkatelier.domain.disclosure.Unreleased;
 import nl.wijkatelier.domain.statistics.Formula;
@@ -17,9 +14,9 @@ import nl.wijkatelier.domain.statistics.Value;
 import nl.wijkatelier.domain.statistics.Value.Reason;
 
 /**
- * What is known of a division. Figures of people are made for the newest division only: figures of the same people for two
- * divisions could be subtracted, and show who lives between an old border and a new one. For other years CBS's figures of that
- * year come first, since the registers tell of now.
+ * What is known of a division. Figures of people are made for the newest imported division and for those made of plans, in that
+ * order (see {@link JoinSettings#released}): figures of the same people for two divisions could be subtracted, and show who lives
+ * between an old border and a new one. For other years CBS's figures of that year come first, since the registers tell of now.
  */
 final class DivisionFigures implements Unreleased {
     private final Division division;
@@ -30,29 +27,15 @@ final class DivisionFigures implements Unreleased {
     private final Versies versies;
     private final boolean newest;
 
-    private DivisionFigures(
-            Division division, Tally buurten, Kerncijfers kerncijfers, JoinSettings settings, boolean newest) {
+    /** @param newest whether the people that are known now are counted for it */
+    DivisionFigures(Division division, Tally buurten, Kerncijfers kerncijfers, JoinSettings settings, boolean newest) {
         this.division = division;
         this.tree = AreaTree.of(division.indeling());
         this.sums = new TreeSums(division, tree, buurten);
         this.sources = new Sources(division, tree, sums, newest);
         this.kerncijfers = kerncijfers;
-        this.versies = new Versies(settings.datasets(), division.indeling().jaar());
+        this.versies = new Versies(settings.datasets(), division.indeling());
         this.newest = newest;
-    }
-
-    /** The tables of every level. */
-    static Map<Level, ReleasedFigures> release(
-            Division division,
-            Tally buurten,
-            Kerncijfers kerncijfers,
-            IndicatorCatalogue catalogue,
-            JoinSettings settings,
-            boolean newest) {
-        return FigureRelease.release(
-                new DivisionFigures(division, buurten, kerncijfers, settings, newest),
-                catalogue.indicators(),
-                catalogue.rules());
     }
 
     @Override

@@ -1,14 +1,10 @@
 package nl.wijkatelier.engine.join;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
-import nl.wijkatelier.domain.disclosure.ReleasedFigures;
 import nl.wijkatelier.domain.statistics.FigureTable;
 import nl.wijkatelier.domain.statistics.Indicator;
 
@@ -17,48 +13,33 @@ final class PackedRegion implements JoinedRegion {
     private final String version;
     private final boolean fictief;
     private final List<Indicator> indicators;
-    private final List<Indeling> indelingen;
-    /** By id of the division, or by year where there is no map of it. */
-    private final Map<String, Map<Level, ReleasedFigures>> tables = new HashMap<>();
+    private final PackedDivisions.Tables tables;
+    private final Indeling actueel;
 
-    private final SortedSet<Integer> jaren = new TreeSet<>();
-
-    private PackedRegion(String version, boolean fictief, List<Indicator> indicators, List<Indeling> indelingen) {
+    private PackedRegion(
+            String version,
+            boolean fictief,
+            List<Indicator> indicators,
+            PackedDivisions.Tables tables,
+            Indeling actueel) {
         this.version = version;
         this.fictief = fictief;
         this.indicators = List.copyOf(indicators);
-        this.indelingen = List.copyOf(indelingen);
+        this.tables = tables;
+        this.actueel = actueel;
     }
 
     static PackedRegion of(
             String version,
             boolean fictief,
             IndicatorCatalogue catalogue,
-            List<Division> divisions,
-            List<Tally> tallies,
-            Kerncijfers kerncijfers,
+            PackedDivisions.Tables tables,
             JoinSettings settings) {
-        PackedRegion region = new PackedRegion(
-                version,
-                fictief,
-                catalogue.indicators(),
-                divisions.stream().map(Division::indeling).toList());
-        region.indelingen.forEach(one -> region.jaren.add(one.jaar()));
-        for (int jaar : kerncijfers.jaren())
-            if (region.jaren.add(jaar))
-                region.tables.put(
-                        Integer.toString(jaar), PublishedYear.release(jaar, kerncijfers, catalogue, settings));
-        for (int i = 0; i < divisions.size(); i++)
-            region.tables.put(
-                    divisions.get(i).indeling().id(),
-                    DivisionFigures.release(
-                            divisions.get(i),
-                            tallies.get(i),
-                            kerncijfers,
-                            catalogue,
-                            settings,
-                            i == divisions.size() - 1));
-        return region;
+        Indeling actueel = tables.indelingen().stream()
+                .filter(settings::inForce)
+                .reduce((older, newer) -> newer)
+                .orElse(null);
+        return new PackedRegion(version, fictief, catalogue.indicators(), tables, actueel);
     }
 
     @Override
@@ -73,7 +54,12 @@ final class PackedRegion implements JoinedRegion {
 
     @Override
     public List<Indeling> indelingen() {
-        return indelingen;
+        return tables.indelingen();
+    }
+
+    @Override
+    public Optional<Indeling> actueel() {
+        return Optional.ofNullable(actueel);
     }
 
     @Override
@@ -83,18 +69,22 @@ final class PackedRegion implements JoinedRegion {
 
     @Override
     public FigureTable figures(Indeling indeling, Level level) {
-        if (!indelingen.contains(indeling)) throw new IllegalArgumentException("there is no division " + indeling.id());
-        return tables.get(indeling.id()).get(level);
+        if (!indelingen().contains(indeling))
+            throw new IllegalArgumentException("there is no division " + indeling.id());
+        return tables.byDivision().get(indeling.id()).get(level);
     }
 
     @Override
     public List<Integer> jaren() {
+        TreeSet<Integer> jaren = new TreeSet<>(tables.byYear().keySet());
+        indelingen().forEach(indeling -> jaren.add(indeling.jaar()));
         return List.copyOf(jaren);
     }
 
     @Override
     public Optional<FigureTable> find(int jaar, Level level) {
-        String key = indeling(jaar).map(Indeling::id).orElse(Integer.toString(jaar));
-        return jaren.contains(jaar) ? Optional.of(tables.get(key).get(level)) : Optional.empty();
+        Optional<Indeling> division = indeling(jaar);
+        if (division.isPresent()) return division.map(one -> figures(one, level));
+        return Optional.ofNullable(tables.byYear().get(jaar)).map(byLevel -> byLevel.get(level));
     }
 }

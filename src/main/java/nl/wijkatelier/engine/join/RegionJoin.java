@@ -51,27 +51,37 @@ public final class RegionJoin {
         progress.begin("Cijfers berekenen", PASSES + 1L);
         List<Division> divisions =
                 registers.indelingen().stream().map(Division::of).toList();
-        List<Tally> tallies =
-                divisions.isEmpty() ? List.of() : tallies(registers, people, settings.keys(), divisions, progress);
+        List<Integer> released =
+                settings.released(divisions.stream().map(Division::indeling).toList());
+        PeopleOverlay overlay = new PeopleOverlay(released);
+        List<Tally> tallies = divisions.isEmpty()
+                ? List.of()
+                : tallies(registers, people, settings.keys(), divisions, overlay, progress);
         Kerncijfers kerncijfers = Kerncijfers.read(registers, catalogue.cbsRounding());
-        JoinedRegion region = PackedRegion.of(version, fictief, catalogue, divisions, tallies, kerncijfers, settings);
+        PackedDivisions packed = new PackedDivisions(catalogue, kerncijfers, settings);
+        JoinedRegion region = PackedRegion.of(
+                version, fictief, catalogue, packed.release(divisions, tallies, released, overlay), settings);
         progress.advance(1);
         return region;
     }
 
     /** The region before anything is served: its indicators, and no division. */
     public static JoinedRegion nothing(IndicatorCatalogue catalogue) {
-        return PackedRegion.of(
-                "", false, catalogue, List.of(), List.of(), Kerncijfers.none(), JoinSettings.fictional());
+        return PackedRegion.of("", false, catalogue, PackedDivisions.none(), JoinSettings.fictional());
     }
 
-    /** The sums per division, surfaces of the buurten included. */
+    /** The sums per division, surfaces of the buurten included; the overlay gets the people too. */
     static List<Tally> tallies(
-            Registers registers, PeopleRecords people, CellKeys keys, List<Division> divisions, Progress progress) {
+            Registers registers,
+            PeopleRecords people,
+            CellKeys keys,
+            List<Division> divisions,
+            PeopleOverlay overlay,
+            Progress progress) {
         AtomicBoolean stopped = new AtomicBoolean();
         List<Callable<List<Tally>>> passes = List.of(
                 () -> SurfacePass.bgt(registers, divisions, new Watch(progress, stopped)),
-                () -> AddressPass.run(registers, people, keys, divisions, new Watch(progress, stopped)),
+                () -> AddressPass.run(registers, people, keys, divisions, overlay, new Watch(progress, stopped)),
                 () -> SurfacePass.panden(registers, divisions, new Watch(progress, stopped)),
                 () -> SurfacePass.percelen(registers, divisions, new Watch(progress, stopped)));
         List<Tally> sums = divisions.stream().map(Division::surfaces).toList();

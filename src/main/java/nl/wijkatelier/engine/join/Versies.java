@@ -3,6 +3,7 @@ package nl.wijkatelier.engine.join;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.statistics.Formula;
@@ -16,15 +17,30 @@ final class Versies {
 
     private final List<Dataset> datasets;
     private final String jaar;
+    private final boolean made;
 
     Versies(List<Dataset> datasets, int jaar) {
-        this.datasets = datasets;
+        this(datasets, jaar, 0);
+    }
+
+    /** Of the division that a dataset version holds. */
+    Versies(List<Dataset> datasets, Indeling indeling) {
+        this(datasets, indeling.jaar(), indeling.dataset());
+    }
+
+    private Versies(List<Dataset> datasets, int jaar, long division) {
         this.jaar = Integer.toString(jaar);
+        this.made = datasets.stream()
+                .anyMatch(one -> one.id() == division && one.draft().kind() == DatasetKind.INDELING);
+        this.datasets = datasets.stream()
+                .filter(one -> !made || one.draft().kind() != DatasetKind.GEBIEDEN)
+                .filter(one -> one.draft().kind() != DatasetKind.INDELING || one.id() == division)
+                .toList();
     }
 
     /** Those of what CBS published. */
     List<Herkomst.Versie> published() {
-        return of(BY_YEAR);
+        return of(EnumSet.copyOf(BY_YEAR));
     }
 
     /** Those of the registers that an indicator is counted in, and of the borders. */
@@ -39,7 +55,8 @@ final class Versies {
         for (Bron bron : Formula.of(formula).bronnen()) kinds.add(DatasetKind.valueOf(bron.name()));
     }
 
-    private List<Herkomst.Versie> of(Set<DatasetKind> kinds) {
+    private List<Herkomst.Versie> of(EnumSet<DatasetKind> kinds) {
+        if (made && kinds.contains(DatasetKind.GEBIEDEN)) kinds.add(DatasetKind.INDELING);
         return datasets.stream()
                 .filter(dataset -> dataset.status() == Dataset.Status.ZICHTBAAR)
                 .filter(dataset -> kinds.contains(dataset.draft().kind()))

@@ -18,6 +18,7 @@ import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.coverage.Tolerances;
 import nl.wijkatelier.domain.finding.Surroundings;
 import nl.wijkatelier.domain.plan.Addresses;
+import nl.wijkatelier.domain.plan.MemoryReviewLog;
 import nl.wijkatelier.domain.plan.MergeBuurten;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.plan.PlanLog;
@@ -46,7 +47,8 @@ class PlanJudgingTest {
             .state();
     private final PlanStarts starts = indeling -> first;
     private final MemoryPlanLog log = new MemoryPlanLog();
-    private final PlanDesk desk = new PlanDesk(log, head -> starts.of(head.indeling()), Clock.systemUTC());
+    private final PlanDesk desk =
+            new PlanDesk(log, new MemoryReviewLog(), head -> starts.of(head.indeling()), Clock.systemUTC());
     private final PlanJudgements judgements = new PlanJudgements(() -> Surroundings.NONE, DrawingRules.load());
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
                     new PlanFiguresController(desk, new PlanTelling(judgements)),

@@ -17,7 +17,11 @@ import nl.wijkatelier.SampleRegion;
 import nl.wijkatelier.domain.coverage.Tolerances;
 import nl.wijkatelier.domain.plan.Addresses;
 import nl.wijkatelier.domain.plan.CommandFields;
+import nl.wijkatelier.domain.plan.MemoryDivisionStore;
+import nl.wijkatelier.domain.plan.MemoryReviewLog;
 import nl.wijkatelier.domain.plan.PlanDesk;
+import nl.wijkatelier.domain.plan.PlanPublication;
+import nl.wijkatelier.domain.plan.PlanReviews;
 import nl.wijkatelier.domain.plan.PlanStart;
 import nl.wijkatelier.domain.unit.LineWork;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
@@ -40,8 +44,11 @@ class PlansApiTest {
 
     private final SampleRegion region = new SampleRegion();
     private final MemoryPlanLog log = new MemoryPlanLog();
+    private final MemoryReviewLog steps = new MemoryReviewLog();
+    private final MemoryDivisionStore divisions = new MemoryDivisionStore(steps);
     private final PlanDesk desk = new PlanDesk(
             log,
+            steps,
             head -> PlanStart.of(
                             region.indelingen().get(1),
                             Addresses.woningen(new double[] {98_100, 98_100}, new double[] {470_100, 470_450}),
@@ -49,8 +56,16 @@ class PlansApiTest {
                     .state(),
             Clock.systemUTC());
     private final PlanBorders borders = new PlanBorders();
+    private final PlanReviews reviews = new PlanReviews(desk, steps, Clock.systemUTC());
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
-                    new PlansController(log, desk, () -> region, CoordinateSystems.with(RdNapTrans.withoutGrid())),
+                    new PlansController(
+                            log, desk, reviews, () -> region, CoordinateSystems.with(RdNapTrans.withoutGrid())),
+                    new PlanReviewController(
+                            log,
+                            desk,
+                            reviews,
+                            new PlanPublication(desk, log, steps, divisions, Clock.systemUTC()),
+                            () -> region),
                     new PlanEditsController(desk, new DrawnCommands(this::lines), borders, IndicatorCatalogue.load()),
                     new PlanBordersController(desk, borders),
                     new SnapController(this::lines))
@@ -224,9 +239,75 @@ class PlansApiTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void plan_isHandedIn_givenBack_andApprovedByASecondPerson() throws Exception {
+        String rename = RENAME.formatted("BU99010000", "Een", "");
+        send("/api/v1/plans/1/commands", 0, rename).andExpect(status().isOk());
+        sendAs("piet", "/api/v1/plans/1/submit", null, "{}")
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.reason").value("BESLUIT_MISSING"));
+        send("/api/v1/plans/1/commands", 1, "{'type':'besluit','ingang':'2027-01-01','nummer':'B-1'}")
+                .andExpect(status().isOk());
+        sendAs("truus", "/api/v1/plans/1/review", null, "{'oordeel':'akkoord'}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.reason").value("NOT_SUBMITTED"));
+        sendAs("piet", "/api/v1/plans/1/submit", null, "{}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("INGEDIEND"));
+        send("/api/v1/plans/1/commands", 2, rename)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.reason").value("NOT_EDITABLE"));
+        send("/api/v1/plans/1/undo", 2, "{}").andExpect(status().isConflict());
+        for (String own : List.of("jan", "piet"))
+            sendAs(own, "/api/v1/plans/1/review", null, "{'oordeel':'akkoord'}")
+                    .andExpect(status().isForbidden())
+                    .andExpect(jsonPath("$.reason").value("OWN_WORK"));
+        sendAs("truus", "/api/v1/plans/1/review", null, "{'oordeel':'terug'}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.reason").value("REASON_MISSING"));
+        sendAs("truus", "/api/v1/plans/1/review", null, "{'oordeel':'terug','reden':'naam'}")
+                .andExpect(jsonPath("$.status").value("CONCEPT"));
+        send("/api/v1/plans/1/commands", 2, RENAME.formatted("BU99010000", "Twee", ""))
+                .andExpect(status().isOk());
+        sendAs("piet", "/api/v1/plans/1/submit", null, "{}").andExpect(status().isOk());
+        sendAs("truus", "/api/v1/plans/1/review", null, "{'oordeel':'akkoord'}")
+                .andExpect(jsonPath("$.status").value("GOEDGEKEURD"));
+        mvc.perform(get("/api/v1/plans/1"))
+                .andExpect(jsonPath("$.status").value("GOEDGEKEURD"))
+                .andExpect(jsonPath("$.beoordeling.length()").value(4))
+                .andExpect(jsonPath("$.beoordeling[1].reden").value("naam"))
+                .andExpect(jsonPath("$.beoordeling[3].revision").value(3));
+    }
+
+    @Test
+    void approvedPlan_becomesADivision_once() throws Exception {
+        send("/api/v1/plans/1/commands", 0, "{'type':'merge','van':'BU99010001','in':'BU99010000'}");
+        send("/api/v1/plans/1/commands", 1, "{'type':'besluit','ingang':'2027-01-01','nummer':'B-1'}");
+        sendAs("truus", "/api/v1/plans/1/publish", null, "{}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.reason").value("NOT_APPROVED"));
+        send("/api/v1/plans/1/submit", null, "{}").andExpect(status().isOk());
+        sendAs("truus", "/api/v1/plans/1/review", null, "{'oordeel':'akkoord'}").andExpect(status().isOk());
+        sendAs("truus", "/api/v1/plans/1/publish", null, "{}")
+                .andExpect(status().isCreated())
+                .andExpect(header().string("Location", "/api/v1/indelingen/2027"))
+                .andExpect(jsonPath("$.indeling").value("2027"));
+        assertThat(divisions.areas("2027"))
+                .hasSize(11 + 4 + 1)
+                .allMatch(area -> area.jaar() == 2027)
+                .anyMatch(area -> area.naam().equals("Proefland"));
+        assertThat(divisions.find("2027").orElseThrow().beoordelaar()).isEqualTo("truus");
+        sendAs("truus", "/api/v1/plans/1/publish", null, "{}").andExpect(status().isConflict());
+        mvc.perform(get("/api/v1/plans/1")).andExpect(jsonPath("$.status").value("GEPUBLICEERD"));
+    }
+
     private ResultActions send(String path, Integer seen, String body) throws Exception {
+        return sendAs("jan", path, seen, body);
+    }
+
+    private ResultActions sendAs(String who, String path, Integer seen, String body) throws Exception {
         var request = post(path)
-                .principal(() -> "jan")
+                .principal(() -> who)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body.replace('\'', '"'));
         if (seen != null) request.header("If-Match", "\"" + seen + "\"");

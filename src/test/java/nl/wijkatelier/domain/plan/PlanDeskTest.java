@@ -22,7 +22,7 @@ class PlanDeskTest {
 
     private final PlanLog log = new Memory();
     private final Clock clock = Clock.fixed(Plans.TIME, ZoneOffset.UTC);
-    private final PlanDesk desk = new PlanDesk(log, head -> PlanTest.first(), clock);
+    private final PlanDesk desk = new PlanDesk(log, new MemoryReviewLog(), head -> PlanTest.first(), clock);
     private final long id = log.create(new PlanLog.Head(0, "Proef", "2024", "1", "jan", Plans.TIME))
             .id();
 
@@ -61,7 +61,7 @@ class PlanDeskTest {
         Plan plan = desk.get(id);
         assertThat(plan.revision()).isEqualTo(200);
         assertThat(plan.log().stream().map(PlanEntry::reason)).doesNotHaveDuplicates();
-        Plan again = new PlanDesk(log, head -> PlanTest.first(), clock).get(id);
+        Plan again = new PlanDesk(log, new MemoryReviewLog(), head -> PlanTest.first(), clock).get(id);
         assertThat(PlanBytes.of(again.state())).isEqualTo(PlanBytes.of(plan.state()));
     }
 

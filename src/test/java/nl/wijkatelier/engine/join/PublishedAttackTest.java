@@ -61,7 +61,12 @@ class PublishedAttackTest {
         Division division = Division.of(newest);
         tree = AreaTree.of(newest);
         Tally tally = RegionJoin.tallies(
-                        registers, registers, JoinSettings.fictional().keys(), List.of(division), Progress.NONE)
+                        registers,
+                        registers,
+                        JoinSettings.fictional().keys(),
+                        List.of(division),
+                        new PeopleOverlay(List.of()),
+                        Progress.NONE)
                 .get(0);
         truth = new TreeSums(division, tree, tally);
     }

@@ -26,7 +26,12 @@ class RegionJoinTest {
         List<Division> divisions =
                 registers.indelingen().stream().map(Division::of).toList();
         List<Tally> tallies = RegionJoin.tallies(
-                registers, registers, JoinSettings.fictional().keys(), divisions, Progress.NONE);
+                registers,
+                registers,
+                JoinSettings.fictional().keys(),
+                divisions,
+                new PeopleOverlay(List.of(0, 1)),
+                Progress.NONE);
         for (int i = 0; i < divisions.size(); i++) {
             Tally tally = tallies.get(i);
             totals(registers, tally);

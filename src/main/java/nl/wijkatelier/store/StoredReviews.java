@@ -1,0 +1,72 @@
+package nl.wijkatelier.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import nl.wijkatelier.domain.plan.ReviewLog;
+import nl.wijkatelier.domain.plan.ReviewStep;
+
+/** The steps of plans in the database; a step is forced to disk before it is acknowledged. */
+final class StoredReviews implements ReviewLog {
+    private final Database database;
+
+    StoredReviews(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<ReviewStep> steps(long plan) {
+        try (Connection connection = database.connect();
+                PreparedStatement select =
+                        connection.prepareStatement("select nummer, soort, revisie, wie, tijd, reden from plan_stap"
+                                + " where plan = ? order by nummer")) {
+            select.setLong(1, plan);
+            List<ReviewStep> steps = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next())
+                    steps.add(new ReviewStep(
+                            rows.getInt(1),
+                            ReviewStep.Kind.valueOf(rows.getString(2)),
+                            rows.getInt(3),
+                            rows.getString(4),
+                            rows.getObject(5, OffsetDateTime.class).toInstant(),
+                            rows.getString(6)));
+            }
+            return steps;
+        } catch (SQLException failure) {
+            throw SqlFailure.of("Lezen van de beoordeling is mislukt", failure);
+        }
+    }
+
+    @Override
+    public boolean append(long plan, ReviewStep step) {
+        try (Connection connection = database.connect()) {
+            insert(connection, plan, step);
+            database.sync();
+            return true;
+        } catch (SQLException failure) {
+            if (SqlFailure.duplicate(failure)) return false;
+            throw SqlFailure.of("De stap van het plan is niet bewaard", failure);
+        }
+    }
+
+    /** Adds a step within the connection's transaction. */
+    static void insert(Connection connection, long plan, ReviewStep step) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into plan_stap values (?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setLong(1, plan);
+            insert.setInt(2, step.number());
+            insert.setString(3, step.kind().name());
+            insert.setInt(4, step.revision());
+            insert.setString(5, step.author());
+            insert.setObject(6, step.time().atOffset(ZoneOffset.UTC));
+            insert.setString(7, step.reason());
+            insert.executeUpdate();
+        }
+    }
+}
