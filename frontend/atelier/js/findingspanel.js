@@ -13,12 +13,12 @@ export function showFindings(studio, go) {
     place.replaceChildren(empty(say('absent-findings'), say('absenthelp')));
     return;
   }
-  const open = studio.findings.filter((one) => !one.reden);
+  const open = studio.findings.filter((one) => !one.aanvaard);
   if (!studio.findings.length) {
     place.replaceChildren(empty(say('nofindings'), say('nofindingshelp')));
     return;
   }
-  const list = [...studio.findings].sort((a, b) => (a.reden ? 1 : 0) - (b.reden ? 1 : 0) || (b.ernstig ? 1 : 0) - (a.ernstig ? 1 : 0));
+  const list = [...studio.findings].sort((a, b) => (a.aanvaard ? 1 : 0) - (b.aanvaard ? 1 : 0) || (b.ernstig ? 1 : 0) - (a.ernstig ? 1 : 0));
   place.replaceChildren(el('p', { className: 'summary' }, say('findingssummary', { n: open.length, grave: open.filter((one) => one.ernstig).length })),
     el('ul', { className: 'findings' }, ...list.map((one) => item(one, studio, go))));
 }
@@ -26,10 +26,10 @@ export function showFindings(studio, go) {
 function item(one, studio, go) {
   const names = one.codes.map((code) => studio.topology.find(code)?.naam ?? studio.topology.wijkNaam(code)).join(', ');
   const size = typeof one.maat === 'number' ? ` ${number(one.maat, one.maat < 10 && one.eenheid !== 'woningen' ? 1 : 0)} ${UNITS[one.eenheid] ?? one.eenheid ?? ''}` : '';
-  const main = el('button', { type: 'button', className: 'finding' }, el('span', { className: `sign ${one.reden ? 'done' : one.ernstig ? 'grave' : 'mild'}`, 'aria-hidden': 'true' }, one.ernstig ? '!' : 'i'),
-    el('span', {}, el('b', {}, names), el('span', { className: 'why' }, one.uitleg, size ? el('em', {}, size) : null), one.reden ? el('span', { className: 'why' }, say('overruledbecause', { reden: one.reden })) : null));
+  const main = el('button', { type: 'button', className: 'finding' }, el('span', { className: `sign ${one.aanvaard ? 'done' : one.ernstig ? 'grave' : 'mild'}`, 'aria-hidden': 'true' }, one.ernstig ? '!' : 'i'),
+    el('span', {}, el('b', {}, names), el('span', { className: 'why' }, one.uitleg, one.toelichting ? ` ${one.toelichting}` : null, size ? el('em', {}, size) : null), one.aanvaard ? el('span', { className: 'why' }, say('overruledbecause', one.aanvaard)) : null));
   main.addEventListener('click', () => go(one));
-  const overrule = one.reden || one.ernstig || !studio.open ? null : button(say('overrule'), () => ask(one, names, studio), 'small');
+  const overrule = one.aanvaard || one.ernstig || !studio.open ? null : button(say('overrule'), () => ask(one, names, studio), 'small');
   return el('li', {}, main, overrule);
 }
 
@@ -37,9 +37,7 @@ function ask(one, names, studio) {
   open(say('overrule'), el('p', {}, `${names}: ${one.uitleg}`), form(async ({ reden }) => {
     try {
       await studio.service.post(studio.path('/findings/overrule'), { soort: one.soort, codes: one.codes, reden });
-      one.reden = reden;
-      studio.tell('findings');
-      studio.loadFindings();
+      await studio.loadFindings();
     } catch (problem) {
       studio.tell('problem', problem);
       return false;

@@ -13,7 +13,7 @@ export function listen(studio, on) {
     }
     act(data);
   });
-  told('change', (event) => event.revision > studio.topology.revision && on.changed(event));
+  told('change', on.changed);
   told('presence', (event) => on.presence(event.namen ?? []));
   told('comment', () => on.comment());
   told('status', () => studio.loadHead());

@@ -111,7 +111,7 @@ studio.on('findings borders', () => {
     else if (area) desk.map.fit(area.box);
     aloud(finding.uitleg);
   });
-  inspector.count('findings', studio.findings.filter((one) => !one.reden).length);
+  inspector.count('findings', studio.findings.filter((one) => !one.aanvaard).length);
 });
 studio.on('history borders head', () => studio.head && showHistory(studio, { look: (revision) => studio.look(revision).catch(refusal), branch: (revision) => branchPlan(studio, revision, choose) }));
 studio.on('pending', () => showPending(studio));
@@ -139,8 +139,7 @@ async function openPlan(id) {
   stop = listen(studio, {
     presence: (names) => byId('presence').replaceChildren(...names.filter((name) => name !== session?.naam).map((name) => el('li', { title: name }, el('span', { 'aria-hidden': 'true' }, name.slice(0, 2)), el('span', { className: 'unseen' }, say('alsohere', { naam: name }))))),
     changed: async (event) => {
-      await studio.catchUp().catch(refusal);
-      toast(say('otherchanged', { naam: event.auteur, buurten: (event.buurten ?? []).map((code) => studio.topology.find(code)?.naam ?? code).join(', ') }));
+      if (await studio.catchUp(event.revision).catch(refusal)) toast(say('otherchanged', { naam: event.auteur, buurten: (event.buurten ?? []).map((code) => studio.topology.find(code)?.naam ?? code).join(', ') }));
     },
     comment: async () => inspector.count('comments', await comments.load()),
     lost: (gone) => {

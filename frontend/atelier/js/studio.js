@@ -39,6 +39,8 @@ export class Studio extends EventTarget {
     /** Revision that is looked at instead of the last. @type {number|null} */
     this.past = null;
     this.asked = 0;
+    /** What changes the plan here goes one after the other. @type {Promise<any>} */
+    this.turn = Promise.resolve();
     /** Parts of the service that do not answer. @type {Set<string>} */
     this.absent = new Set();
   }
@@ -60,6 +62,13 @@ export class Studio extends EventTarget {
   /** Whether the plan may be changed here and now. */
   get open() {
     return !this.service.deel && this.past === null && (this.head?.mag?.bewerken ?? true) && (this.head?.status ?? 'CONCEPT') === 'CONCEPT';
+  }
+
+  /** @template T @param {() => Promise<T>} act @returns {Promise<T>} */
+  inTurn(act) {
+    const mine = this.turn.then(act);
+    this.turn = mine.catch(() => {});
+    return mine;
   }
 
   /** Asks for a part that the page can do without; says once that it is missing. @template T @param {string} part @param {Promise<T>} answer @param {T} otherwise */
@@ -188,7 +197,11 @@ export class Studio extends EventTarget {
   }
 
   /** Gives a command. On a conflict the draft is kept. @param {Draft} draft @param {string} [reden] */
-  async give(draft, reden = '') {
+  give(draft, reden = '') {
+    return this.inTurn(() => this.given(draft, reden));
+  }
+
+  async given(draft, reden) {
     const fields = reden ? { ...draft.fields, reden } : draft.fields;
     performance.mark('accept');
     try {
@@ -210,7 +223,11 @@ export class Studio extends EventTarget {
   }
 
   /** @param {'undo'|'redo'} which */
-  async step(which) {
+  step(which) {
+    return this.inTurn(() => this.stepped(which));
+  }
+
+  async stepped(which) {
     try {
       const answer = await this.service.post(this.path(`/${which}`), {}, this.topology.revision);
       this.cancel();
@@ -223,6 +240,7 @@ export class Studio extends EventTarget {
 
   /** Takes over the answer of a change: borders, figures and findings at once, the rest after. @param {any} answer */
   async take(answer) {
+    const others = answer.revision > this.topology.revision + 1;
     for (const { before, after } of answer.changed) {
       if (before && before.code !== after?.code) this.figures.delete(before.code);
       if (after) this.figures.set(after.code, { ...this.figures.get(after.code), ...after });
@@ -241,7 +259,7 @@ export class Studio extends EventTarget {
     this.tell('figures');
     this.tell('findings');
     performance.mark('figures-shown');
-    await Promise.all([this.loadHistory(), this.loadHead()]);
+    await Promise.all([this.loadHistory(), this.loadHead(), ...(others ? [this.loadFigures(), this.loadFindings()] : [])]);
   }
 
   follow(packed, codes) {
@@ -252,14 +270,19 @@ export class Studio extends EventTarget {
     if (this.units && boxes.length) this.units.place(this.topology, around(boxes));
   }
 
-  /** Brings in what others changed; a pending change is asked for anew. */
-  async catchUp() {
-    if (this.past !== null) return;
+  /** Brings in what others changed up to a revision; a pending change is asked for anew. Tells whether there was anything. @param {number} [revision] */
+  catchUp(revision = Infinity) {
+    return this.inTurn(() => this.caughtUp(revision));
+  }
+
+  async caughtUp(revision) {
+    if (this.past !== null || revision <= this.topology.revision) return false;
     const packed = await this.service.get(this.path('/borders'), { since: this.topology.revision });
     this.follow(packed, packed.areas.map((area) => area.code));
     this.tell('borders');
     await Promise.all([this.loadFigures(), this.loadFindings(), this.loadHistory(), this.loadHead()]);
     if (this.pending) this.propose(this.pending.draft);
+    return true;
   }
 
   /** Looks at the plan as it was after so many entries; null for now. @param {number|null} revision */
