@@ -12,7 +12,7 @@ const KEYS = {
   naam: (one) => one.naam,
   inwoners: (one) => one.cijfers?.inwoners?.value ?? null,
   woningen: (one) => one.figures?.woningen ?? null,
-  afwijking: (one) => one.maten?.afwijking ?? null,
+  afwijking: (one) => one.off,
 };
 
 /** The table of buurten with their deviation from the target size as a bar. @param {import('./studio.js').Studio} studio @param {(code: string) => void} choose */
@@ -20,7 +20,7 @@ export function showFigures(studio, choose) {
   const place = panel('figures');
   const held = document.activeElement?.closest('#panel-figures') ? /** @type {any} */ (document.activeElement).dataset.key : null;
   const scrolled = place.querySelector('.rows')?.scrollTop ?? 0;
-  const rows = studio.topology.list().filter((area) => !area.water).map((area) => ({ ...studio.figures.get(area.code), code: area.code, naam: area.naam, kleur: area.kleur, slot: area.slot, wijk: area.wijk }));
+  const rows = studio.topology.list().filter((area) => !area.water).map((area) => ({ ...studio.figures.get(area.code), code: area.code, naam: area.naam, kleur: area.kleur, slot: area.slot, wijk: area.wijk, off: studio.deviation(studio.figures.get(area.code)) }));
   if (!rows.length) {
     place.replaceChildren(empty(say('noareas'), say('noareashelp')));
     return;
@@ -41,7 +41,7 @@ export function showFigures(studio, choose) {
     return el('th', { scope: 'col', className: key === 'naam' ? '' : 'number', 'aria-sort': key === order ? (key === 'naam' ? 'ascending' : 'descending') : 'none' }, sort);
   });
   const body = rows.map((one) => row(one, studio, choose));
-  place.replaceChildren(summary(rows),
+  place.replaceChildren(summary(rows, studio),
     el('div', { className: 'rows', tabIndex: 0, role: 'region', 'aria-label': say('tab-figures') },
       el('table', {}, el('caption', {}, say('figurescaption')), el('thead', {}, el('tr', {}, ...head)), el('tbody', {}, ...body))));
   /** @type {HTMLElement} */ (place.querySelector('.rows')).scrollTop = scrolled;
@@ -53,7 +53,7 @@ function row(one, studio, choose) {
   name.dataset.key = one.code;
   name.addEventListener('click', () => choose(one.code));
   return el('tr', { className: one.code === studio.target ? 'chosen' : '' }, el('th', { scope: 'row' }, name), el('td', { className: 'number' }, released(one.cijfers?.inwoners)),
-    el('td', { className: 'number' }, one.figures ? number(one.figures.woningen) : '–'), el('td', { className: 'number bar-cell' }, bar(one.maten?.afwijking)));
+    el('td', { className: 'number' }, one.figures ? number(one.figures.woningen) : '–'), el('td', { className: 'number bar-cell' }, bar(one.off)));
 }
 
 function swatch(kleur) {
@@ -62,16 +62,22 @@ function swatch(kleur) {
   return made;
 }
 
-/** A bar from the middle: more than the target to the right. @param {number|null|undefined} share */
+/** A bar from the middle: more than the target to the right. @param {number|null} share */
 function bar(share) {
-  if (typeof share !== 'number') return el('span', {}, '–');
+  if (share === null) return el('span', {}, '–');
   const part = Math.min(1, Math.abs(share) / FULL);
   const fill = el('i', { className: share < 0 ? 'under' : 'over' });
   fill.style.width = `${50 * part}%`;
   return el('span', { className: 'deviation' }, el('span', { className: 'track', 'aria-hidden': 'true' }, fill), el('span', {}, deviation(share)));
 }
 
-function summary(rows) {
+function summary(rows, studio) {
   const woningen = rows.reduce((sum, one) => sum + (one.figures?.woningen ?? 0), 0);
-  return el('p', { className: 'summary' }, say('figuressummary', { n: number(rows.length), woningen: number(woningen), mean: number(woningen / rows.length) }));
+  const size = /** @type {HTMLInputElement} */ (el('input', { type: 'number', min: '1', max: '99999', value: studio.size ? String(studio.size) : '', placeholder: number(Math.round(studio.aimed)) }));
+  size.dataset.key = 'size';
+  size.addEventListener('change', () => {
+    studio.size = Math.max(0, Number(size.value) || 0);
+    studio.tell('figures');
+  });
+  return el('div', { className: 'summary' }, el('p', {}, say('figuressummary', { n: number(rows.length), woningen: number(woningen) })), el('label', { className: 'aimed' }, say('aimed'), size));
 }

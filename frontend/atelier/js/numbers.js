@@ -12,8 +12,8 @@ export function number(value, decimals = 0, signed = false) {
   return forms.get(key).format(value).replace('-', '−');
 }
 
-/** A share of one as a signed percentage. @param {number} share */
-export const deviation = (share) => `${number(100 * share, 1, true)} %`;
+/** A share of one as a signed percentage; from a hundred on without decimals. @param {number} share */
+export const deviation = (share) => `${number(100 * share, Math.abs(share) < 0.9995 ? 1 : 0, true)} %`;
 
 /** Square metres as hectares. @param {number} m2 */
 export const hectares = (m2) => `${number(m2 / 10000, m2 < 1e5 ? 2 : 1)} ha`;

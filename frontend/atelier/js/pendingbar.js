@@ -30,19 +30,19 @@ export function showPending(studio) {
     studio.accept(reason.value.trim());
   });
   place.setAttribute('aria-busy', String(waiting));
-  place.replaceChildren(waiting ? el('p', { className: 'waiting' }, say('calculating')) : beforeAfter(pending), form);
+  place.replaceChildren(waiting ? el('p', { className: 'waiting' }, say('calculating')) : beforeAfter(pending, (one) => studio.deviation(one)), form);
   if (inside && document.activeElement === document.body) (waiting ? reason : accept).focus();
   if (!waiting) aloud(`${text}. ${spokenEffect(pending.changed)}`);
 }
 
-/** @param {import('./studio.js').Pending} pending */
-function beforeAfter({ changed, findings }) {
+/** @param {import('./studio.js').Pending} pending @param {(one: any) => number|null} off */
+function beforeAfter({ changed, findings }, off) {
   const head = el('tr', {}, el('th', { scope: 'col' }, say('buurt')), ...FIGURES.map(({ id }) => el('th', { scope: 'col' }, say(`fig-${id}`))));
   const rows = changed.map(({ before, after, withheld }) => {
     const cells = FIGURES.map(({ text, value }) => {
-      const [was, is] = [text(before), text(after)];
+      const [was, is] = [text(before, off), text(after, off)];
       if (was === is) return el('td', {}, is);
-      const step = (value(after) ?? 0) - (value(before) ?? 0);
+      const step = (value(after, off) ?? 0) - (value(before, off) ?? 0);
       return el('td', { className: step > 0 ? 'up' : step < 0 ? 'down' : '' }, el('span', { className: 'was' }, was), el('span', { 'aria-hidden': 'true' }, ' → '), el('b', {}, is));
     });
     const name = el('th', { scope: 'row' }, after?.naam ?? before?.naam ?? '', after ? null : el('em', {}, ` ${say('ends')}`), before ? null : el('em', {}, ` ${say('new')}`),

@@ -38,6 +38,8 @@ export class Studio extends EventTarget {
     this.failed = null;
     /** Revision that is looked at instead of the last. @type {number|null} */
     this.past = null;
+    /** Dwellings that a buurt should have; 0 for the mean of those that have any. */
+    this.size = 0;
     this.asked = 0;
     /** What changes the plan here goes one after the other. @type {Promise<any>} */
     this.turn = Promise.resolve();
@@ -128,6 +130,19 @@ export class Studio extends EventTarget {
   async loadHead() {
     this.head = await this.service.get(this.path());
     this.tell('head');
+  }
+
+  /** The size of a buurt that deviations are told from, in dwellings. */
+  get aimed() {
+    if (this.size > 0) return this.size;
+    const sizes = [...this.figures.values()].map((one) => (one.water ? 0 : one.figures.woningen)).filter((one) => one > 0);
+    return sizes.length ? sizes.reduce((a, b) => a + b, 0) / sizes.length : 0;
+  }
+
+  /** How far a buurt is from that size, as a share of it; null where that says nothing. @param {any} buurt */
+  deviation(buurt) {
+    if (!buurt?.figures?.woningen || buurt.water || !this.aimed) return null;
+    return buurt.maten?.afwijking ?? buurt.figures.woningen / this.aimed - 1;
   }
 
   /** @param {string|null} code */
