@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The texts of the atelier in both languages. */
 class AtelierTextsTest {
     private static final Path FRONTEND = Path.of("frontend");
-    private static final Pattern USED = Pattern.compile("\\bsay\\('([^'$]+)'|data-(?:text|label|placeholder)=\"([^\"]+)\"");
+    private static final Pattern USED =
+            Pattern.compile("\\bsay\\('([^'$]+)'|data-(?:text|label|placeholder)=\"([^\"]+)\"");
     private static final Pattern HOLE = Pattern.compile("\\{\\w+}");
 
     @Test
@@ -24,7 +25,8 @@ class AtelierTextsTest {
         Map<?, ?> nl = texts("nl");
         Map<?, ?> en = texts("en");
         assertThat(nl.keySet()).isEqualTo(en.keySet());
-        for (Object key : nl.keySet()) assertThat(holes(en.get(key))).as("%s", key).isEqualTo(holes(nl.get(key)));
+        for (Object key : nl.keySet())
+            assertThat(holes(en.get(key))).as("%s", key).isEqualTo(holes(nl.get(key)));
     }
 
     @Test
@@ -52,6 +54,7 @@ class AtelierTextsTest {
 
     private static Map<?, ?> texts(String language) {
         return JsonMapper.shared()
-                .readValue(FRONTEND.resolve("atelier/i18n/" + language + ".json").toFile(), Map.class);
+                .readValue(
+                        FRONTEND.resolve("atelier/i18n/" + language + ".json").toFile(), Map.class);
     }
 }
