@@ -28,12 +28,20 @@ public final class Coverage {
     private final IntTree<Face> faces;
     private final int nextEdge;
     private final int nextFace;
+    /** Made when it is asked for first; what follows from this coverage then has it at once. */
+    private volatile BorderGrid grid;
 
     Coverage(IntTree<Edge> edges, IntTree<Face> faces, int nextEdge, int nextFace) {
+        this(edges, faces, nextEdge, nextFace, null);
+    }
+
+    /** @param grid null where it is not known yet */
+    Coverage(IntTree<Edge> edges, IntTree<Face> faces, int nextEdge, int nextFace, BorderGrid grid) {
         this.edges = edges;
         this.faces = faces;
         this.nextEdge = nextEdge;
         this.nextFace = nextFace;
+        this.grid = grid;
     }
 
     public int edgeCount() {
@@ -131,7 +139,7 @@ public final class Coverage {
             Face face = face(entry.getKey());
             if (face.area() != entry.getValue()) changed = changed.with(face.id(), face.withArea(entry.getValue()));
         }
-        return changed == faces ? this : new Coverage(edges, changed, nextEdge, nextFace);
+        return changed == faces ? this : new Coverage(edges, changed, nextEdge, nextFace, grid);
     }
 
     private Coordinate[] coordinates(int[] ring) {
@@ -142,6 +150,20 @@ public final class Coverage {
             for (int i = line.isEmpty() ? 0 : 1; i < part.length; i++) line.add(part[i]);
         }
         return line.toArray(Coordinate[]::new);
+    }
+
+    BorderGrid grid() {
+        BorderGrid known = grid;
+        if (known == null) {
+            known = BorderGrid.of(edges());
+            grid = known;
+        }
+        return known;
+    }
+
+    /** The grid where it has been asked for; null otherwise. */
+    BorderGrid knownGrid() {
+        return grid;
     }
 
     IntTree<Edge> edgeTree() {

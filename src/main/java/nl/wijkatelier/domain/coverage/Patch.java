@@ -111,7 +111,13 @@ final class Patch {
         IntTree<Edge> edges = base.edgeTree();
         Set<Integer> reused = new HashSet<>();
         for (Arc arc : arcs) if (arc.edge() != 0) reused.add(arc.edge());
-        for (Edge edge : local) if (!reused.contains(edge.id())) edges = edges.with(edge.id(), null);
+        List<Edge> gone = new ArrayList<>();
+        for (Edge edge : local) {
+            if (reused.contains(edge.id())) continue;
+            edges = edges.with(edge.id(), null);
+            gone.add(edge);
+        }
+        List<Edge> added = new ArrayList<>();
         int nextEdge = base.nextEdge();
         int[] edgeIds = new int[arcs.size()];
         for (int i = 0; i < edgeIds.length; i++) {
@@ -121,8 +127,9 @@ final class Patch {
             edgeIds[i] = arc.edge() != 0 ? arc.edge() : nextEdge++;
             Edge old = arc.edge() == 0 ? null : base.edge(arc.edge());
             if (old != null && old.left() == left && old.right() == right) continue;
-            edges = edges.with(
-                    edgeIds[i], old != null ? old.withFaces(left, right) : new Edge(edgeIds[i], arc.xy(), left, right));
+            Edge edge = old != null ? old.withFaces(left, right) : new Edge(edgeIds[i], arc.xy(), left, right);
+            edges = edges.with(edge.id(), edge);
+            if (old == null) added.add(edge);
         }
         IntTree<Face> result = base.faceTree();
         for (int face : faces) result = result.with(face, null);
@@ -138,7 +145,8 @@ final class Patch {
             int area = base.face(origin[f]).area();
             result = result.with(ids[f], new Face(ids[f], area, rings, planar.area2.get(f), planar.boxes.get(f)));
         }
-        return new Coverage(edges, result, nextEdge, nextFace);
+        BorderGrid grid = base.knownGrid();
+        return new Coverage(edges, result, nextEdge, nextFace, grid == null ? null : grid.with(gone, added));
     }
 
     private static int side(int face, int[] ids, int old) {
