@@ -25,10 +25,15 @@ import nl.wijkatelier.domain.plan.PlanStarts;
 import nl.wijkatelier.domain.plan.PlanState;
 import nl.wijkatelier.domain.plan.ReviewLog;
 import nl.wijkatelier.domain.port.DatasetStore;
+import nl.wijkatelier.domain.port.PeopleRecords;
+import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.port.Registers;
 import nl.wijkatelier.domain.register.Adres;
 import nl.wijkatelier.domain.rules.DrawingRules;
 import nl.wijkatelier.domain.unit.LineWork;
+import nl.wijkatelier.engine.join.DraftFigures;
+import nl.wijkatelier.engine.join.IndicatorCatalogue;
+import nl.wijkatelier.engine.join.JoinSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -70,8 +75,20 @@ class Plans {
     }
 
     @Bean
-    PlanTelling planTelling(PlanJudgements judgements) {
-        return new PlanTelling(judgements);
+    PlanTelling planTelling(PlanJudgements judgements, Supplier<DraftFigures> draftFigures) {
+        return new PlanTelling(judgements, draftFigures);
+    }
+
+    @Bean
+    Supplier<DraftFigures> draftFigures(
+            Registers registers,
+            PeopleRecords people,
+            IndicatorCatalogue catalogue,
+            DatasetStore store,
+            Snapshots.Secret secret) {
+        PerVersion<DraftFigures> figures = new PerVersion<>(store::servedVersion);
+        return () -> figures.get(() -> DraftFigures.read(
+                registers, people, catalogue, new JoinSettings(secret.keys(), List.of()), Progress.NONE));
     }
 
     @Bean

@@ -49,6 +49,27 @@ class Snapshots {
         return folder.isBlank() ? IndicatorCatalogue.load() : IndicatorCatalogue.load(Path.of(folder));
     }
 
+    /** From which the keys of personal records are drawn, for published divisions and drafts alike. */
+    record Secret(String text) {
+        /** New ones, for one thread. */
+        CellKeys keys() {
+            return CellKeys.of(text.getBytes(StandardCharsets.US_ASCII));
+        }
+
+        @Override
+        public String toString() {
+            return "Secret";
+        }
+    }
+
+    @Bean
+    Secret disclosureSecret(
+            @Value("${wijkatelier.disclosure.key-file:}") String keyFile,
+            @Value("${wijkatelier.admin.token-file}") Path tokenFile) {
+        return new Secret(
+                SecretFile.read(keyFile.isBlank() ? tokenFile.resolveSibling(DISCLOSURE_KEY) : Path.of(keyFile)));
+    }
+
     @Bean
     Served served(
             DatasetStore store,
@@ -57,11 +78,8 @@ class Snapshots {
             IndicatorCatalogue catalogue,
             Styles styles,
             ObjectProvider<Clock> clocks,
-            @Value("${wijkatelier.disclosure.key-file:}") String keyFile,
-            @Value("${wijkatelier.admin.token-file}") Path tokenFile) {
+            Secret secret) {
         Clock clock = clocks.getIfAvailable(Clock::systemDefaultZone);
-        Path place = keyFile.isBlank() ? tokenFile.resolveSibling(DISCLOSURE_KEY) : Path.of(keyFile);
-        byte[] secret = SecretFile.read(place).getBytes(StandardCharsets.US_ASCII);
         Served.Snapshot empty =
                 new Served.Snapshot(RegionJoin.nothing(catalogue), Topography.empty(""), SearchIndex.empty());
         return new Served(
@@ -72,7 +90,7 @@ class Snapshots {
                                 registers,
                                 people,
                                 catalogue,
-                                new JoinSettings(CellKeys.of(secret), store.list(), LocalDate.now(clock)),
+                                new JoinSettings(secret.keys(), store.list(), LocalDate.now(clock)),
                                 version,
                                 fictief(store),
                                 progress),

@@ -2,12 +2,10 @@ package nl.wijkatelier.api.plan;
 
 import java.security.Principal;
 import java.util.Map;
-import nl.wijkatelier.domain.disclosure.Rules;
 import nl.wijkatelier.domain.plan.Plan;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.plan.PlanRefused;
 import nl.wijkatelier.domain.plan.PlanStep;
-import nl.wijkatelier.engine.join.IndicatorCatalogue;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,18 +24,18 @@ public class PlanEditsController {
     private final PlanDesk desk;
     private final DrawnCommands drawn;
     private final PlanBorders borders;
-    private final Rules rules;
+    private final PlanTelling telling;
 
-    public PlanEditsController(PlanDesk desk, DrawnCommands drawn, PlanBorders borders, IndicatorCatalogue catalogue) {
+    public PlanEditsController(PlanDesk desk, DrawnCommands drawn, PlanBorders borders, PlanTelling telling) {
         this.desk = desk;
         this.drawn = drawn;
         this.borders = borders;
-        this.rules = catalogue.rules();
+        this.telling = telling;
     }
 
     /** Applies a command: its fields as {@link DrawnCommands} reads them, and {@code reden}. 409 for one that is stale. */
     @PostMapping("/commands")
-    ResponseEntity<PlanJson.Changed> command(
+    ResponseEntity<ChangedJson> command(
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
             @RequestBody Map<String, String> body,
@@ -48,14 +46,14 @@ public class PlanEditsController {
 
     /** What a command would do to the plan as it is now; nothing changes. */
     @PostMapping("/preview")
-    PlanJson.Changed preview(@PathVariable long id, @RequestBody Map<String, String> body) {
+    ChangedJson preview(@PathVariable long id, @RequestBody Map<String, String> body) {
         Plan plan = desk.get(id);
         PlanStep step = PlanStep.of(plan.state(), drawn.read(body));
-        return PlanJson.Changed.of(plan.revision(), step.before(), step.after(), rules, borders.preview(plan, step));
+        return telling.changed(plan, plan.revision(), step.before(), step.after(), borders.preview(plan, step));
     }
 
     @PostMapping("/undo")
-    ResponseEntity<PlanJson.Changed> undo(
+    ResponseEntity<ChangedJson> undo(
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
             @RequestBody(required = false) Map<String, String> body,
@@ -65,7 +63,7 @@ public class PlanEditsController {
     }
 
     @PostMapping("/redo")
-    ResponseEntity<PlanJson.Changed> redo(
+    ResponseEntity<ChangedJson> redo(
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
             @RequestBody(required = false) Map<String, String> body,
@@ -74,12 +72,11 @@ public class PlanEditsController {
         return changed(desk.redo(id, basis, who.getName(), reason(body)), basis);
     }
 
-    private ResponseEntity<PlanJson.Changed> changed(Plan plan, int basis) {
+    private ResponseEntity<ChangedJson> changed(Plan plan, int basis) {
         int now = plan.revision();
         return ResponseEntity.ok()
                 .eTag('"' + Integer.toString(now) + '"')
-                .body(PlanJson.Changed.of(
-                        now, plan.stateAt(now - 1), plan.state(), rules, borders.since(plan, basis, now)));
+                .body(telling.changed(plan, now, plan.stateAt(now - 1), plan.state(), borders.since(plan, basis, now)));
     }
 
     private int basis(long id, String seen) {

@@ -70,7 +70,9 @@ public class PlanFiguresController {
                 .body(new Figures(
                         at,
                         telling.indicators(),
-                        telling.buurten(plan, near, state, state.buurten().keySet(), aim),
+                        List.copyOf(telling.buurten(
+                                        plan, near, state, state.buurten().keySet(), aim)
+                                .values()),
                         telling.wijken(plan, near, state),
                         telling.gemeenten(plan, near, state),
                         new Change(upheaval.woningen(), upheaval.grenzen())));

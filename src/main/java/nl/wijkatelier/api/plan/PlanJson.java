@@ -3,21 +3,15 @@ package nl.wijkatelier.api.plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import nl.wijkatelier.domain.disclosure.Rule;
-import nl.wijkatelier.domain.disclosure.Rules;
-import nl.wijkatelier.domain.plan.AreaChange;
 import nl.wijkatelier.domain.plan.Besluit;
 import nl.wijkatelier.domain.plan.CommandFields;
 import nl.wijkatelier.domain.plan.Plan;
-import nl.wijkatelier.domain.plan.PlanBuurt;
 import nl.wijkatelier.domain.plan.PlanEntry;
-import nl.wijkatelier.domain.plan.PlanFigures;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.PlanReview;
 import nl.wijkatelier.domain.plan.PlanState;
 import nl.wijkatelier.domain.plan.PlanStatus;
 import nl.wijkatelier.domain.plan.ReviewStep;
-import nl.wijkatelier.domain.statistics.Measure;
 
 /** The forms in which plans are told. */
 final class PlanJson {
@@ -72,46 +66,6 @@ final class PlanJson {
                     entry.author(),
                     entry.time(),
                     entry.reason());
-        }
-    }
-
-    record Buurt(String code, String naam, String wijk, boolean slot, PlanFigures figures) {
-        static Buurt of(PlanBuurt buurt, PlanFigures figures) {
-            return buurt == null
-                    ? null
-                    : new Buurt(buurt.code().text(), buurt.naam(), buurt.wijk().text(), buurt.slot(), figures);
-        }
-    }
-
-    /** @param withheld ids of the rules on dwellings by which figures of the buurt become withheld */
-    record Change(Buurt before, Buurt after, List<String> withheld) {}
-
-    /** @param borders what changed of them since the revision that the author saw */
-    record Changed(int revision, List<Change> changed, PackedBorders borders) {
-        static Changed of(int revision, PlanState before, PlanState after, Rules rules, PackedBorders borders) {
-            return new Changed(
-                    revision,
-                    AreaChange.between(before, after).stream()
-                            .map(change -> new Change(
-                                    Buurt.of(change.before(), change.figuresBefore()),
-                                    Buurt.of(change.after(), change.figuresAfter()),
-                                    withheld(change, rules)))
-                            .toList(),
-                    borders);
-        }
-
-        private static List<String> withheld(AreaChange change, Rules rules) {
-            if (change.after() == null) return List.of();
-            return rules.list().stream()
-                    .filter(rule -> rule.basis() == Measure.WONINGEN)
-                    .filter(rule -> few(rule, change.figuresAfter())
-                            && (change.before() == null || !few(rule, change.figuresBefore())))
-                    .map(Rule::id)
-                    .toList();
-        }
-
-        private static boolean few(Rule rule, PlanFigures figures) {
-            return figures.woningen() > 0 && figures.woningen() < rule.minstens();
         }
     }
 }

@@ -52,8 +52,8 @@ final class BorderGrid {
         if (box.isNull()) box.init(0, 0, 0, 0);
         double width = box.getWidth() * Grid.SCALE + 1;
         double height = box.getHeight() * Grid.SCALE + 1;
-        double cell = Math.max(
-                Math.sqrt(width * height * SEGMENTS_PER_CELL / segments), Math.max(width, height) / MAX_SIDE);
+        double cell =
+                Math.max(Math.sqrt(width * height * SEGMENTS_PER_CELL / segments), Math.max(width, height) / MAX_SIDE);
         BorderGrid empty = new BorderGrid(
                 box.getMinX() * Grid.SCALE,
                 box.getMinY() * Grid.SCALE,
@@ -67,8 +67,7 @@ final class BorderGrid {
     /** Without some edges and with others. */
     BorderGrid with(Collection<Edge> gone, Collection<Edge> added) {
         Map<Integer, int[]> changed = new HashMap<>();
-        for (Edge edge : gone)
-            cells(edge, (at, segment) -> changed.put(at, without(known(changed, at), edge.id())));
+        for (Edge edge : gone) cells(edge, (at, segment) -> changed.put(at, without(known(changed, at), edge.id())));
         for (Edge edge : added)
             cells(edge, (at, segment) -> changed.put(at, longer(known(changed, at), edge.id(), segment)));
         IntTree<int[]> result = runs;

@@ -50,8 +50,8 @@ public final class BorderLookup {
                     if (!crosses(xy, k, x, y)) continue;
                     double crossing = crossing(xy, k, y);
                     if (nearest != null
-                            && (crossing > best + NEAR
-                                    || crossing > best - NEAR && !west(xy, k, nearest.xy(), at))) continue;
+                            && (crossing > best + NEAR || crossing > best - NEAR && !west(xy, k, nearest.xy(), at)))
+                        continue;
                     nearest = edge;
                     at = k;
                     best = crossing;

@@ -3,6 +3,7 @@ package nl.wijkatelier.domain.coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * What somebody who has one coverage must learn to have another.
@@ -32,6 +33,19 @@ public record CoverageChange(List<Edge> edges, List<Integer> gone, SortedSet<Int
             });
         }
         return new CoverageChange(edges, gone, ChangedAreas.of(before, after));
+    }
+
+    /** The box (RD metres) outside which no border of the two differs; null where none does. */
+    public Envelope place(Coverage before) {
+        Envelope box = new Envelope();
+        for (Edge edge : edges) {
+            box.expandToInclude(edge.box());
+            // a number may have been given twice, after an undo
+            Edge was = before.edgeTree().find(edge.id());
+            if (was != null) box.expandToInclude(was.box());
+        }
+        for (int edge : gone) box.expandToInclude(before.edge(edge).box());
+        return box;
     }
 
     private static boolean sameArea(Coverage before, Coverage after, int face) {

@@ -10,7 +10,8 @@ final class CountRelease {
     static Interval of(Rule rule, Measure measure, Sums sums, int node) {
         long seed = Seeds.of(sums.key(node), measure);
         long count = sums.get(measure, node);
-        if (rule.ruis() != null) count = rule.ruis().add(count, seed);
+        Noise noise = rule.ruis() != null ? rule.ruis() : sums.noise(node);
+        if (noise != null) count = noise.add(count, seed);
         long low = count;
         long high = count;
         if (rule.afronding() != null) {
@@ -18,16 +19,19 @@ final class CountRelease {
             low = rule.afronding().low(count);
             high = rule.afronding().high(count);
         }
-        int noise = rule.ruis() == null ? 0 : rule.ruis().most();
-        return new Interval(count, Math.max(0, low - noise), high + noise);
+        int most = noise == null ? 0 : noise.most();
+        return new Interval(count, Math.max(0, low - most), high + most);
     }
 
     /** The bounds that follow for a sum of amounts from its mean, for someone who knows how many amounts there are. */
     static Interval amount(Rule rule, Measure measure, Sums sums, int node) {
         long number = sums.get(rule.basis(), node);
         double exact = (double) sums.get(measure, node) / number;
+        double blur = sums.blur(node);
+        if (blur > 0) exact *= 1 + blur * (2 * Seeds.uniform(~Seeds.of(sums.key(node), measure)) - 1);
         double mean = Math.rint(exact / rule.gemiddelde()) * rule.gemiddelde();
         double half = rule.gemiddelde() / 2.0;
-        return new Interval(mean * number, Math.max(0, mean - half) * number, (mean + half) * number);
+        return new Interval(
+                mean * number, Math.max(0, mean - half) / (1 + blur) * number, (mean + half) / (1 - blur) * number);
     }
 }

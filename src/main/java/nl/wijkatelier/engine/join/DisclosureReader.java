@@ -13,7 +13,7 @@ import nl.wijkatelier.domain.statistics.Measure;
 
 /** Reads {@code disclosure.yaml}: the rules of disclosure control, what adds up to what, and what CBS rounds. */
 final class DisclosureReader {
-    private static final Set<String> KEYS = Set.of("regels", "optellingen", "cbs");
+    private static final Set<String> KEYS = Set.of("regels", "optellingen", "cbs", "concepten");
     private static final Set<String> RULE_KEYS = Set.of(
             "id",
             "bron",
@@ -29,7 +29,10 @@ final class DisclosureReader {
             "bescherming",
             "uitersten");
     private static final Set<String> SUM_KEYS = Set.of("totaal", "delen", "volledig");
+    private static final Set<String> DRAFT_KEYS = Set.of("bron", "ruis", "variantie", "gemiddelde");
     private static final Set<String> CBS_KEYS = Set.of("afronden", "minstens", "onderwerpen");
+
+    private static final double PERCENT = 100;
 
     private final Yaml yaml;
 
@@ -74,6 +77,13 @@ final class DisclosureReader {
                 new Rounding(entry.value("afronden", Integer::parseInt), true),
                 number(entry, "minstens"),
                 new TreeSet<>(entry.texts("onderwerpen")));
+    }
+
+    DraftNoise draftNoise() {
+        if (!yaml.has("concepten")) return DraftNoise.NONE;
+        Yaml entry = yaml.list("concepten", DRAFT_KEYS).get(0);
+        entry.text("bron");
+        return entry.value("gemiddelde", text -> new DraftNoise(noise(entry), Integer.parseInt(text) / PERCENT));
     }
 
     private static Rule rule(String id, Yaml entry) {

@@ -32,7 +32,7 @@ final class DivisionFigures implements Unreleased {
         this.division = division;
         this.tree = AreaTree.of(division.indeling());
         this.sums = new TreeSums(division, tree, buurten);
-        this.sources = new Sources(division, tree, sums, newest);
+        this.sources = Sources.of(division, tree, sums, newest);
         this.kerncijfers = kerncijfers;
         this.versies = new Versies(settings.datasets(), division.indeling());
         this.newest = newest;

@@ -1,11 +1,25 @@
 package nl.wijkatelier.engine.join;
 
+import java.util.BitSet;
 import nl.wijkatelier.domain.register.Bewoning;
 import nl.wijkatelier.domain.statistics.Measure;
 
 /** What a household counts for. Personal data: nothing of a single record may leave this package. */
 final class HouseholdMeasures {
     private HouseholdMeasures() {}
+
+    /**
+     * Whether a record is the first one of a dwelling: an address with two households has one WOZ object.
+     *
+     * @param index of its address in the table, or -1
+     * @param seen the addresses of earlier records; gets this one
+     */
+    static boolean firstOfDwelling(int index, AddressTable table, BitSet seen) {
+        if (index < 0) return false;
+        boolean first = table.woning(index) && !seen.get(index);
+        seen.set(index);
+        return first;
+    }
 
     /**
      * Adds a household that lives in the area.

@@ -24,11 +24,14 @@ public final class IndicatorCatalogue {
     private final List<Indicator> indicators;
     private final Rules rules;
     private final CbsRounding cbsRounding;
+    private final DraftNoise draftNoise;
 
-    private IndicatorCatalogue(List<Indicator> indicators, Rules rules, CbsRounding cbsRounding) {
+    private IndicatorCatalogue(
+            List<Indicator> indicators, Rules rules, CbsRounding cbsRounding, DraftNoise draftNoise) {
         this.indicators = List.copyOf(indicators);
         this.rules = rules;
         this.cbsRounding = cbsRounding;
+        this.draftNoise = draftNoise;
     }
 
     /** The catalogue of the class path. Throws {@link CatalogueProblem}. */
@@ -69,6 +72,10 @@ public final class IndicatorCatalogue {
         return cbsRounding;
     }
 
+    DraftNoise draftNoise() {
+        return draftNoise;
+    }
+
     private static Builder builder() {
         return new Builder(DisclosureReader.bundled());
     }
@@ -77,14 +84,16 @@ public final class IndicatorCatalogue {
         private final List<Indicator> indicators = new ArrayList<>();
         private final Rules rules;
         private final CbsRounding cbsRounding;
+        private final DraftNoise draftNoise;
 
         Builder(DisclosureReader disclosure) {
             this.rules = disclosure.rules();
             this.cbsRounding = disclosure.cbsRounding();
+            this.draftNoise = disclosure.draftNoise();
         }
 
         IndicatorCatalogue build() {
-            return new IndicatorCatalogue(indicators, rules, cbsRounding);
+            return new IndicatorCatalogue(indicators, rules, cbsRounding, draftNoise);
         }
 
         Builder bundled() {

@@ -122,7 +122,7 @@ final class RowCut {
     }
 
     /** Mean over the way from 1 to 2 of max(0, min(u, v)), both linear. */
-    private static double leftOfBoth(double u1, double u2, double v1, double v2) {
+    static double leftOfBoth(double u1, double u2, double v1, double v2) {
         double d1 = u1 - v1;
         double d2 = u2 - v2;
         if (d1 <= 0 && d2 <= 0) return positive(u1, u2);

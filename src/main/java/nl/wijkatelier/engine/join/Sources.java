@@ -23,17 +23,28 @@ final class Sources {
     private final boolean people;
     private final int[] gemeente;
 
-    /** @param people whether the people are published for this division, see {@link DivisionFigures} */
-    Sources(Division division, AreaTree tree, Sums sums, boolean people) {
+    /**
+     * For the areas of a tree.
+     *
+     * @param people whether the people are published, see {@link DivisionFigures}
+     * @param gemeente per area of the tree its gemeente, or {@link PointLocator#OUTSIDE}
+     */
+    Sources(Sums sums, boolean people, int[] gemeente) {
         this.sums = sums;
         this.people = people;
-        this.gemeente = new int[tree.size()];
+        this.gemeente = gemeente;
+    }
+
+    /** For a division. */
+    static Sources of(Division division, AreaTree tree, Sums sums, boolean people) {
+        int[] gemeente = new int[tree.size()];
         for (Level level : Level.values()) {
             int[] index = division.gemeente(level);
             IntStream.range(0, index.length)
                     .forEach(i -> gemeente[tree.node(level, i)] =
                             index[i] < 0 ? PointLocator.OUTSIDE : tree.node(Level.GEMEENTE, index[i]));
         }
+        return new Sources(sums, people, gemeente);
     }
 
     boolean known(Formula formula, int node) {

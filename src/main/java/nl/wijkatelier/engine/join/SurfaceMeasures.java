@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import nl.wijkatelier.domain.register.BgtObject;
 import nl.wijkatelier.domain.register.BgtType;
+import nl.wijkatelier.domain.register.Pand;
+import nl.wijkatelier.domain.register.Perceel;
 import nl.wijkatelier.domain.statistics.Measure;
 
 /**
@@ -51,6 +53,35 @@ final class SurfaceMeasures {
             default -> {}
         }
         return measures;
+    }
+
+    /** Counts a pand in the area of the point that stands for it. */
+    static void add(Pand pand, Tally tally, int area) {
+        tally.count(Measure.PANDEN, area);
+        int year = pand.oorspronkelijkBouwjaar();
+        if (year == Pand.BOUWJAAR_ONBEKEND) return;
+        tally.count(Measure.PANDEN_MET_BOUWJAAR, area);
+        tally.count(yearClass(year), area);
+    }
+
+    private static Measure yearClass(int year) {
+        if (year < 1900) return Measure.PANDEN_VOOR_1900;
+        if (year < 1945) return Measure.PANDEN_1900_TOT_1945;
+        if (year < 1965) return Measure.PANDEN_1945_TOT_1965;
+        if (year < 1980) return Measure.PANDEN_1965_TOT_1980;
+        return year < 2000 ? Measure.PANDEN_1980_TOT_2000 : Measure.PANDEN_VANAF_2000;
+    }
+
+    /** What a perceel counts for as a whole; the size classes go by the register's own statement of the size. */
+    static Set<Measure> of(Perceel perceel) {
+        double size = perceel.grootte();
+        return EnumSet.of(
+                Measure.PERCELEN,
+                size < 100
+                        ? Measure.PERCELEN_TOT_100_M2
+                        : size < 250
+                                ? Measure.PERCELEN_100_TOT_250_M2
+                                : size < 1000 ? Measure.PERCELEN_250_TOT_1000_M2 : Measure.PERCELEN_VANAF_1000_M2);
     }
 
     private static void road(String functie, EnumSet<Measure> measures) {

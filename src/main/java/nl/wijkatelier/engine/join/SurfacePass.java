@@ -73,42 +73,17 @@ final class SurfacePass {
 
     private void count(Pand pand) {
         Coordinate point = pand.geometrie().getInteriorPoint().getCoordinate();
-        int year = pand.oorspronkelijkBouwjaar();
         for (int i = 0; i < tallies.size(); i++) {
             int area = point == null
                     ? PointLocator.OUTSIDE
                     : divisions.get(i).locator().locate(point.x, point.y);
-            tallies.get(i).count(Measure.PANDEN, area);
-            if (year == Pand.BOUWJAAR_ONBEKEND) continue;
-            tallies.get(i).count(Measure.PANDEN_MET_BOUWJAAR, area);
-            tallies.get(i).count(yearClass(year), area);
+            SurfaceMeasures.add(pand, tallies.get(i), area);
         }
     }
 
-    private static Measure yearClass(int year) {
-        if (year < 1900) return Measure.PANDEN_VOOR_1900;
-        if (year < 1945) return Measure.PANDEN_1900_TOT_1945;
-        if (year < 1965) return Measure.PANDEN_1945_TOT_1965;
-        if (year < 1980) return Measure.PANDEN_1965_TOT_1980;
-        return year < 2000 ? Measure.PANDEN_1980_TOT_2000 : Measure.PANDEN_VANAF_2000;
-    }
-
-    /** The size classes go by the register's own statement of the size. */
     private void count(Perceel perceel) {
-        double size = perceel.grootte();
-        for (int i = 0; i < tallies.size(); i++) {
-            int area = shares.get(i).largest();
-            tallies.get(i).count(Measure.PERCELEN, area);
-            tallies.get(i)
-                    .count(
-                            size < 100
-                                    ? Measure.PERCELEN_TOT_100_M2
-                                    : size < 250
-                                            ? Measure.PERCELEN_100_TOT_250_M2
-                                            : size < 1000
-                                                    ? Measure.PERCELEN_250_TOT_1000_M2
-                                                    : Measure.PERCELEN_VANAF_1000_M2,
-                            area);
-        }
+        for (int i = 0; i < tallies.size(); i++)
+            for (Measure measure : SurfaceMeasures.of(perceel))
+                tallies.get(i).count(measure, shares.get(i).largest());
     }
 }

@@ -51,7 +51,7 @@ class PlanJudgingTest {
             new PlanDesk(log, new MemoryReviewLog(), head -> starts.of(head.indeling()), Clock.systemUTC());
     private final PlanJudgements judgements = new PlanJudgements(() -> Surroundings.NONE, DrawingRules.load());
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
-                    new PlanFiguresController(desk, new PlanTelling(judgements)),
+                    new PlanFiguresController(desk, SampleTelling.with(judgements)),
                     new PlanFindingsController(desk, judgements, new MemoryOverrules()),
                     new PlanComparisonController(desk, starts, DrawingRules.load()))
             .setControllerAdvice(new PlanProblems())
@@ -79,6 +79,10 @@ class PlanJudgingTest {
                 .andExpect(jsonPath("$.gemeenten[0].code").value("GM9901"))
                 .andExpect(jsonPath("$.gemeenten[0].figures.oppervlakte").value(closeTo(1_080_000, 1)))
                 .andExpect(jsonPath("$.gemeenten[0].figures.omtrek").value(closeTo(4_200, 0.001)))
+                .andExpect(jsonPath("$.indicators", hasItem("woningen")))
+                .andExpect(jsonPath("$.gemeenten[0].cijfers.woningen.value").value(76))
+                .andExpect(jsonPath("$.gemeenten[0].cijfers.verhard.value").isNumber())
+                .andExpect(jsonPath("$.gemeenten[0].cijfers.inwoners.missing").value("unknown"))
                 .andExpect(jsonPath("$.plan.verplaatste_woningen").value(1));
         mvc.perform(get(PLAN + "/figures?revision=0"))
                 .andExpect(jsonPath("$.buurten.length()").value(12))

@@ -26,7 +26,6 @@ import nl.wijkatelier.domain.plan.PlanStart;
 import nl.wijkatelier.domain.unit.LineWork;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.engine.crs.RdNapTrans;
-import nl.wijkatelier.engine.join.IndicatorCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +65,7 @@ class PlansApiTest {
                             reviews,
                             new PlanPublication(desk, log, steps, divisions, Clock.systemUTC()),
                             () -> region),
-                    new PlanEditsController(desk, new DrawnCommands(this::lines), borders, IndicatorCatalogue.load()),
+                    new PlanEditsController(desk, new DrawnCommands(this::lines), borders, SampleTelling.of()),
                     new PlanBordersController(desk, borders),
                     new SnapController(this::lines))
             .setControllerAdvice(new PlanProblems())

@@ -51,9 +51,13 @@ class BorderLookupTest {
             long width = random.nextInt(i % 3 == 0 ? 200_000 : 9_000);
             long height = random.nextInt(9_000);
             Set<String> found = new TreeSet<>();
-            lookup.visit(x, y, x + width, y + height, (ax, ay, bx, by, left, right) -> assertThat(
-                            found.add(text(ax, ay, bx, by, left, right)))
-                    .isTrue());
+            lookup.visit(
+                    x,
+                    y,
+                    x + width,
+                    y + height,
+                    (ax, ay, bx, by, left, right) -> assertThat(found.add(text(ax, ay, bx, by, left, right)))
+                            .isTrue());
             assertThat(found).isEqualTo(all(coverage, x, y, x + width, y + height));
         }
     }
@@ -64,9 +68,8 @@ class BorderLookupTest {
         for (Edge edge : coverage.edges()) {
             long[] xy = edge.millimetres();
             for (int i = 2; i < xy.length; i += 2) {
-                LineString segment = Plans.FACTORY.createLineString(new Coordinate[] {
-                    new Coordinate(xy[i - 2], xy[i - 1]), new Coordinate(xy[i], xy[i + 1])
-                });
+                LineString segment = Plans.FACTORY.createLineString(
+                        new Coordinate[] {new Coordinate(xy[i - 2], xy[i - 1]), new Coordinate(xy[i], xy[i + 1])});
                 if (segment.intersects(box))
                     found.add(text(
                             xy[i - 2],

@@ -1,0 +1,49 @@
+package nl.wijkatelier.engine.join;
+
+import java.util.List;
+import nl.wijkatelier.domain.plan.Plan;
+import nl.wijkatelier.domain.plan.PlanState;
+import nl.wijkatelier.domain.plan.StateMemory;
+import nl.wijkatelier.domain.port.PeopleRecords;
+import nl.wijkatelier.domain.port.Progress;
+import nl.wijkatelier.domain.port.Registers;
+import nl.wijkatelier.domain.statistics.Indicator;
+
+/**
+ * The figures of drafts, from what the registers held when it was made. Those of a state follow from those of a state nearby: only
+ * objects where borders differ are counted anew, and only gemeenten where sums differ are released anew. Thread-safe.
+ */
+public final class DraftFigures {
+    private final IndicatorCatalogue catalogue;
+    private final StateMemory<DraftRelease> memory;
+
+    private DraftFigures(DraftObjects objects, IndicatorCatalogue catalogue) {
+        this.catalogue = catalogue;
+        this.memory = new StateMemory<>(
+                first -> DraftRelease.of(first, DraftTally.of(objects, first.coverage()), catalogue), DraftRelease::on);
+    }
+
+    /** Reads the registers; seconds. Throws Progress.Cancelled when the progress says so. */
+    public static DraftFigures read(
+            Registers registers,
+            PeopleRecords people,
+            IndicatorCatalogue catalogue,
+            JoinSettings settings,
+            Progress progress) {
+        return new DraftFigures(DraftReading.of(registers, people, settings.keys(), progress), catalogue);
+    }
+
+    /** In the order in which they are shown. */
+    public List<Indicator> indicators() {
+        return catalogue.indicators();
+    }
+
+    /**
+     * The figures of a state of a plan.
+     *
+     * @param near a state that probably was asked before, such as the one before it
+     */
+    public DraftRelease of(Plan plan, PlanState near, PlanState state) {
+        return memory.of(plan, near, state);
+    }
+}
