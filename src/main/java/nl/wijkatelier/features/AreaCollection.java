@@ -2,6 +2,7 @@ package nl.wijkatelier.features;
 
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.AreaCode;
@@ -27,13 +28,17 @@ final class AreaCollection {
     private final GeoJsonGeometry geometry;
     private final Map<AreaCode, Area> larger = new HashMap<>();
     private final FigureTable figures;
+    private final List<Indicator> indicators;
 
-    AreaCollection(JoinedRegion region, Indeling indeling, Level level, Crs crs, MathTransform2D fromRd) {
+    /** @param whole whether figures are written */
+    AreaCollection(
+            JoinedRegion region, Indeling indeling, Level level, Crs crs, MathTransform2D fromRd, boolean whole) {
         this.region = region;
         this.indeling = indeling;
         this.level = level;
         this.geometry = new GeoJsonGeometry(crs, fromRd);
         this.figures = region.figures(indeling, level);
+        this.indicators = whole ? figures.indicators() : List.of();
         indeling.wijken().forEach(area -> larger.put(area.code(), area));
         indeling.gemeenten().forEach(area -> larger.put(area.code(), area));
     }
@@ -48,7 +53,7 @@ final class AreaCollection {
             json.writeStringProperty("indeling", indeling.id());
             json.writeStringProperty("version", region.version());
             json.writeBooleanProperty("fictief", region.fictief());
-            HerkomstJson.write(json, figures, figures.indicators());
+            HerkomstJson.write(json, figures, indicators);
             json.writeArrayPropertyStart("features");
             for (int i = 0; i < figures.areas().size(); i++) if (wanted.test(i)) feature(json, i);
             json.writeEndArray();
@@ -90,7 +95,7 @@ final class AreaCollection {
         if (level == Level.BUURT) larger(json, "wijk", area.parent());
         if (level != Level.GEMEENTE) larger(json, "gemeente", area.code().gemeente());
         json.writeObjectPropertyStart("figures");
-        for (Indicator indicator : figures.indicators()) {
+        for (Indicator indicator : indicators) {
             json.writeName(indicator.id());
             ShownJson.write(json, figures.value(indicator.id(), index), indicator.decimalen());
         }

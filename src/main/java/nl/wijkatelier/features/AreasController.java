@@ -36,7 +36,7 @@ public class AreasController {
     /** Points per side at which a box is followed into RD, where its sides are curves. */
     private static final int STEPS = 16;
 
-    private record Key(String version, String indeling, Level level, Crs crs) {}
+    private record Key(String version, String indeling, Level level, Crs crs, boolean figures) {}
 
     private final JoinedRegions regions;
     private final CoordinateSystems systems;
@@ -54,6 +54,7 @@ public class AreasController {
      * @param indeling id of the division; the one in force where it is not given
      * @param crs URI or EPSG code of CRS 84 (default) or RD
      * @param bbox minx,miny,maxx,maxy in that system: only areas whose bounding box meets it
+     * @param figures "none" leaves the figures out, for who fetches those per indicator
      */
     @GetMapping
     ResponseEntity<byte[]> areas(
@@ -61,15 +62,19 @@ public class AreasController {
             @RequestParam(required = false) String indeling,
             @RequestParam(required = false) String crs,
             @RequestParam(required = false) String bbox,
+            @RequestParam(required = false) String figures,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) String known) {
         JoinedRegion region = regions.current();
         Level wanted = AreaQuery.level(level);
         Crs system = crs == null ? Crs.CRS84 : AreaQuery.crs(crs);
         Envelope box = AreaQuery.bbox(bbox);
         Indeling division = AreaQuery.indeling(region, indeling);
-        Key key = new Key(region.version(), division.id(), wanted, system);
+        if (figures != null && !figures.equals("none"))
+            throw AreaQuery.bad("figures", figures, "kies none of laat het weg");
+        Key key = new Key(region.version(), division.id(), wanted, system, figures == null);
         String etag = "W/\""
                 + String.join("-", region.version(), division.id(), wanted.text(), system.name())
+                + (figures == null ? "" : "-" + figures)
                 + (bbox == null ? "" : "-" + Integer.toHexString(box.hashCode()))
                 + '"';
         if (etag.equals(known))
@@ -96,7 +101,8 @@ public class AreasController {
             if (index.isEmpty()) continue;
             String etag = "W/\"" + String.join("-", region.version(), division.id(), code, system.name()) + '"';
             return head(HttpStatus.OK, etag, system)
-                    .body(collection(region, division, wanted.level(), system).feature(index.get()));
+                    .body(collection(region, division, new Key("", division.id(), wanted.level(), system, true))
+                            .feature(index.get()));
         }
         throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Er is geen gebied " + code + ".");
     }
@@ -111,15 +117,14 @@ public class AreasController {
     private byte[] whole(Key key, JoinedRegion region, Indeling division) {
         written.keySet().removeIf(old -> !old.version().equals(key.version()));
         return written.computeIfAbsent(
-                key,
-                absent -> collection(region, division, key.level(), key.crs()).collection(index -> true));
+                key, absent -> collection(region, division, key).collection(index -> true));
     }
 
     private byte[] within(Key key, JoinedRegion region, Indeling division, Envelope box) {
         List<Area> areas = division.areas(key.level());
         try {
             Envelope rd = JTS.transform(box, null, systems.toRd(key.crs()), STEPS);
-            return collection(region, division, key.level(), key.crs())
+            return collection(region, division, key)
                     .collection(index ->
                             areas.get(index).geometrie().getEnvelopeInternal().intersects(rd));
         } catch (TransformException e) {
@@ -127,8 +132,8 @@ public class AreasController {
         }
     }
 
-    private AreaCollection collection(JoinedRegion region, Indeling division, Level level, Crs crs) {
-        return new AreaCollection(region, division, level, crs, systems.fromRd(crs));
+    private AreaCollection collection(JoinedRegion region, Indeling division, Key key) {
+        return new AreaCollection(region, division, key.level(), key.crs(), systems.fromRd(key.crs()), key.figures());
     }
 
     private static ResponseEntity.BodyBuilder head(HttpStatus status, String etag, Crs crs) {

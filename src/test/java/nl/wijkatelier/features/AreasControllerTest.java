@@ -62,6 +62,16 @@ class AreasControllerTest {
     }
 
     @Test
+    void areas_withoutFigures_haveTheSameShapes() throws Exception {
+        JsonNode whole = features("");
+        JsonNode bare = features("&figures=none");
+        assertThat(bare).hasSameSizeAs(whole);
+        assertThat(bare.get(3).get("geometry")).isEqualTo(whole.get(3).get("geometry"));
+        assertThat(bare.get(3).get("properties").get("figures")).isEmpty();
+        mvc.perform(get("/api/v1/areas?figures=all")).andExpect(status().isBadRequest());
+    }
+
+    @Test
     void areas_inCrs84_areDegreesWithSevenDecimalsAndTurnAsRfc7946Says() throws Exception {
         JsonNode features = features("");
         for (JsonNode feature : features) {
