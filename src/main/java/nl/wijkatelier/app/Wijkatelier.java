@@ -6,6 +6,7 @@ import nl.wijkatelier.api.ClassesController;
 import nl.wijkatelier.api.DatasetsController;
 import nl.wijkatelier.api.DivisionsController;
 import nl.wijkatelier.api.ImportsController;
+import nl.wijkatelier.api.SearchController;
 import nl.wijkatelier.api.StatusController;
 import nl.wijkatelier.api.plan.PlanBordersController;
 import nl.wijkatelier.api.plan.PlanComparisonController;
@@ -40,6 +41,7 @@ import picocli.CommandLine;
     DatasetsController.class,
     DivisionsController.class,
     ImportsController.class,
+    SearchController.class,
     ClassesController.class,
     StatusController.class,
     PlansController.class,
