@@ -5,10 +5,10 @@
  * @typedef {{from: number, to: number, color: string, count: number, radius: number|null}} Break
  */
 
-/** A number in the form of the language: 12.340, 1936 and 4,1 in Dutch. @param {number} value @param {number} decimals @param {string} language */
+/** A number in the form of the language: 2.340 and 4,1 in Dutch. @param {number} value @param {number} decimals @param {string} language */
 export function number(value, decimals, language) {
   return new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nl-NL', {
-    minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: 'min2',
+    minimumFractionDigits: decimals, maximumFractionDigits: decimals,
   }).format(value);
 }
 
@@ -34,10 +34,14 @@ export function absence(figure) {
   return figure.missing ?? null;
 }
 
-/** Index of the class that holds the value: upper bounds belong to the class below, as on the server. @param {number} value @param {Break[]} breaks */
+/**
+ * Index of the class that holds the value: a bound belongs to the class above it, but for the last, as on the server. Values outside
+ * the breaks, which are those of another year, belong to the outermost class.
+ * @param {number} value @param {Break[]} breaks
+ */
 export function classOf(value, breaks) {
-  for (let i = 0; i < breaks.length; i++) if (value <= breaks[i].to) return i;
-  return breaks.length - 1;
+  for (let i = breaks.length - 1; i > 0; i--) if (value >= breaks[i].from) return i;
+  return 0;
 }
 
 /** Place of a value on a bar of equally wide classes, 0 to 1. @param {number} value @param {Break[]} breaks */
@@ -75,3 +79,15 @@ export function csvCell(cell) {
   const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[";\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** Title of an indicator in the language. @param {Indicator} indicator @param {string} language */
+export const titleOf = (indicator, language) => (language === 'en' ? indicator.title : indicator.titel);
+
+/** Unit of an indicator in the language, empty where the title says it already. @param {Indicator} indicator @param {string} language */
+export function unitOf(indicator, language) {
+  const unit = (language === 'en' ? indicator.unit : indicator.eenheid) || '';
+  return unit.toLowerCase() === titleOf(indicator, language).toLowerCase() ? '' : unit;
+}
+
+/** A CSV file that Dutch spreadsheets read: semicolons, a byte order mark. @param {(string|number)[][]} lines */
+export const csvOf = (lines) => `\ufeff${lines.map((line) => line.map(csvCell).join(';')).join('\r\n')}\r\n`;

@@ -1,14 +1,19 @@
 import * as address from './address.js';
+import { showCard, spokenOf } from './card.js';
+import { startConsultation } from './consultation.js';
 import { byId, say as aloud } from './dom.js';
-import { inWords, showCard } from './card.js';
-import { markLegend, showLegend } from './legend.js';
+import { titleOf } from './figures.js';
 import { showLayers } from './layers.js';
-import { AreaMap } from './map.js';
+import { markLegend, showLegend } from './legend.js';
+import { Maps } from './maps.js';
 import { clearNotice, showEmpty, showFailure, showWaiting } from './notice.js';
-import { fetchScene } from './scene.js';
+import { showOverview } from './overview.js';
+import { saveCsv, startSave } from './save.js';
+import { fetchScene, prefetch } from './scene.js';
+import { startSearch } from './search.js';
 import { startSheet } from './sheet.js';
 import { showSteps } from './steps.js';
-import { seek, showTable } from './table.js';
+import { markRow, showTable } from './table.js';
 import { say, speak, spoken } from './words.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
@@ -19,12 +24,14 @@ let shown = address.read(location.search);
 /** @type {Scene|null} */
 let scene = null;
 let asked = 0;
-let began = false;
+let language = '';
 
 /** Settles when what was asked last is on screen. */
 let loaded = Promise.resolve();
 
-const map = new AreaMap(byId('map'), { hover, choose, moved, centre: () => loaded.then(() => map.chooseAtCentre()), scaled: () => scene && showLegend(scene, map.scale) });
+const scales = () => maps.all().map((one) => one.scale);
+const maps = new Maps({ hover, choose, moved, centre: (map) => loaded.then(() => map.chooseAtCentre()), scaled: () => scene && showLegend(scene, scales()) });
+const consultation = startConsultation(maps, change);
 
 /** Changes what is shown. @param {Partial<address.Shown>} patch */
 function change(patch) {
@@ -43,9 +50,11 @@ async function load() {
   const mine = ++asked;
   byId('canvas').setAttribute('aria-busy', 'true');
   try {
-    if (spoken() !== shown.language || !began) await speak(shown.language);
-    began = true;
-    showLanguage();
+    if (language !== shown.language) {
+      await speak(shown.language);
+      language = shown.language;
+      showLanguage();
+    }
     const { status, found } = await fetchScene(shown);
     if (mine !== asked) return;
     if (!found && (!scene || status.version)) {
@@ -58,11 +67,15 @@ async function load() {
     }
     const first = scene === null;
     scene = found;
-    map.offer(status.achtergrond ?? null);
-    if (first) map.go(shown.view, status.bounds);
+    maps.main.offer(status.achtergrond ?? null);
+    if (first) {
+      maps.arrange(found.beside !== null);
+      maps.main.go(shown.view, status.bounds);
+    }
     render(first);
-    if (scene.areas.length) clearNotice();
+    if (scene.main.areas.length) clearNotice();
     else showEmpty();
+    consultation.show(shown.consultation);
   } catch (problem) {
     if (mine === asked) showFailure(load, scene !== null);
   } finally {
@@ -82,70 +95,80 @@ function showLanguage() {
 
 function render(first) {
   if (!scene) return;
+  const { main, area, indicators } = scene;
   byId('fictief').hidden = !scene.fictief;
-  for (const id of ['query', 'open-table']) byId(id).removeAttribute('disabled');
-  if (first) map.switch({});
-  if (first || map.spoken !== spoken()) {
-    map.speak();
-    map.spoken = spoken();
-    showLayers(map);
+  for (const id of ['query', 'open-table', 'open-save']) byId(id).removeAttribute('disabled');
+  if (first) maps.switch({});
+  if (first || maps.spoken !== spoken()) {
+    for (const one of maps.all()) one.speak();
+    maps.spoken = spoken();
+    showLayers(maps);
   }
-  document.title = scene.indicator ? `${spoken() === 'en' ? scene.indicator.title : scene.indicator.titel} – Wijkatelier` : 'Wijkatelier';
-  showSteps(scene, change);
-  showCard(scene, () => change({ area: '' }));
-  showTable(scene, { choose, hover, close: () => toggleTable(false) });
-  map.draw(scene);
-  showLegend(scene, map.scale);
-  markLegend(scene.area, scene);
+  document.title = [area?.naam, main.indicator ? `${titleOf(main.indicator, spoken())} ${main.moment.id}` : null, 'Wijkatelier'].filter(Boolean).join(' – ');
+  showSteps(scene, change, (list) => prefetch(shown.level, list, scene));
+  if (area) showCard(scene, () => change({ area: '', place: '' }));
+  else showOverview(scene, { choose, hover });
+  showTable(scene, { choose, hover, close: () => toggleTable(false), save: () => saveCsv(scene) });
+  maps.draw(scene);
+  maps.main.mark(address.placeOf(shown));
+  showLegend(scene, scales());
+  markLegend(area?.code ?? null, scene);
+  byId('open-whole').setAttribute('href', `${location.pathname}${address.write({ ...shown, embed: '' })}`);
 }
 
 function hover(code) {
   if (!scene) return;
-  map.hover(code);
-  markLegend(scene.areas.find((one) => one.code === code) ?? scene.area, scene);
+  maps.hover(code);
+  markLegend(code ?? scene.area?.code ?? null, scene);
+  markRow(code);
 }
 
-async function choose(code) {
-  await change({ area: code });
+/** Shows an area, in the panel and in words. @param {string} code @param {Partial<address.Shown>} [more] */
+async function choose(code, more = { place: '' }) {
+  if (consultation.placing()) return;
+  await change({ area: code, ...more });
   if (!scene?.area) return;
-  const { area, indicator } = scene;
-  map.reveal(code);
-  byId('card').scrollIntoView({ block: 'nearest' });
+  if (!more.place) maps.main.reveal(code);
   if (document.body.dataset.sheet === 'peek') document.body.dataset.sheet = 'half';
-  aloud(indicator ? say('chosen', { naam: area.naam, titel: spoken() === 'en' ? indicator.title : indicator.titel,
-    waarde: inWords(area.figures[indicator.id], indicator) }) : area.naam);
+  byId('panel').querySelector('.scroll').scrollTop = byId('card').offsetTop - 8;
+  aloud(spokenOf(scene));
+}
+
+/** Goes to what was searched for. @param {import('./search.js').Hit} hit */
+async function found(hit) {
+  const isArea = hit.code !== null;
+  const level = isArea ? hit.soort : shown.level;
+  const area = isArea ? hit.code : hit.gebied[level]?.code ?? '';
+  const newest = scene?.indelingen.at(-1)?.id ?? '';
+  const moment = scene && scene.main.moment.indeling !== newest ? newest : shown.moment;
+  await choose(area, { level, moment, place: isArea ? '' : `${hit.lat.toFixed(6)},${hit.lon.toFixed(6)},${[hit.tekst, hit.toelichting].filter(Boolean).join(', ').replace(/[<>]/g, '').slice(0, 80)}` });
+  maps.main.fly(hit.bbox, { lat: hit.lat, lng: hit.lon });
+  if (scene && !scene.area) aloud(say('outside', { naam: hit.tekst }));
 }
 
 function toggleTable(open) {
   byId('table').hidden = !open;
   byId('open-table').setAttribute('aria-expanded', String(open));
-  if (!open) {
-    seek('');
-    /** @type {HTMLInputElement} */ (byId('query')).value = '';
-    byId('open-table').focus();
-  }
+  if (!open) byId('open-table').focus();
   render(false);
 }
 
 byId('open-table').addEventListener('click', () => toggleTable(byId('table').hidden));
 byId('language').addEventListener('click', () => change({ language: spoken() === 'nl' ? 'en' : 'nl' }));
-byId('query').addEventListener('input', (event) => {
-  seek(/** @type {HTMLInputElement} */ (event.target).value);
-  byId('table').hidden = false;
-  byId('open-table').setAttribute('aria-expanded', 'true');
-  render(false);
-});
-byId('search').addEventListener('submit', (event) => {
-  event.preventDefault();
-  byId('table').querySelector('tbody button')?.click();
-});
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && !byId('table').hidden) toggleTable(false);
+  if (event.key === 'Escape' && !byId('table').hidden && !event.defaultPrevented) toggleTable(false);
+  if (event.key === '/' && !(event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)) {
+    event.preventDefault();
+    byId('query').focus();
+  }
 });
 window.addEventListener('popstate', () => {
   shown = address.read(location.search);
-  if (scene && shown.view) map.go(shown.view, null);
+  if (scene && shown.view) maps.main.go(shown.view, null);
   loaded = load();
 });
+document.body.dataset.embed = shown.embed;
 startSheet();
+startSearch(found);
+startSave(() => scene, () => maps.all());
 loaded = load();

@@ -1,13 +1,15 @@
-import { absence, hatchOf, radiusOf, classOf } from './figures.js';
-import { inWords } from './card.js';
+import { inWords } from './tell.js';
 import { spotOf } from './inside.js';
 import { placeNames } from './names.js';
+import { POINTED, REST, circlesOf, scaleOf, styleOf } from './paint.js';
+import { titleOf } from './figures.js';
 import { el } from './dom.js';
-import { say } from './words.js';
+import { say, spoken } from './words.js';
 
 /** More areas than this are painted by the WMS: a browser's vectors would stutter. */
 const VECTORS = 2000;
 const L = /** @type {any} */ (window).L;
+const PANES = [['halo', 405], ['areas', 410], ['around', 415], ['circles', 420], ['draft', 425], ['chosen', 430]];
 
 /** One WMS layer of our own service, in Web Mercator. */
 function wms(layers, transparent, options = {}) {
@@ -15,33 +17,34 @@ function wms(layers, transparent, options = {}) {
     tileSize: 512, maxZoom: 21, updateWhenIdle: true, keepBuffer: 1, ...options });
 }
 
-/** The map: base map, areas with their figure, names, selection. It draws a scene and says what people point at. */
+/** A map: base map, areas with a figure, names, selection. It draws a picture and says what people point at. */
 export class AreaMap {
   /** @param {HTMLElement} place @param {{hover: (code: string|null) => void, choose: (code: string) => void, moved: (view: string) => void, centre: () => void, scaled: (scale: number) => void}} on */
   constructor(place, on) {
     this.on = on;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.map = L.map(place, { zoomControl: false, zoomSnap: 0.5, minZoom: 6, maxZoom: 21, zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still });
+    this.still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.map = L.map(place, { zoomControl: false, zoomSnap: 0.5, minZoom: 6, maxZoom: 21, zoomAnimation: !this.still, fadeAnimation: !this.still, markerZoomAnimation: !this.still });
     this.map.attributionControl.setPrefix(false);
     this.map.attributionControl.addAttribution('Wijkatelier · BAG, BGT, BRK, CBS');
     this.map.whenReady(() => L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(this.map));
-    for (const [name, order] of [['areas', 410], ['circles', 420], ['chosen', 430]]) this.map.createPane(name).style.zIndex = order;
-    this.panes = { areas: L.svg({ pane: 'areas', padding: 0.4 }), circles: L.svg({ pane: 'circles', padding: 0.4 }), chosen: L.svg({ pane: 'chosen', padding: 0.4 }) };
+    this.panes = {};
+    for (const [name, order] of PANES) {
+      this.map.createPane(name).style.zIndex = order;
+      this.panes[name] = L.svg({ pane: name, padding: 0.4 });
+    }
     this.base = wms('topografie', true);
     this.extra = { percelen: wms('percelen', true, { zIndex: 5 }), adressen: wms('adressen', true, { zIndex: 6 }) };
-    this.layers = { basemap: true, percelen: false, adressen: false, labels: true, opacity: 0.72 };
-    this.tip = L.tooltip({ className: 'tip', sticky: true, direction: 'top', offset: [0, -10], opacity: 1 });
+    this.layers = { basemap: true, percelen: false, adressen: false, labels: true, opacity: 0.8 };
     this.names = L.layerGroup().addTo(this.map);
     this.shapes = new Map();
     this.spots = new Map();
     this.scale = 1;
     this.map.on('moveend', () => {
-      const { lat, lng } = this.map.getCenter();
-      on.moved(`${this.map.getZoom()}/${lat.toFixed(5)}/${lng.toFixed(5)}`);
+      on.moved(this.view());
       this.drawNames();
     });
     this.map.on('zoomend', () => {
-      if (!this.scene || !this.circled().length) return;
+      if (!this.picture || !circlesOf(this.picture).length) return;
       this.drawCircles();
       on.scaled(this.scale);
     });
@@ -49,6 +52,12 @@ export class AreaMap {
       if (event.key === 'Enter') on.centre();
     });
     new ResizeObserver(() => this.map.invalidateSize({ pan: false })).observe(place);
+  }
+
+  /** The view as text: "13/52.10000/4.50000". */
+  view() {
+    const { lat, lng } = this.map.getCenter();
+    return `${this.map.getZoom()}/${lat.toFixed(5)}/${lng.toFixed(5)}`;
   }
 
   /** Puts the texts of the language on the controls. */
@@ -64,8 +73,19 @@ export class AreaMap {
       this.map.setView([lat, lng], zoom, { animate: false });
     } else if (bounds) {
       const [west, south, east, north] = bounds;
-      this.map.fitBounds([[south, west], [north, east]], { animate: false, paddingTopLeft: [16, 16], paddingBottomRight: [16, 16 + this.covered()] });
+      this.map.fitBounds([[south, west], [north, east]], { animate: false, ...this.free(16) });
     }
+  }
+
+  /** Shows bounds, or a point closely. @param {number[]|null} bounds west, south, east, north @param {{lat: number, lng: number}} point */
+  fly(bounds, { lat, lng }) {
+    const box = bounds ? [[bounds[1], bounds[0]], [bounds[3], bounds[2]]] : [[lat, lng], [lat, lng]];
+    this.map.fitBounds(box, { maxZoom: 17, animate: !this.still, ...this.free(40) });
+  }
+
+  /** Padding that keeps what is shown out from under sheet and table. @param {number} pad pixels */
+  free(pad) {
+    return { paddingTopLeft: [pad, pad], paddingBottomRight: [pad, pad + this.covered()] };
   }
 
   /** Pixels at the bottom of the map that lie under the sheet of a phone or under the table. */
@@ -93,14 +113,15 @@ export class AreaMap {
     this.drawNames();
   }
 
-  /** Draws the scene; geometry is made anew only when the areas are others. @param {import('./main.js').Scene} scene */
-  draw(scene) {
-    const others = this.scene?.collection !== scene.collection;
-    this.scene = scene;
+  /** Draws a picture; geometry is made anew only when the areas are others. @param {import('./scene.js').Picture} picture @param {any} around the gemeenten @param {any} area that is chosen */
+  draw(picture, around, area) {
+    const others = this.picture?.collection !== picture.collection;
+    this.picture = picture;
     if (others) this.makeShapes();
+    if (this.around !== around) this.drawAround(around);
     this.paint();
     this.drawNames();
-    this.choose();
+    this.choose(area);
   }
 
   makeShapes() {
@@ -108,67 +129,57 @@ export class AreaMap {
     this.circles?.remove();
     this.shapes.clear();
     this.spots = new Map();
+    this.hovered = null;
     this.circles = L.layerGroup().addTo(this.map);
-    const vectors = this.scene.areas.length <= VECTORS;
-    this.areas = L.geoJSON(this.scene.collection, {
+    const vectors = this.picture.areas.length <= VECTORS;
+    this.areas = L.geoJSON(this.picture.collection, {
       pane: 'areas', renderer: this.panes.areas, smoothFactor: 0.6,
       style: vectors ? undefined : { opacity: 0, fillOpacity: 0 },
       onEachFeature: (feature, shape) => {
-        this.shapes.set(feature.properties.code, shape);
-        shape.on({ mouseover: () => this.on.hover(feature.properties.code), mouseout: () => this.on.hover(null),
-          click: () => this.on.choose(feature.properties.code) });
+        const { code } = feature.properties;
+        this.shapes.set(code, shape);
+        shape.on({ mouseover: () => this.on.hover(code), mouseout: () => this.on.hover(null), click: () => this.on.choose(code) });
         shape.bindTooltip(() => this.tipOf(feature.properties), { className: 'tip', sticky: true, direction: 'top', offset: [0, -8], opacity: 1 });
       },
     }).addTo(this.map);
   }
 
+  /** Gemeenten in a stronger line over a soft edge, so that the eye finds its way. */
+  drawAround(around) {
+    this.around = around;
+    this.rims?.forEach((one) => one.remove());
+    const line = (pane, style) => L.geoJSON(around, { pane, renderer: this.panes[pane], interactive: false, smoothFactor: 0.6, style: { fill: false, ...style } }).addTo(this.map);
+    this.rims = around ? [line('halo', { color: '#ffffff', weight: 9, opacity: 0.9, lineJoin: 'round' }), line('around', { color: '#2b3a57', weight: 1.6, opacity: 0.75 })] : [];
+  }
+
   tipOf(area) {
-    const { indicator } = this.scene;
-    return el('div', {}, el('b', {}, area.naam), indicator ? inWords(area.figures[indicator.id], indicator) : say(area.level));
+    const { indicator, figureOf, moment } = this.picture;
+    return el('div', {}, el('b', {}, area.naam), ...(indicator
+      ? [inWords(figureOf(area.code), indicator), el('small', {}, `${titleOf(indicator, spoken())}, ${moment.id}`)] : [say(area.level)]));
   }
 
   /** Colours the areas by class, or sets circles for counts. */
   paint() {
-    if (!this.areas || !this.scene) return;
-    const { indicator, classes, shown, areas } = this.scene;
+    if (!this.areas || !this.picture) return;
+    const { indicator, moment, areas, classes } = this.picture;
     this.painted?.remove();
     this.circles.clearLayers();
     if (areas.length > VECTORS) {
-      if (indicator) this.painted = wms(`${shown.level}:${indicator.id}`, true, { zIndex: 7, opacity: this.layers.opacity }).addTo(this.map);
+      if (indicator) this.painted = wms(`${areas[0].level}:${indicator.id}`, true, { zIndex: 7, opacity: this.layers.opacity, indeling: moment.indeling,
+        ...(classes?.breaks.length ? { breaks: [classes.breaks[0].from, ...classes.breaks.map((one) => one.to)].join(',') } : {}) }).addTo(this.map);
       return;
     }
-    const count = indicator?.soort === 'count';
-    for (const area of areas) {
-      const shape = this.shapes.get(area.code);
-      const line = { color: '#46506a', weight: 1, opacity: 0.85, stroke: true };
-      const figure = indicator ? area.figures[indicator.id] : undefined;
-      const reason = absence(figure);
-      if (!indicator || area.water) shape.setStyle({ ...line, fillColor: '#ffffff', fillOpacity: indicator && !area.water ? 0.3 : 0.01 });
-      else if (reason) shape.setStyle({ ...line, fillColor: `url(#${hatchOf(reason)})`, fillOpacity: this.layers.opacity });
-      else if (count || !classes?.breaks.length) shape.setStyle({ ...line, fillColor: '#ffffff', fillOpacity: 0.45 });
-      else shape.setStyle({ ...line, fillColor: classes.breaks[classOf(figure.value, classes.breaks)].color, fillOpacity: this.layers.opacity });
-    }
-    if (count && classes?.breaks.length) this.drawCircles();
+    for (const area of areas) this.shapes.get(area.code).setStyle(styleOf(area, this.picture, this.layers.opacity));
+    this.drawCircles();
   }
 
-  /** The areas that have a circle. */
-  circled() {
-    const { areas, indicator, classes } = this.scene;
-    if (indicator?.soort !== 'count' || !classes?.breaks.length) return [];
-    return areas.filter((area) => !absence(area.figures[indicator.id]) && area.figures[indicator.id].value > 0);
-  }
-
-  /** Large circles lie under small ones. */
   drawCircles() {
-    const { indicator, classes } = this.scene;
-    this.scale = this.circleScale();
+    const circles = this.map._loaded ? circlesOf(this.picture) : [];
+    this.scale = scaleOf(circles, circles.map((one) => this.roomOf(one.code)));
     this.circles.clearLayers();
-    const filled = this.circled().sort((a, b) => b.figures[indicator.id].value - a.figures[indicator.id].value);
-    const color = classes.breaks[classes.breaks.length - 1].color;
-    for (const area of filled) {
-      L.circleMarker(this.centreOf(area.code), { pane: 'circles', renderer: this.panes.circles, interactive: false,
-        radius: this.scale * radiusOf(area.figures[indicator.id].value, classes.breaks), color: '#ffffff', weight: 1.5,
-        fillColor: color, fillOpacity: Math.min(1, this.layers.opacity + 0.1) }).addTo(this.circles);
+    for (const { code, radius, color } of circles) {
+      L.circleMarker(this.centreOf(code), { pane: 'circles', renderer: this.panes.circles, interactive: false, radius: this.scale * radius,
+        color: '#ffffff', weight: 1.25, fillColor: color, fillOpacity: Math.min(1, this.layers.opacity + 0.05) }).addTo(this.circles);
     }
   }
 
@@ -184,47 +195,41 @@ export class AreaMap {
     return this.map.latLngToContainerPoint([lat, lng]).y - this.map.latLngToContainerPoint([lat + room, lng]).y;
   }
 
-  /** How much smaller circles are drawn than the classes say, so that they do not hide each other where areas are small. */
-  circleScale() {
-    const middle = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 1;
-    const { indicator, classes } = this.scene;
-    const circled = this.circled();
-    if (!circled.length || !this.map._loaded) return 1;
-    const drawn = middle(circled.map((area) => radiusOf(area.figures[indicator.id].value, classes.breaks)));
-    const room = middle(circled.map((area) => this.roomOf(area.code)));
-    return Math.min(1, Math.max(0.4, (1.3 * room) / drawn));
-  }
-
   drawNames() {
     this.names.clearLayers();
-    if (!this.scene || !this.layers.labels || this.scene.areas.length > VECTORS || !this.map._loaded) return;
+    if (!this.picture || !this.layers.labels || this.picture.areas.length > VECTORS || !this.map._loaded) return;
     const seen = this.map.getBounds();
-    const { classes } = this.scene;
-    const circles = this.circled().map((area) => ({ code: area.code, ...this.map.latLngToContainerPoint(this.centreOf(area.code)),
-      radius: this.scale * radiusOf(area.figures[this.scene.indicator.id].value, classes.breaks) }));
+    const circles = circlesOf(this.picture).map(({ code, radius }) => ({ code, ...this.map.latLngToContainerPoint(this.centreOf(code)), radius: this.scale * radius }));
     const radius = new Map(circles.map((one) => [one.code, one.radius]));
     const candidates = [];
-    for (const area of this.scene.areas) {
+    for (const area of this.picture.areas) {
       if (area.water || !seen.contains(this.centreOf(area.code))) continue;
       const at = this.map.latLngToContainerPoint(this.centreOf(area.code));
-      const room = this.roomOf(area.code);
       const under = radius.has(area.code) ? radius.get(area.code) + 10 : 0;
-      candidates.push({ code: area.code, text: area.naam, x: at.x, y: at.y + under, under, room });
+      candidates.push({ code: area.code, text: area.naam, x: at.x, y: at.y + under, under, room: this.roomOf(area.code) });
     }
-    for (const { code, text, under } of placeNames(candidates, circles)) {
+    this.placed = placeNames(candidates, circles);
+    for (const { code, text, under } of this.placed) {
       L.marker(this.centreOf(code), { interactive: false, keyboard: false,
         icon: L.divIcon({ className: 'place', iconSize: [0, 0], iconAnchor: [0, -under], html: el('span', { 'aria-hidden': 'true' }, text) }) }).addTo(this.names);
     }
   }
 
-  /** Outlines the chosen area twice, light and dark, so that it shows on any colour. */
-  choose() {
+  /** Outlines the chosen area twice, light and dark, so that it shows on any colour. @param {any} area or null */
+  choose(area) {
     this.outline?.remove();
-    const shape = this.scene.area && this.shapes.get(this.scene.area.code);
+    const shape = area && this.shapes.get(area.code);
     if (!shape) return;
     const line = (color, weight) => L.geoJSON(shape.feature, { pane: 'chosen', renderer: this.panes.chosen, interactive: false,
       style: { color, weight, fill: false, opacity: 1, lineJoin: 'round' } });
     this.outline = L.layerGroup([line('#ffffff', 7), line('#14213d', 3.5)]).addTo(this.map);
+  }
+
+  /** Marks a place that was searched for. @param {{lat: number, lng: number, name: string}|null} place */
+  mark(place) {
+    this.marker?.remove();
+    this.marker = place ? L.marker([place.lat, place.lng], { interactive: false, keyboard: false, zIndexOffset: 500,
+      icon: L.divIcon({ className: 'found', iconSize: [28, 36], iconAnchor: [14, 34], html: el('i', { 'aria-hidden': 'true' }) }) }).addTo(this.map) : null;
   }
 
   /** Brings an area into view if it is not. @param {string} code */
@@ -233,22 +238,20 @@ export class AreaMap {
     if (!shape) return;
     const { x, y } = this.map.getSize();
     const free = L.latLngBounds(this.map.containerPointToLatLng([0, 0]), this.map.containerPointToLatLng([x, y - this.covered()]));
-    if (!free.contains(shape.getBounds())) {
-      this.map.fitBounds(shape.getBounds(), { maxZoom: Math.max(15, this.map.getZoom()), paddingTopLeft: [48, 48], paddingBottomRight: [48, 48 + this.covered()] });
-    }
+    if (!free.contains(shape.getBounds())) this.map.fitBounds(shape.getBounds(), { maxZoom: Math.max(15, this.map.getZoom()), animate: !this.still, ...this.free(48) });
   }
 
-  /** Draws the border of the area that is pointed at heavier. @param {string|null} code */
-  hover(code) {
-    if (this.scene.areas.length > VECTORS) return;
-    this.shapes.get(this.hovered)?.setStyle({ weight: 1, color: '#46506a' });
+  /** Draws the border of the area that is pointed at heavier, and tells its figure where the pointer is on another map. @param {string|null} code @param {boolean} [tell] */
+  hover(code, tell = false) {
+    if (!this.picture || this.picture.areas.length > VECTORS) return;
+    this.shapes.get(this.hovered)?.setStyle(REST).closeTooltip();
     this.hovered = code;
-    this.shapes.get(code)?.setStyle({ weight: 3, color: '#14213d' }).bringToFront();
+    const shape = this.shapes.get(code);
+    shape?.setStyle(POINTED).bringToFront();
+    if (tell && shape) shape.openTooltip(this.centreOf(code));
   }
 
   chooseAtCentre() {
-    const centre = this.map.latLngToLayerPoint(this.map.getCenter());
-    for (const [code, shape] of this.shapes) if (shape._containsPoint ? shape._containsPoint(centre) : false) return this.on.choose(code);
     const { x, y } = this.map.getContainer().getBoundingClientRect();
     const size = this.map.getSize();
     const hit = document.elementsFromPoint(x + size.x / 2, y + size.y / 2);

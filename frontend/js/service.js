@@ -1,14 +1,20 @@
 /** An answer that is no success. */
-export class ServiceProblem extends Error {}
-
-/** @param {string} path @param {AbortSignal} [signal] */
-async function json(path, signal) {
-  const answer = await fetch(path, { headers: { accept: 'application/json, application/geo+json' }, signal });
-  if (!answer.ok) throw new ServiceProblem(`${path}: ${answer.status}`);
-  return answer.json();
+export class ServiceProblem extends Error {
+  /** @param {string} text @param {number} status */
+  constructor(text, status) {
+    super(text);
+    this.status = status;
+  }
 }
 
-/** @type {Map<string, Promise<any>>} geometry and figures, fetched once per level and division */
+/** @param {string} path @param {RequestInit} [options] */
+async function json(path, options = {}) {
+  const answer = await fetch(path, { ...options, headers: { accept: 'application/json, application/geo+json', ...options.headers } });
+  if (!answer.ok) throw new ServiceProblem((await answer.json().catch(() => ({}))).title ?? `${path}: ${answer.status}`, answer.status);
+  return answer.status === 204 || answer.headers.get('content-length') === '0' ? null : answer.json().catch(() => null);
+}
+
+/** @type {Map<string, Promise<any>>} geometry and figures, fetched once */
 const kept = new Map();
 
 /** Fetches once; a failure is forgotten so that the next try asks again. @param {string} path */
@@ -21,14 +27,34 @@ function once(path) {
   return /** @type {Promise<any>} */ (kept.get(path));
 }
 
-const query = (given) => new URLSearchParams(Object.entries(given).filter(([, value]) => value)).toString();
+/** @param {Record<string, any>} given */
+export const query = (given) => new URLSearchParams(Object.entries(given).filter(([, value]) => value)).toString();
 
 /** Forgets everything fetched: another version is served. */
 export const forget = () => kept.clear();
 export const status = () => json('/api/v1/status');
 export const indicators = () => once('/api/v1/indicators');
 export const indelingen = () => once('/api/v1/indelingen');
-/** @param {string} level @param {string} indeling */
-export const areas = (level, indeling) => once(`/api/v1/areas?${query({ level, indeling })}`);
+/** Geometry without figures. @param {string} level @param {string} indeling */
+export const areas = (level, indeling) => once(`/api/v1/areas?${query({ level, indeling, figures: 'none' })}`);
+/** All figures of one area. @param {string} code @param {string} indeling */
+export const area = (code, indeling) => once(`/api/v1/areas/${code}?${query({ indeling })}`);
+/** One figure of all areas. @param {string} level @param {string} indicator @param {import('./moments.js').Moment} moment */
+export const figures = (level, indicator, moment) => once(`/api/v1/figures?${query({ level, indicator, ...(moment.own ? { indeling: moment.id } : { jaar: moment.id }) })}`);
 /** @param {string} level @param {string} indicator @param {string} indeling */
 export const classes = (level, indicator, indeling) => once(`/api/v1/classes?${query({ level, indicator, indeling })}`);
+/** @param {string} q @param {AbortSignal} signal */
+export const search = (q, signal) => json(`/api/v1/search?${query({ q, limit: 8 })}`, { signal });
+
+export const consultations = () => once('/api/v1/consultations');
+/** @param {string} id */
+export const draft = (id) => once(`/api/v1/consultations/${id}/areas`);
+/** @param {string} id */
+export const remarks = (id) => json(`/api/v1/consultations/${id}/remarks`);
+
+/** Sends a remark; an account is not needed. @param {string} id @param {{lon: number, lat: number, tekst: string}} remark */
+export async function sendRemark(id, remark) {
+  const session = await json('/api/v1/session').catch(() => null);
+  const headers = { 'content-type': 'application/json', ...(session?.csrf ? { [session.csrf.header]: session.csrf.token } : {}) };
+  return json(`/api/v1/consultations/${id}/remarks`, { method: 'POST', headers, body: JSON.stringify(remark) });
+}

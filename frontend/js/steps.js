@@ -1,8 +1,11 @@
 import { byId, el } from './dom.js';
+import { titleOf } from './figures.js';
 import { say, spoken } from './words.js';
+import { yearStep } from './years.js';
+import { besideStep } from './beside.js';
 
-/** A group of radio buttons. */
-function group(caption, name, kind, choices, chosen, choose) {
+/** A group of radio buttons. @param {string} caption @param {string} name @param {string} kind @param {[string, string][]} choices @param {string} chosen @param {(value: string) => void} choose */
+export function group(caption, name, kind, choices, chosen, choose) {
   const box = el('div', { className: kind });
   for (const [value, text] of choices) {
     const input = el('input', { type: 'radio', name, value, checked: value === chosen });
@@ -15,13 +18,17 @@ function group(caption, name, kind, choices, chosen, choose) {
 let open = false;
 
 /** The chosen figure as one quiet line that opens to the themes and their figures; a click on a figure closes it, arrow keys do not. */
-function picker({ indicators, indicator }, change) {
-  const titleOf = (one) => (spoken() === 'en' ? one.title : one.titel);
+function picker({ indicators, main: { indicator } }, change, ahead) {
+  const title = (one) => titleOf(one, spoken());
   const thema = indicator?.thema ?? '';
   const themes = [...new Set(indicators.map((one) => one.thema))];
-  const box = el('details', { className: 'picker', open }, el('summary', { 'aria-label': `${say('indicator')}: ${indicator ? titleOf(indicator) : say('noindicator')}` },
-    el('span', {}, indicator ? say(thema) : say('indicator')), el('b', {}, indicator ? titleOf(indicator) : say('noindicator'))));
-  box.addEventListener('toggle', () => { open = box.open; });
+  const siblings = indicators.filter((one) => one.thema === thema);
+  const box = el('details', { className: 'picker', open }, el('summary', { 'aria-label': `${say('indicator')}: ${indicator ? title(indicator) : say('noindicator')}` },
+    el('span', {}, indicator ? say(thema) : say('indicator')), el('b', {}, indicator ? title(indicator) : say('noindicator'))));
+  box.addEventListener('toggle', () => {
+    open = box.open;
+    if (open) ahead(siblings);
+  });
   box.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !box.open) return;
     event.stopPropagation();
@@ -31,8 +38,7 @@ function picker({ indicators, indicator }, change) {
   box.append(group(say('theme'), 'theme', 'themes', [...themes.map((one) => [one, say(one)]), ['', say('noindicator')]], thema,
     (one) => change({ indicator: one ? indicators.find((it) => it.thema === one).id : '-' })));
   if (indicator) {
-    const list = group(say('indicator'), 'indicator', 'choices', indicators.filter((one) => one.thema === thema).map((one) => [one.id, titleOf(one)]),
-      indicator.id, (id) => change({ indicator: id }));
+    const list = group(say('indicator'), 'indicator', 'choices', siblings.map((one) => [one.id, title(one)]), indicator.id, (id) => change({ indicator: id }));
     list.addEventListener('pointerup', () => { open = false; });
     box.append(list);
   }
@@ -40,28 +46,21 @@ function picker({ indicators, indicator }, change) {
 }
 
 /**
- * Shows the steps of choosing: level, figure and, where there are several, division.
- * @param {import('./scene.js').Scene} scene @param {(patch: object) => void} change
+ * Shows the steps of choosing: figure, year, level, what to compare with.
+ * @param {import('./scene.js').Scene} scene @param {(patch: object) => void} change @param {(indicators: any[]) => void} ahead what may be asked next
  */
-export function showSteps(scene, change) {
-  const { shown, indicators, indelingen } = scene;
+export function showSteps(scene, change, ahead) {
+  const { shown, indicators, main } = scene;
   const place = byId('steps');
-  const held = document.activeElement instanceof HTMLInputElement && place.contains(document.activeElement)
-    ? [document.activeElement.name, document.activeElement.value] : null;
-  const parts = [group(say('level'), 'level', 'segments', ['buurt', 'wijk', 'gemeente'].map((level) => [level, say(level)]), shown.level,
-    (level) => change({ level, area: '' }))];
-  if (indicators.length) parts.push(picker(scene, change));
-  if (indelingen.length > 1 && indelingen.length < 5) {
-    parts.push(group(say('indeling'), 'indeling', 'segments', indelingen.map((one) => [one.id, one.id]), scene.indeling,
-      (indeling) => change({ indeling, area: '' })));
-  } else if (indelingen.length > 1) {
-    const select = el('select', { id: 'indeling' }, ...indelingen.map((one) => el('option', { value: one.id }, one.id)));
-    select.value = scene.indeling;
-    select.addEventListener('change', () => change({ indeling: select.value, area: '' }));
-    parts.push(el('div', { className: 'step' }, el('label', { className: 'cap', htmlFor: 'indeling' }, say('indeling')), select));
-  }
+  const now = document.activeElement;
+  const held = place.contains(now) ? now.getAttribute('data-hold') ?? (now instanceof HTMLInputElement ? `${now.name}=${now.value}` : null) : null;
+  const parts = [];
+  if (indicators.length) parts.push(picker(scene, change, ahead));
+  if (scene.moments.length > 1) parts.push(yearStep(scene, change));
+  parts.push(group(say('level'), 'level', 'segments', ['buurt', 'wijk', 'gemeente'].map((level) => [level, say(level)]), shown.level,
+    (level) => change({ level, area: scene.area?.[level] ?? '' })));
+  if (main.indicator) parts.push(besideStep(scene, change));
   place.replaceChildren(...parts);
-  if (held) {
-    for (const input of place.querySelectorAll('input')) if (input.name === held[0] && input.value === held[1]) input.focus();
-  }
+  if (!held) return;
+  for (const one of place.querySelectorAll('input, button, select')) if (one.dataset.hold === held || `${one.name}=${one.value}` === held) one.focus();
 }

@@ -13,7 +13,7 @@ const CSP = "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; s
 const COLORS = ['#eff6e9', '#bfe3c6', '#7cc6bf', '#3a94ad', '#1f5a86'];
 
 const indicator = (id, thema, titel, title, eenheid, unit, soort, decimalen) => ({ id, thema, titel, title, eenheid, unit, soort, decimalen,
-  definitie: `${titel}, volgens de registers op de peildatum.`, definition: `${title}, by the registers.`, bron: 'BAG en CBS' });
+  definitie: `${titel}, volgens de registers op de peildatum.`, definition: `${title}, by the registers.`, bron: 'BAG en CBS', perioden: [2022, 2023, 2024] });
 const INDICATORS = [indicator('bevolkingsdichtheid', 'bevolking', 'Bevolkingsdichtheid', 'Population density', 'inwoners per km²', 'inhabitants per km²', 'density', 0),
   indicator('inwoners', 'bevolking', 'Inwoners', 'Inhabitants', 'inwoners', 'inhabitants', 'count', 0),
   indicator('gemiddelde_woz', 'wonen', 'Gemiddelde WOZ-waarde', 'Mean property value', '€', '€', 'mean', 0),
@@ -51,12 +51,20 @@ function classes(query) {
 }
 
 const TILE = '<svg xmlns="http://www.w3.org/2000/svg" width="512" height="512"><rect width="512" height="512" fill="#f1f3ea"/><path d="M0 330C160 250 330 420 512 330v60C330 470 160 310 0 390z" fill="#d6e6ef"/><path d="M0 120h512M200 0v512" stroke="#e3e3e3" stroke-width="12"/><path d="M0 120h512M200 0v512" stroke="#fff" stroke-width="9"/></svg>';
+const PROVENANCE = { datasets: [{ id: 1, bron: 'CBS, kerncijfers', peildatum: '2024-01-01' }],
+  herkomst: Object.fromEntries(INDICATORS.map(({ id }) => [id, { status: 'published', datasets: [1] }])) };
 const ANSWERS = {
   '/api/v1/status': () => (state === 'importing' ? { version: null, fictief: false, bounds: null, import: { stage: 'Demoregio 5/11: BGT lezen', percentage: 45 }, fout: null, datasets: 4 }
     : { version: '1', fictief: true, bounds: [4.48, 52.22, 4.617, 52.3], rdnaptrans: 'approximate', import: null, fout: null, datasets: 7 }),
   '/api/v1/indicators': () => INDICATORS,
-  '/api/v1/indelingen': () => (state === 'empty' ? [] : [{ id: '2023', jaar: 2023 }, { id: '2024', jaar: 2024 }]),
+  '/api/v1/indelingen': () => (state === 'empty' ? [] : [2023, 2024].map((jaar) => ({ id: String(jaar), jaar, buurten: 90, wijken: 3, gemeenten: 3 }))),
   '/api/v1/areas': () => ({ type: 'FeatureCollection', fictief: true, features: FEATURES }),
+  '/api/v1/figures': (query) => ({ ...PROVENANCE, areas: FEATURES.map(({ properties }) => ({ code: properties.code, naam: properties.naam, figures: { [query.get('indicator')]: properties.figures[query.get('indicator')] } })) }),
+  '/api/v1/search': (query) => FEATURES.filter((one) => one.properties.naam.toLowerCase().startsWith(query.get('q').toLowerCase())).slice(0, 8).map(({ properties, geometry }) => ({ soort: 'buurt',
+    tekst: properties.naam, toelichting: properties.gemeentenaam, lon: geometry.coordinates[0][0][0], lat: geometry.coordinates[0][0][1], bbox: null, code: properties.code, gebied: {} })),
+  '/api/v1/consultations': () => [{ id: 'plan1', titel: 'Nieuwe buurten in Duinrecht', toelichting: 'Het voorstel volgt de nieuwe straten.', tot: '2027-02-01' }],
+  '/api/v1/consultations/plan1/areas': () => ({ type: 'FeatureCollection', features: FEATURES.slice(0, 30) }),
+  '/api/v1/consultations/plan1/remarks': () => [{ id: 1, lon: 4.52, lat: 52.25, tekst: 'De school hoort bij de Molenbuurt.', antwoord: 'Dat nemen we over.', tijd: '2026-11-20T10:00:00Z' }],
   '/api/v1/classes': classes,
 };
 
@@ -64,6 +72,8 @@ createServer((request, response) => {
   const { pathname, searchParams } = new URL(request.url, 'http://localhost');
   const send = (type, body, code = 200) => response.writeHead(code, { 'content-type': type, 'content-security-policy': CSP }).end(body);
   if (pathname in ANSWERS) return state === 'failing' ? send('application/problem+json', '{}', 500) : send('application/json', JSON.stringify(ANSWERS[pathname](searchParams)));
+  const one = FEATURES.find(({ id }) => pathname === `/api/v1/areas/${id}`);
+  if (one) return send('application/json', JSON.stringify({ ...one, ...PROVENANCE }));
   if (pathname === '/wms') return send('image/svg+xml', TILE);
   const file = pathname.startsWith('/webjars/leaflet/dist/') ? join(leaflet, normalize(pathname.slice(22))) : join(root, pathname === '/' ? 'index.html' : normalize(pathname));
   try {

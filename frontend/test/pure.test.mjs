@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { read, write } from '../js/address.js';
+import { placeOf as foundAt, read, write } from '../js/address.js';
 import { absence, classOf, csvCell, number, numberAndUnit, ordered, placeOf, radiusOf, rankOf, withUnit } from '../js/figures.js';
 import { farthestInside } from '../js/inside.js';
+import { momentOf, momentsOf } from '../js/moments.js';
 import { placeNames } from '../js/names.js';
 import { partDone } from '../js/progress.js';
 
@@ -15,24 +16,36 @@ test('both languages have every key', () => {
 });
 
 test('a URL reads back as it was written', () => {
-  const shown = { level: 'wijk', indicator: 'woz', indeling: '2024', area: 'WK990101', language: 'en', view: '12.5/52.10000/4.50000' };
+  const shown = { level: 'wijk', indicator: 'woz', moment: '2024', area: 'WK990101', language: 'en', beside: 'jaar:2027-2', place: '52.1,4.5,Dorpsstraat 12A, 2181 AB Ergens',
+    consultation: 'a1-b2', embed: '1', view: '12.5/52.10000/4.50000' };
   assert.deepEqual(read(write(shown)), shown);
+  assert.deepEqual(foundAt(shown), { lat: 52.1, lng: 4.5, name: 'Dorpsstraat 12A, 2181 AB Ergens' });
 });
 
 test('nonsense in a URL falls back to the default', () => {
-  const shown = read('?niveau=straat&cijfer=<script>&gebied=X1&kaart=ver');
-  assert.deepEqual(shown, { level: 'buurt', indicator: '', indeling: '', area: '', language: 'nl', view: '' });
+  const shown = read('?niveau=straat&cijfer=<script>&gebied=X1&kaart=ver&naast=wat:1&plek=hier&inspraak=../x&embed=2&jaar=a%20b');
+  assert.deepEqual(shown, { level: 'buurt', indicator: '', moment: '', area: '', language: 'nl', beside: '', place: '', consultation: '', embed: '', view: '' });
+  assert.equal(write(shown), '');
+});
+
+test('a year without a map is drawn on the next division', () => {
+  const indelingen = [{ id: '2023', jaar: 2023 }, { id: '2024', jaar: 2024 }, { id: '2024-2', jaar: 2024 }];
+  const moments = momentsOf({ perioden: [2020, 2023, 2024, 2025] }, indelingen);
+  assert.deepEqual(moments.map((one) => [one.id, one.indeling, one.own]), [['2020', '2023', false], ['2023', '2023', true], ['2024', '2024', true], ['2024-2', '2024-2', true], ['2025', '2024-2', false]]);
+  assert.equal(momentOf(moments, '').id, '2024-2');
+  assert.equal(momentOf(moments, '2020').id, '2020');
+  assert.equal(momentOf(moments, '1900').id, '2024-2');
 });
 
 test('numbers have their Dutch form', () => {
-  assert.equal(number(2340, 0, 'nl'), '2340');
+  assert.equal(number(2340, 0, 'nl'), '2.340');
   assert.equal(number(12340, 0, 'nl'), '12.340');
   assert.equal(withUnit(4.1, { decimalen: 1, eenheid: '%', unit: '%' }, 'nl'), '4,1 %');
   assert.equal(withUnit(250000, { decimalen: 0, eenheid: '€', unit: '€' }, 'nl'), '€ 250.000');
 });
 
-test('an upper bound belongs to the class below it', () => {
-  assert.deepEqual([0, 10, 10.1, 60, 99].map((value) => classOf(value, breaks)), [0, 0, 1, 2, 2]);
+test('a bound belongs to the class above it, but for the last; what lies outside to the outermost', () => {
+  assert.deepEqual([-1, 0, 9.9, 10, 20, 60, 99].map((value) => classOf(value, breaks)), [0, 0, 0, 1, 2, 2, 2]);
   assert.equal(placeOf(40, breaks), 2.5 / 3);
 });
 

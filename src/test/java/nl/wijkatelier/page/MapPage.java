@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class MapPage implements AutoCloseable {
     MapPage(Page page, int port) {
         this.page = page;
         this.origin = "http://localhost:" + port;
+        consultations("[]");
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.text().contains("Content Security Policy"))
                 errors.add(message.text() + " " + message.location());
@@ -46,9 +48,38 @@ final class MapPage implements AutoCloseable {
         return this;
     }
 
-    /** The areas as drawn. */
+    /** Answers which drafts are open for remarks. */
+    void consultations(String json) {
+        answer("**/api/v1/consultations", json);
+    }
+
+    /** Answers what a pattern of addresses asks with this JSON. */
+    void answer(String pattern, String json) {
+        page.route(
+                pattern,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(json)));
+    }
+
+    /** The areas as drawn on the first map. */
     Locator areas() {
-        return page.locator("path.leaflet-interactive");
+        return page.locator("#map path.leaflet-interactive");
+    }
+
+    /** What the service answers to a path, as text. */
+    String asked(String path) {
+        return (String) page.evaluate("async (path) => (await fetch(path)).text()", path);
+    }
+
+    /** A value of what the service answers: {@code pick} is a function of the JSON. */
+    Object asked(String path, String pick) {
+        return page.evaluate("async ([path]) => (" + pick + ")(await (await fetch(path)).json())", List.of(path));
+    }
+
+    /** Waits until what was asked last is on screen. */
+    void settled() {
+        assertThat(page.locator("#canvas")).hasAttribute("aria-busy", "false");
     }
 
     Locator legendTitle() {
@@ -76,14 +107,14 @@ final class MapPage implements AutoCloseable {
         page.locator("input[name=" + name + "][value='" + value + "']")
                 .locator("xpath=..")
                 .click();
-        assertThat(page.locator("#canvas")).hasAttribute("aria-busy", "false");
+        settled();
     }
 
     /** The index of an area that lies under the centre of its own box, so that a click there hits it. */
     int clickable() {
         return ((Number)
                         page.evaluate(
-                                "() => [...document.querySelectorAll('path.leaflet-interactive')].findIndex((path) => {"
+                                "() => [...document.querySelectorAll('#map path.leaflet-interactive')].findIndex((path) => {"
                                         + " const box = path.getBoundingClientRect();"
                                         + " return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === path; })"))
                 .intValue();

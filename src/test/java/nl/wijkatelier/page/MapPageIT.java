@@ -32,12 +32,11 @@ class MapPageIT extends DemoService {
             map.open("?cijfer=aandeel_laag_inkomen");
             int classes = sum(map.page.locator(".bars b").allTextContents());
             int missing = sum(map.page.locator(".absent b").allTextContents());
-            int water = ((Number) map.page.evaluate(
-                            "async () => (await (await fetch('/api/v1/areas?level=buurt')).json()).features"
-                                    + ".filter((one) => one.properties.water).length"))
+            int water = ((Number) map.asked(
+                            "/api/v1/areas?level=buurt&figures=none",
+                            "(all) => all.features.filter((one) => one.properties.water).length"))
                     .intValue();
-            assertThat(classes + missing)
-                    .isBetween(map.areas().count() - water, map.areas().count());
+            assertThat(classes + missing).isEqualTo(map.areas().count() - water);
         }
     }
 
@@ -47,8 +46,9 @@ class MapPageIT extends DemoService {
             map.open("");
             map.chooseSegment("level", "wijk");
             map.chooseFigure("Wonen", "Woningdichtheid");
-            map.chooseSegment("indeling", "2023");
-            assertThat(map.page).hasURL(Pattern.compile("niveau=wijk.*cijfer=woningdichtheid.*indeling=2023"));
+            map.page.getByLabel("Een jaar terug").click();
+            assertThat(map.page).hasURL(Pattern.compile("niveau=wijk.*cijfer=woningdichtheid.*jaar=2023"));
+            map.settled();
             int areas = map.areas().count();
             List<String> bars = map.page.locator(".bars b").allTextContents();
             String url = map.page.url();
@@ -56,7 +56,7 @@ class MapPageIT extends DemoService {
             map.shown();
             assertThat(map.legendTitle()).hasText("Woningdichtheid");
             assertThat(map.page.locator("input[name=level]:checked")).hasValue("wijk");
-            assertThat(map.page.locator("input[name=indeling]:checked")).hasValue("2023");
+            assertThat(map.page.locator("#year")).hasAttribute("aria-valuetext", "2023");
             assertThat(map.areas().count()).isEqualTo(areas);
             assertThat(map.page.locator(".bars b").allTextContents()).isEqualTo(bars);
             assertThat(map.page.url()).isEqualTo(url);
@@ -106,9 +106,15 @@ class MapPageIT extends DemoService {
             String first = rows.first().locator("th").textContent();
             rows.first().locator("th button").click();
             assertThat(map.cardName()).hasText(first);
-            assertThat(rows.first()).hasClass("chosen");
+            assertThat(rows.first()).hasClass(Pattern.compile("chosen"));
             assertThat(map.page.locator(".leaflet-chosen-pane path")).hasCount(2);
             Browser.keep(map.page, "tabel-1440");
+            int index = map.clickable();
+            var box = map.areas().nth(index).boundingBox();
+            map.page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+            assertThat(map.page.locator("#table tr.pointed")).hasCount(1);
+            map.page.locator("#table tbody tr").nth(3).hover();
+            assertThat(map.page.locator("#map path[stroke-width='2.5']")).hasCount(1);
         }
     }
 
@@ -139,16 +145,53 @@ class MapPageIT extends DemoService {
     }
 
     @Test
-    void search_leadsToTheArea() {
+    void legend_marksTheAreaUnderThePointer_andSaysWhatIsZero() {
         try (MapPage map = desktop()) {
-            map.open("");
-            String wanted =
-                    (String) map.page.evaluate("async () => (await (await fetch('/api/v1/areas?level=buurt')).json())"
-                            + ".features[2].properties.naam");
-            map.page.locator("#query").fill(wanted);
-            assertThat(map.page.locator("#table tbody tr th").first()).containsText(wanted);
-            map.page.locator("#query").press("Enter");
-            assertThat(map.cardName()).containsText(wanted);
+            map.open("?cijfer=inwoners");
+            assertThat(map.page.locator("#legend .pin")).isHidden();
+            int index = map.clickable();
+            var box = map.areas().nth(index).boundingBox();
+            map.page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+            assertThat(map.page.locator("#legend .pin")).isVisible();
+            assertThat(map.page.locator(".absent")).containsText("nul");
+            assertThat(map.page.locator("#legend .unit")).containsText("2024");
+        }
+    }
+
+    @Test
+    void legend_describesThePictureOnScreen_notTheOneUnderWay() {
+        try (MapPage map = desktop()) {
+            map.open("?cijfer=inwoners");
+            map.page.route("**/api/v1/figures?*indicator=woningen*", route -> route.abort());
+            map.page.locator(".picker summary").click();
+            map.page
+                    .locator(".picker .themes label")
+                    .filter(new Locator.FilterOptions().setHasText("Wonen"))
+                    .click();
+            map.settled();
+            map.page
+                    .getByLabel("Woningen", new Page.GetByLabelOptions().setExact(true))
+                    .locator("xpath=..")
+                    .click();
+            assertThat(map.page.locator("#notice")).isVisible();
+            assertThat(map.legendTitle()).hasText("Adressen");
+            assertThat(map.page.locator("#map .leaflet-circles-pane path").first())
+                    .isAttached();
+        }
+    }
+
+    @Test
+    void card_hasTrendRankSourcesAndCaveats() {
+        try (MapPage map = desktop()) {
+            map.open("?niveau=gemeente&cijfer=inwoners&gebied=GM9901");
+            assertThat(map.page.locator(".trend")).hasAttribute("aria-label", Pattern.compile("in 2020.*in 2024"));
+            assertThat(map.page.locator(".trend circle")).hasCount(5);
+            assertThat(map.page.locator(".rank")).containsText("van 3 gemeenten");
+            assertThat(map.page.locator(".headline .from")).containsText("2024");
+            for (Locator row : map.page.locator("#card > .figures > div").all())
+                assertThat(row.locator("dt small")).not().isEmpty();
+            assertThat(map.page.locator("#card .source")).containsText("Kleine aantallen worden afgeschermd");
+            assertThat(map.page.locator("#card .source")).containsText("niet over echte mensen");
         }
     }
 

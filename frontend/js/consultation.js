@@ -1,0 +1,131 @@
+import { byId, el, say as aloud } from './dom.js';
+import { remarkForm, remarkList } from './remarks.js';
+import * as service from './service.js';
+import { say, spoken } from './words.js';
+
+const L = /** @type {any} */ (window).L;
+
+/** A date as people write it. @param {string} date */
+const dateText = (date) => new Date(date).toLocaleDateString(spoken() === 'en' ? 'en-GB' : 'nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/**
+ * Draft divisions that residents may react to: a banner, the new borders on the map, remarks and a form to make one.
+ * @param {import('./maps.js').Maps} maps @param {(patch: object) => void} change
+ */
+export function startConsultation(maps, change) {
+  /** @type {any[]} */
+  let list = [];
+  let open = '';
+  let words = '';
+  let placing = false;
+  let layer = null;
+  let pins = null;
+  let spot = null;
+  let dismissed = false;
+  const map = maps.main.map;
+
+  function banner() {
+    const place = byId('banner');
+    const one = list[0];
+    place.hidden = !one || open !== '' || dismissed;
+    if (place.hidden) return;
+    const look = el('button', { type: 'button', className: 'quiet strong' }, say('consultlook'));
+    look.addEventListener('click', () => change({ consultation: one.id }));
+    const away = el('button', { type: 'button', className: 'close', 'aria-label': say('close') }, '×');
+    away.addEventListener('click', () => {
+      dismissed = true;
+      banner();
+    });
+    place.replaceChildren(el('p', {}, el('b', {}, say('consultopen')), ` ${one.titel}`, one.tot ? el('span', {}, ` ${say('until', { date: dateText(one.tot) })}`) : null), look, away);
+  }
+
+  function clear() {
+    layer?.remove();
+    pins?.remove();
+    spot?.remove();
+    layer = pins = spot = null;
+    stop();
+  }
+
+  function stop() {
+    placing = false;
+    byId('canvas').classList.remove('placing');
+  }
+
+  /** Puts the mark of a remark to be made on the map and opens the form. */
+  function put({ lat, lng }) {
+    stop();
+    spot?.remove();
+    spot = L.marker([lat, lng], { draggable: true, keyboard: false, zIndexOffset: 900, icon: pin('new') }).addTo(map);
+    panel(remarkForm(async (tekst) => {
+      const at = spot.getLatLng();
+      await service.sendRemark(open, { lon: Number(at.lng.toFixed(6)), lat: Number(at.lat.toFixed(6)), tekst });
+      spot.remove();
+      spot = null;
+      aloud(say('remarksent'));
+      panel(el('p', { className: 'thanks', tabIndex: -1 }, say('remarksent')));
+      byId('consultation').querySelector('.thanks').focus();
+    }, () => {
+      spot?.remove();
+      spot = null;
+      panel(null);
+    }));
+    byId('consultation').querySelector('textarea').focus();
+  }
+
+  const pin = (kind) => L.divIcon({ className: `remark ${kind}`, iconSize: [26, 26], iconAnchor: [13, 26], html: el('i', { 'aria-hidden': 'true' }) });
+
+  /** @param {HTMLElement|null} inside the form, the thanks, or nothing yet */
+  function panel(inside) {
+    const one = list.find((it) => String(it.id) === open);
+    const place = byId('consultation');
+    if (!one) return place.replaceChildren();
+    const away = el('button', { type: 'button', className: 'close', 'aria-label': say('close') }, '×');
+    away.addEventListener('click', () => change({ consultation: '' }));
+    const begin = el('button', { type: 'button', className: 'primary' }, say('remarkplace'));
+    begin.addEventListener('click', () => {
+      placing = true;
+      byId('canvas').classList.add('placing');
+      if (document.body.dataset.sheet !== 'peek') document.body.dataset.sheet = 'peek';
+      aloud(say('remarkhelp'));
+    });
+    const centre = el('button', { type: 'button', className: 'quiet' }, say('remarkcentre'));
+    centre.addEventListener('click', () => put(map.getCenter()));
+    const parts = [el('header', {}, el('div', {}, el('p', { className: 'cap' }, say('consultation')), el('h2', {}, one.titel)), away),
+      one.toelichting ? el('p', {}, one.toelichting) : null, one.tot ? el('p', { className: 'note' }, say('until', { date: dateText(one.tot) })) : null,
+      el('p', { className: 'note draftkey' }, el('i', { 'aria-hidden': 'true' }), say('draftborders')),
+      ...(inside ? [inside] : [el('p', { className: 'note' }, say('remarkhelp')), begin, centre]), el('div', { id: 'remarks' })];
+    place.replaceChildren(...parts.filter(Boolean));
+    return service.remarks(open).then((remarks) => {
+      byId('remarks')?.replaceChildren(remarkList(remarks ?? [], (remark) => map.setView([remark.lat, remark.lon], Math.max(16, map.getZoom()))));
+      pins?.remove();
+      pins = L.layerGroup((remarks ?? []).map((remark) => L.marker([remark.lat, remark.lon], { keyboard: false, icon: pin(remark.antwoord ? 'answered' : '') })
+        .bindTooltip(remark.tekst.slice(0, 120), { className: 'tip', direction: 'top', offset: [0, -24] }))).addTo(map);
+    }).catch(() => null);
+  }
+
+  map.on('click', (event) => placing && put(event.latlng));
+  byId('beside').addEventListener('click', stop);
+  document.addEventListener('keydown', (event) => event.key === 'Escape' && stop());
+
+  return {
+    placing: () => placing,
+    /** Shows the consultation with this id, or the banner where none is. @param {string} id */
+    async show(id) {
+      list = await service.consultations().catch(() => []) ?? [];
+      const known = list.some((one) => String(one.id) === id) ? id : '';
+      if (known === open && spoken() === words) return known === '' ? banner() : undefined;
+      clear();
+      open = known;
+      words = spoken();
+      panel(null);
+      banner();
+      if (!open) return undefined;
+      const areas = await service.draft(open).catch(() => null);
+      if (!areas || open !== id) return undefined;
+      const line = (style) => L.geoJSON(areas, { pane: 'draft', renderer: maps.main.panes.draft, interactive: false, style: { fill: false, ...style } });
+      layer = L.layerGroup([line({ color: '#ffffff', weight: 5, opacity: 0.9 }), line({ color: '#b4308b', weight: 2.2, opacity: 1, dashArray: '7 4' })]).addTo(map);
+      return undefined;
+    },
+  };
+}

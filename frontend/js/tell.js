@@ -1,0 +1,20 @@
+import { absence, numberAndUnit, withUnit } from './figures.js';
+import { el } from './dom.js';
+import { say, spoken } from './words.js';
+
+/** A figure in words: the number with its unit, or why there is none. */
+export function inWords(figure, indicator) {
+  const reason = absence(figure);
+  return reason ? say(reason) : withUnit(figure.value, indicator, spoken());
+}
+
+/** The number and, smaller, its unit; or why there is none. @returns {Node[]} */
+export function inParts(figure, indicator) {
+  const reason = absence(figure);
+  if (reason) return [el('span', { className: 'absent-value' }, say(reason))];
+  const [text, unit] = numberAndUnit(figure.value, indicator, spoken());
+  return [document.createTextNode(text), ...(unit ? [el('small', {}, ` ${unit}`)] : [])];
+}
+
+/** Plural of a level, "buurten". @param {string} level */
+export const many = (level) => say({ buurt: 'buurten', wijk: 'wijken', gemeente: 'gemeenten' }[level]);

@@ -1,0 +1,33 @@
+import { el } from './dom.js';
+import { say } from './words.js';
+
+/** The name of a moment: its year, marked where there is no map of it. @param {import('./moments.js').Moment} moment */
+export const momentText = (moment) => (moment.own ? moment.id : `${moment.id}*`);
+
+/**
+ * The year as a slider with a step button at each side.
+ * @param {import('./scene.js').Scene} scene @param {(patch: object) => void} change
+ */
+export function yearStep({ moments, main, indelingen }, change) {
+  const { moment } = main;
+  const at = moments.findIndex((one) => one.id === moment.id);
+  const go = (index) => change({ moment: moments[index].id });
+  const button = (text, label, index) => {
+    const made = el('button', { type: 'button', className: 'stepper', 'aria-label': label, disabled: index < 0 || index >= moments.length, 'data-hold': label }, text);
+    made.addEventListener('click', () => go(index));
+    return made;
+  };
+  const slider = el('input', { type: 'range', id: 'year', min: '0', max: String(moments.length - 1), step: '1', value: String(at), 'aria-valuetext': moment.id, 'data-hold': 'year' });
+  slider.addEventListener('change', () => go(Number(slider.value)));
+  slider.addEventListener('input', () => slider.setAttribute('aria-valuetext', moments[Number(slider.value)].id));
+  const marks = el('ol', { className: 'marks', 'aria-hidden': 'true' }, ...moments.map((one, i) => {
+    const mark = el('li', { className: one.id === moment.id ? 'now' : '' }, momentText(one));
+    mark.style.left = `${(100 * i) / (moments.length - 1)}%`;
+    mark.addEventListener('click', () => go(i));
+    return mark;
+  }));
+  const division = indelingen.find((one) => one.id === moment.indeling);
+  return el('div', { className: 'step years' }, el('label', { className: 'cap', htmlFor: 'year' }, say('year'), el('b', {}, ` ${moment.id}`)),
+    el('div', { className: 'slide' }, button('‹', say('yearback'), at - 1), el('div', { className: 'track' }, slider, marks), button('›', say('yearon'), at + 1)),
+    el('p', { className: 'note' }, moment.own ? say('division', { id: moment.indeling, count: division?.buurten ?? '' }) : say('nomap', { year: moment.id, indeling: moment.indeling })));
+}
