@@ -142,7 +142,13 @@ class Snapshots {
 
     @Bean
     WmsAnswers wmsAnswers(
-            JoinedRegions regions, Topographies topographies, CoordinateSystems systems, Styles styles, Ramps ramps) {
-        return new WmsAnswers(regions, topographies, systems, styles, ramps, WmsSettings.standard());
+            JoinedRegions regions,
+            Topographies topographies,
+            CoordinateSystems systems,
+            Styles styles,
+            Ramps ramps,
+            @Value("${wijkatelier.wms.eigen-stijlen}") boolean ownStyles) {
+        WmsSettings settings = WmsSettings.standard().eigenStijlen(ownStyles);
+        return new WmsAnswers(regions, topographies, systems, styles, ramps, settings);
     }
 }

@@ -76,7 +76,7 @@ final class Capabilities {
         xml.open("Capability");
         requests();
         exceptions();
-        if (!latest()) xml.empty("UserDefinedSymbolization", "SupportSLD", "0", "UserLayer", "0", "UserStyle", "0");
+        userStyles();
         root();
         return xml.close().close().bytes();
     }
@@ -149,6 +149,26 @@ final class Capabilities {
                         "application/vnd.ogc.se_xml", "application/vnd.ogc.se_inimage", "application/vnd.ogc.se_blank");
         forms.forEach(form -> xml.text("Format", form));
         xml.close();
+    }
+
+    private void userStyles() {
+        String allowed = settings.eigenStijlen() ? "1" : "0";
+        if (latest())
+            xml.empty(
+                    "sld:UserDefinedSymbolization",
+                    "SupportSLD",
+                    allowed,
+                    "UserLayer",
+                    "0",
+                    "UserStyle",
+                    allowed,
+                    "RemoteWFS",
+                    "0",
+                    "InlineFeature",
+                    "0",
+                    "RemoteWCS",
+                    "0");
+        else xml.empty("UserDefinedSymbolization", "SupportSLD", allowed, "UserLayer", "0", "UserStyle", allowed);
     }
 
     private void root() {

@@ -2,6 +2,7 @@ package nl.wijkatelier.wms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.statistics.FigureTable;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
@@ -13,6 +14,8 @@ import nl.wijkatelier.engine.render.Projection;
 import nl.wijkatelier.engine.render.RegionMap;
 import nl.wijkatelier.engine.render.Topography;
 import nl.wijkatelier.engine.style.Ramps;
+import nl.wijkatelier.engine.style.Style;
+import nl.wijkatelier.engine.style.StyleProblem;
 import nl.wijkatelier.engine.style.Styles;
 import nl.wijkatelier.wms.LayerNode.Kind;
 import nl.wijkatelier.wms.ServiceException.Code;
@@ -29,20 +32,24 @@ final class Choices {
     private final Styles styles;
     private final Ramps ramps;
     private final Parameters parameters;
+    private final UserStyles brought;
 
+    /** @param brought styles of the request itself */
     Choices(
             RegionMap region,
             Topography topography,
             LayerTree tree,
             Styles styles,
             Ramps ramps,
-            Parameters parameters) {
+            Parameters parameters,
+            UserStyles brought) {
         this.region = region;
         this.topography = topography;
         this.tree = tree;
         this.styles = styles;
         this.ramps = ramps;
         this.parameters = parameters;
+        this.brought = brought;
     }
 
     LayerNode layer(String name) {
@@ -74,6 +81,7 @@ final class Choices {
 
     void checkStyle(LayerNode node, String style) {
         boolean known = style.isEmpty()
+                || brought.find(node, style).isPresent()
                 || style.equals("default")
                 || node.kind() == Kind.FIGURE && FIGURE_STYLES.contains(style);
         if (!known)
@@ -97,6 +105,8 @@ final class Choices {
     }
 
     private MapLayer mapLayer(LayerNode node, String style, Projection projection) {
+        Optional<Style> own = brought.find(node, style);
+        if (own.isPresent()) return new ScaledLayer(node, drawn(node, own.get(), projection));
         if (node.kind() == Kind.TOPOGRAPHY) return topography.layer(node.name(), projection);
         Indeling indeling = indeling();
         AreaMap areas = region.areas(indeling, node.level());
@@ -105,6 +115,25 @@ final class Choices {
                 .colors(node, style)
                 .map(colors -> areas.figure(colors, styles, projection))
                 .orElse(canvas -> {});
+    }
+
+    private MapLayer drawn(LayerNode node, Style own, Projection projection) {
+        int most = UserStyles.MAX_EVALUATIONS;
+        if (node.name().equals(Topography.GROUP))
+            throw ServiceException.of("SLD_BODY: geef een stijl per laag van " + Topography.GROUP);
+        try {
+            if (node.kind() == Kind.TOPOGRAPHY) return topography.layer(node.name(), own, most, projection);
+            AreaMap areas = region.areas(indeling(), node.level());
+            FigureTable table = figures(node, indeling());
+            return areas.styled(own, AreaProperties.columns(node), AreaProperties.of(node, table), most, projection);
+        } catch (StyleProblem problem) {
+            throw UserStyles.refused(problem);
+        }
+    }
+
+    /** The style that the request itself brought for a layer, if it did. */
+    Optional<Style> brought(LayerNode node, String style) {
+        return brought.find(node, style);
     }
 
     /** How figures are shown. */

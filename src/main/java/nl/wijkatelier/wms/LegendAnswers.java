@@ -9,6 +9,7 @@ import nl.wijkatelier.engine.render.LegendPainter;
 import nl.wijkatelier.engine.style.AreaClasses;
 import nl.wijkatelier.engine.style.AreaColors;
 import nl.wijkatelier.engine.style.BivariateClasses;
+import nl.wijkatelier.engine.style.Style;
 import nl.wijkatelier.engine.style.Styles;
 import nl.wijkatelier.wms.LayerNode.Kind;
 import nl.wijkatelier.wms.ServiceException.Code;
@@ -36,11 +37,15 @@ final class LegendAnswers {
                 parameters.find("STYLE").or(() -> parameters.find("STYLES")).orElse("");
         choices.checkStyle(node, style);
         String etag = choices.etag(parameters.canonical());
-        boolean figure = node.kind() == Kind.FIGURE;
+        Optional<Style> brought = choices.brought(node, style);
+        boolean figure = node.kind() == Kind.FIGURE && brought.isEmpty();
+        Legend plain = brought.map(own -> Legend.of(node.title(), List.of(own)))
+                .orElseGet(
+                        () -> node.kind() == Kind.FIGURE ? new Legend(node.title(), "", List.of()) : legends.of(node));
         Optional<? extends AreaColors> colors = figure ? choices.figures().colors(node, style) : Optional.empty();
         String format = parameters.find("FORMAT").orElse("image/png");
         if (format.split(";", -1)[0].strip().equalsIgnoreCase(JSON))
-            return new Answer(etag, JSON, () -> json(node, colors.orElse(null)));
+            return new Answer(etag, JSON, () -> json(node, plain, colors.orElse(null)));
         ImageFormat image = ImageFormat.find(format)
                 .orElseThrow(() ->
                         new ServiceException(Code.INVALID_FORMAT, "Het formaat '" + format + "' wordt niet geleverd"));
@@ -48,30 +53,24 @@ final class LegendAnswers {
         Integer background = transparent ? null : MapRequestReader.background(parameters);
         double ratio = MapRequestReader.dpi(parameters) / MapRequestReader.STANDARD_DPI;
         return new Answer(
-                etag, image.mediaType(), () -> image.write(picture(node, colors.orElse(null), ratio, background)));
+                etag, image.mediaType(), () -> image.write(picture(plain, colors.orElse(null), ratio, background)));
     }
 
-    private byte[] json(LayerNode node, AreaColors colors) {
-        return colors instanceof BivariateClasses both
-                ? BivariateJson.write(node, both)
-                : LegendJson.write(node, legend(node, colors), colors instanceof AreaClasses classes ? classes : null);
+    /** @param plain the legend where there are no colours of a figure */
+    private byte[] json(LayerNode node, Legend plain, AreaColors colors) {
+        if (colors instanceof BivariateClasses both) return BivariateJson.write(node, both);
+        return colors instanceof AreaClasses classes
+                ? LegendJson.write(node, Legend.of(classes, styles.get("choropleet")), classes)
+                : LegendJson.write(node, plain, null);
     }
 
-    private BufferedImage picture(LayerNode node, AreaColors colors, double ratio, Integer background) {
+    private BufferedImage picture(Legend plain, AreaColors colors, double ratio, Integer background) {
         if (colors instanceof BivariateClasses both)
             return BivariateLegend.paint(both, styles.get("choropleet"), ratio, background);
-        Legend legend = legend(node, colors);
-        int lines = legend.entries().size();
-        if (colors instanceof AreaClasses classes)
-            lines += Math.max(0, classes.rule().classes() - classes.classes().size());
-        return LegendPainter.paint(legend, lines, ratio, background);
-    }
-
-    /** @param colors of a figure; null for another layer, and for a figure that the asked year does not have */
-    private Legend legend(LayerNode node, AreaColors colors) {
-        if (node.kind() != Kind.FIGURE) return legends.of(node);
-        return colors instanceof AreaClasses classes
-                ? Legend.of(classes, styles.get("choropleet"))
-                : new Legend(node.title(), "", List.of());
+        if (!(colors instanceof AreaClasses classes))
+            return LegendPainter.paint(plain, plain.entries().size(), ratio, background);
+        Legend legend = Legend.of(classes, styles.get("choropleet"));
+        int room = Math.max(0, classes.rule().classes() - classes.classes().size());
+        return LegendPainter.paint(legend, legend.entries().size() + room, ratio, background);
     }
 }

@@ -20,6 +20,16 @@ final class Parameters {
         });
     }
 
+    private Parameters(Parameters others, String name, String value) {
+        byName.putAll(others.byName);
+        byName.put(name, value);
+    }
+
+    /** The same with another value of a name of capitals. */
+    Parameters with(String name, String value) {
+        return new Parameters(this, name, value);
+    }
+
     /** The value, or empty where the name is not given or its value is blank. */
     Optional<String> find(String name) {
         return Optional.ofNullable(byName.get(name)).filter(value -> !value.isEmpty());

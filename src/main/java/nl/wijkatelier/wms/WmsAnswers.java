@@ -52,9 +52,16 @@ public final class WmsAnswers {
         String operation = parameters.get("REQUEST").toLowerCase(Locale.ROOT);
         return switch (operation) {
             case "getcapabilities", "capabilities" -> capabilities(parameters, url);
-            case "getmap", "map" -> maps.of(parameters, version(parameters), choices(parameters));
+            case "getmap", "map" -> {
+                UserStyles brought = UserStyles.read(parameters, settings.eigenStijlen());
+                Parameters completed = brought.completed(parameters);
+                yield maps.of(completed, version(parameters), choices(completed, brought));
+            }
             case "getfeatureinfo", "feature_info" -> infos.of(parameters, version(parameters), choices(parameters));
-            case "getlegendgraphic" -> legends.of(parameters, choices(parameters));
+            case "getlegendgraphic" -> {
+                UserStyles brought = UserStyles.read(parameters, settings.eigenStijlen());
+                yield legends.of(parameters, choices(parameters, brought));
+            }
             case "getstyles" -> described.styles(parameters, choices(parameters));
             case "describelayer" -> described.describe(parameters, choices(parameters));
             default ->
@@ -75,7 +82,8 @@ public final class WmsAnswers {
         parameters
                 .find("UPDATESEQUENCE")
                 .ifPresent(asked -> UpdateSequence.check(asked, region.region().version()));
-        String etag = new Choices(region, topography, tree, styles, ramps, parameters).etag(url + version.text());
+        String etag = new Choices(region, topography, tree, styles, ramps, parameters, UserStyles.NONE)
+                .etag(url + version.text());
         String mediaType =
                 version == Version.V1_3_0 ? "text/xml;charset=UTF-8" : "application/vnd.ogc.wms_xml;charset=UTF-8";
         return new Answer(etag, mediaType, () -> {
@@ -85,8 +93,12 @@ public final class WmsAnswers {
     }
 
     private Choices choices(Parameters parameters) {
+        return choices(parameters, UserStyles.NONE);
+    }
+
+    private Choices choices(Parameters parameters, UserStyles brought) {
         RegionMap region = regions.get();
-        return new Choices(region, topographies.current(), tree(region), styles, ramps, parameters);
+        return new Choices(region, topographies.current(), tree(region), styles, ramps, parameters, brought);
     }
 
     private LayerTree tree(RegionMap region) {

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param megapixels pictures that are painted at one time hold at most this many million pixels together
  * @param geduld how long a request waits for its turn and then at most paints
  * @param kaartgeheugen bytes of finished pictures that are kept for the next who asks
+ * @param eigenStijlen whether requests may bring a style (SLD_BODY)
  */
 public record WmsSettings(
         String titel,
@@ -23,7 +24,8 @@ public record WmsSettings(
         String naamsvermeldingUrl,
         int megapixels,
         Duration geduld,
-        long kaartgeheugen) {
+        long kaartgeheugen,
+        boolean eigenStijlen) {
     public WmsSettings {
         Objects.requireNonNull(titel, "titel");
         Objects.requireNonNull(samenvatting, "samenvatting");
@@ -45,6 +47,21 @@ public record WmsSettings(
                 null,
                 48,
                 Duration.ofSeconds(20),
-                32L << 20);
+                32L << 20,
+                false);
+    }
+
+    /** The same, with or without styles that requests bring. */
+    public WmsSettings eigenStijlen(boolean allowed) {
+        return new WmsSettings(
+                titel,
+                samenvatting,
+                organisatie,
+                naamsvermelding,
+                naamsvermeldingUrl,
+                megapixels,
+                geduld,
+                kaartgeheugen,
+                allowed);
     }
 }

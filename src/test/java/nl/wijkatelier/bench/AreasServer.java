@@ -42,7 +42,8 @@ public class AreasServer {
                 null,
                 standard.megapixels(),
                 standard.geduld(),
-                0);
+                0,
+                false);
         return new WmsController(new WmsAnswers(
                 () -> region,
                 () -> topography,

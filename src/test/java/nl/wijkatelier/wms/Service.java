@@ -31,8 +31,11 @@ final class Service {
     }
 
     Service(JoinedRegion region) {
-        WmsAnswers answers = new WmsAnswers(
-                () -> region, () -> TOPOGRAPHY, SYSTEMS, STYLES, Ramps.bundled(), WmsSettings.standard());
+        this(region, WmsSettings.standard());
+    }
+
+    Service(JoinedRegion region, WmsSettings settings) {
+        WmsAnswers answers = new WmsAnswers(() -> region, () -> TOPOGRAPHY, SYSTEMS, STYLES, Ramps.bundled(), settings);
         mvc = MockMvcBuilders.standaloneSetup(new WmsController(answers)).build();
     }
 

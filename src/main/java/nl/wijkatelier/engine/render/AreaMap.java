@@ -107,6 +107,19 @@ public final class AreaMap {
         return new LayerStack(List.of(new StyledLayer(layer, on(projection), match, new int[1], new int[areas])));
     }
 
+    /**
+     * Areas in a style that a request brought. Throws StyleProblem where the style reads what they do not have.
+     *
+     * @param columns names of the properties that filters can read; labels can show "naam"
+     * @param properties per area, in the order of the columns
+     * @param maxEvaluations rules times areas that are evaluated at most
+     */
+    public MapLayer styled(
+            Style style, List<String> columns, List<Object[]> properties, int maxEvaluations, Projection projection) {
+        StyleMatch match = StyleMatch.bounded(style, columns, List.of("naam"), properties, maxEvaluations);
+        return new LayerStack(List.of(new StyledLayer(style.layer(), on(projection), match, new int[areas], null)));
+    }
+
     /** A figure, as fill or as circles; the classes must be of the same areas. */
     public MapLayer figure(AreaColors classes, Styles styles, Projection projection) {
         if (classes.areas() != areas)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.wijkatelier.engine.style.AreaColors;
 import nl.wijkatelier.engine.style.AreaColors.State;
+import nl.wijkatelier.engine.style.Drawing;
 import nl.wijkatelier.engine.style.Rule;
 import nl.wijkatelier.engine.style.Style;
 import nl.wijkatelier.engine.style.StyleMatch;
@@ -56,7 +57,7 @@ final class ChoroplethStyle {
                 false,
                 0,
                 Double.POSITIVE_INFINITY,
-                List.of(new Symbolizer.Area(Symbolizer.Fill.of(color), null)));
+                List.of(Drawing.of(new Symbolizer.Area(Symbolizer.Fill.of(color), null))));
     }
 
     StyleMatch match() {

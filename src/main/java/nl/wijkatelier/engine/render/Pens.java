@@ -19,6 +19,8 @@ import nl.wijkatelier.engine.style.Symbolizer.Stroke;
 /** Turns fills and strokes of a style into those of Java2D for one picture. */
 final class Pens {
     private static final float MITRE_LIMIT = 4;
+    /** Pixels; shorter ones cannot be told apart, and cost time. */
+    private static final double SHORTEST_DASH = 0.5;
 
     private final Viewport view;
 
@@ -38,7 +40,7 @@ final class Pens {
     BasicStroke stroke(Stroke stroke) {
         float[] dashes = new float[stroke.dashes().size()];
         for (int i = 0; i < dashes.length; i++)
-            dashes[i] = (float) Math.max(0.01, pixels(stroke.dashes().get(i)));
+            dashes[i] = (float) Math.max(SHORTEST_DASH, pixels(stroke.dashes().get(i)));
         return new BasicStroke(
                 (float) Math.max(0.05, pixels(stroke.width())),
                 cap(stroke.cap()),

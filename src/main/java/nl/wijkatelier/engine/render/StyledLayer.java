@@ -1,6 +1,7 @@
 package nl.wijkatelier.engine.render;
 
 import java.util.Objects;
+import nl.wijkatelier.engine.style.Style;
 import nl.wijkatelier.engine.style.StyleMatch;
 
 /**
@@ -18,6 +19,10 @@ record StyledLayer(String name, LayerPyramid pyramid, StyleMatch match, int[] le
 
     StyledLayer with(LayerPyramid other) {
         return new StyledLayer(name, other, match, levels, recoded);
+    }
+
+    StyledLayer restyled(Style style, int maxEvaluations) {
+        return new StyledLayer(name, pyramid, match.restyled(style, maxEvaluations), levels, recoded);
     }
 
     int kind(PackedLayer layer, int feature) {

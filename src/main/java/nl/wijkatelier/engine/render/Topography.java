@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.port.Registers;
+import nl.wijkatelier.engine.style.Style;
 import nl.wijkatelier.engine.style.Styles;
 
 /**
@@ -88,6 +89,20 @@ public final class Topography {
         Map<String, StyledLayer> layers = projected.computeIfAbsent(projection.code(), code -> project(projection));
         return new LayerStack(
                 names.stream().filter(layers::containsKey).map(layers::get).toList());
+    }
+
+    /**
+     * A layer of {@link #LAYERS} in a style that a request brought: the objects of its own name, without what is painted with them
+     * else. Throws IllegalArgumentException for another name, StyleProblem where the style reads what they do not have.
+     *
+     * @param maxEvaluations rules times kinds of objects that are evaluated at most
+     */
+    public MapLayer layer(String name, Style style, int maxEvaluations, Projection projection) {
+        if (!LAYERS.containsKey(name)) throw new IllegalArgumentException("no topographic layer '" + name + "'");
+        StyledLayer layer = projected
+                .computeIfAbsent(projection.code(), code -> project(projection))
+                .get(name);
+        return new LayerStack(layer == null ? List.of() : List.of(layer.restyled(style, maxEvaluations)));
     }
 
     /** Makes all forms for a coordinate system now, so that no request has to wait for them. */

@@ -1,6 +1,7 @@
 package nl.wijkatelier.engine.style;
 
 import java.util.List;
+import java.util.Set;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
@@ -8,6 +9,38 @@ import org.geotools.factory.CommonFactoryFinder;
 
 /** Reads OGC Filter 1.1 elements into GeoTools filters. Comparison and logic; no spatial operators. */
 final class FilterReader {
+    /** Functions that are evaluated: of numbers and short texts, without state, in time that the style cannot raise. */
+    private static final Set<String> FUNCTIONS = Set.of(
+            "abs",
+            "ceil",
+            "floor",
+            "round",
+            "min",
+            "max",
+            "sqrt",
+            "log",
+            "pow",
+            "Concatenate",
+            "strConcat",
+            "strToLowerCase",
+            "strToUpperCase",
+            "strSubstring",
+            "strLength",
+            "strStartsWith",
+            "strEndsWith",
+            "strTrim",
+            "if_then_else",
+            "isNull",
+            "equalTo",
+            "greaterThan",
+            "lessThan",
+            "between",
+            "Categorize",
+            "Interpolate",
+            "Recode");
+    /** Wildcards of a pattern; each can double the time that matching takes. */
+    private static final int MAX_WILDCARDS = 4;
+
     private static final FilterFactory FACTORY = CommonFactoryFinder.getFilterFactory();
 
     private FilterReader() {}
@@ -63,8 +96,11 @@ final class FilterReader {
         String single = e.attributes.getOrDefault("singleChar", "?");
         String escape = e.attributes.getOrDefault("escapeChar", "\\");
         if (e.children.size() != 2) throw e.refuse("needs a property and a pattern");
-        return FACTORY.like(
-                expression(e.children.get(0)), e.children.get(1).text(), wild, single, escape, matchCase(e));
+        String pattern = e.children.get(1).text();
+        if (wild.length() != 1
+                || pattern.chars().filter(c -> c == wild.charAt(0)).count() > MAX_WILDCARDS)
+            throw e.refuse("has more than " + MAX_WILDCARDS + " wildcards");
+        return FACTORY.like(expression(e.children.get(0)), pattern, wild, single, escape, matchCase(e));
     }
 
     static Expression expression(Markup e) {
@@ -82,12 +118,13 @@ final class FilterReader {
 
     private static Expression function(Markup e) {
         String name = e.attributes.getOrDefault("name", "");
+        if (!FUNCTIONS.contains(name)) throw e.refuse("'" + name + "' is not supported");
         Expression[] arguments =
                 e.children.stream().map(FilterReader::expression).toArray(Expression[]::new);
         try {
             return FACTORY.function(name, arguments);
         } catch (RuntimeException unknown) {
-            throw new StyleProblem(e.file, e.line, "<Function> '" + name + "' is not known", unknown);
+            throw new StyleProblem(e.file, e.line, "<Function> '" + name + "' cannot be called so", unknown);
         }
     }
 }

@@ -59,7 +59,7 @@ final class LabelReader {
 
     private void font(Markup e) {
         for (Markup child : e.children) {
-            if (!child.name.equals("SvgParameter")) throw child.unsupported();
+            if (!child.parameter()) throw child.unsupported();
             switch (SymbolizerReader.parameter(child, "font-family", "font-size", "font-weight", "font-style")) {
                 case "font-family" -> {
                     if (!child.text().equals(FAMILY)) throw child.refuse("only " + FAMILY + " is bundled");

@@ -73,6 +73,21 @@ final class Markup {
         return root;
     }
 
+    /** A copy in which some elements have a text in place of what is inside them. */
+    Markup with(Map<Markup, String> texts) {
+        Markup copy = new Markup(file, line, name);
+        copy.attributes.putAll(attributes);
+        String replaced = texts.get(this);
+        copy.text.append(replaced == null ? text : replaced);
+        if (replaced == null) for (Markup child : children) copy.children.add(child.with(texts));
+        return copy;
+    }
+
+    /** Whether it is a parameter of SVG or, as SLD 1.0 names it, CSS. */
+    boolean parameter() {
+        return name.equals("SvgParameter") || name.equals("CssParameter");
+    }
+
     /** The text between the tags, blanks around it dropped. */
     String text() {
         return text.toString().strip();

@@ -22,11 +22,16 @@ public record Rule(
         boolean otherwise,
         double minScale,
         double maxScale,
-        List<Symbolizer> symbolizers) {
+        List<Drawing> drawings) {
     public Rule {
         if (!(minScale < maxScale))
             throw new IllegalArgumentException("scale range " + minScale + " to " + maxScale + " is empty");
-        symbolizers = List.copyOf(symbolizers);
+        drawings = List.copyOf(drawings);
+    }
+
+    /** What it draws; where that follows from attributes, as a legend shows it. */
+    public List<Symbolizer> symbolizers() {
+        return drawings.stream().map(Drawing::sample).toList();
     }
 
     /** SE 1.1 clause 10.2: the lower limit is included, the upper is not. */
@@ -38,7 +43,8 @@ public record Rule(
         FilterAttributeExtractor extractor = new FilterAttributeExtractor();
         filter.accept(extractor, null);
         TreeSet<String> names = new TreeSet<>(List.of(extractor.getAttributeNames()));
-        for (Symbolizer symbolizer : symbolizers)
+        for (Drawing drawing : drawings) names.addAll(drawing.properties());
+        for (Symbolizer symbolizer : symbolizers())
             if (symbolizer instanceof Symbolizer.Label label) {
                 names.add(label.property());
                 if (label.rotation() != null) names.add(label.rotation());

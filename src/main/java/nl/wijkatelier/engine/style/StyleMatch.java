@@ -2,7 +2,9 @@ package nl.wijkatelier.engine.style;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.feature.simple.SimpleFeatureBuilder;
@@ -14,12 +16,25 @@ import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
  */
 public final class StyleMatch {
     private final Style style;
-    private final int kinds;
-    /** Per pass, per rule: the kinds that its filter holds for; empty for an ElseFilter. */
-    private final List<List<BitSet>> held;
+    private final List<String> columns;
+    private final List<String> texts;
+    private final List<Object[]> kinds;
+    /** Per pass, per rule. */
+    private final List<List<Held>> held;
 
-    private StyleMatch(Style style, int kinds, List<List<BitSet>> held) {
+    /**
+     * A rule.
+     *
+     * @param kinds that its filter holds for; empty for an ElseFilter
+     * @param painted what it draws for whom; all kinds are in one of them
+     */
+    private record Held(BitSet kinds, List<Painted> painted) {}
+
+    private StyleMatch(
+            Style style, List<String> columns, List<String> texts, List<Object[]> kinds, List<List<Held>> held) {
         this.style = style;
+        this.columns = columns;
+        this.texts = texts;
         this.kinds = kinds;
         this.held = held;
     }
@@ -35,7 +50,7 @@ public final class StyleMatch {
     public static StyleMatch of(Style style, List<String> columns, List<String> texts, List<Object[]> kinds) {
         for (String property : style.properties())
             if (!columns.contains(property) && !texts.contains(property))
-                throw new StyleProblem("styles/" + style.layer() + ".sld", 0, "layer has no property " + property);
+                throw new StyleProblem(style.layer(), 0, "the layer has no property '" + property + "'");
         SimpleFeatureTypeBuilder type = new SimpleFeatureTypeBuilder();
         type.setName("kind");
         for (String column : columns) type.add(column, Object.class);
@@ -43,19 +58,49 @@ public final class StyleMatch {
         List<SimpleFeature> features = new ArrayList<>();
         for (int kind = 0; kind < kinds.size(); kind++)
             features.add(SimpleFeatureBuilder.build(built, kinds.get(kind), Integer.toString(kind)));
-        List<List<BitSet>> held = new ArrayList<>();
-        for (Style.Pass pass : style.passes()) {
-            List<BitSet> rules = new ArrayList<>();
-            for (Rule rule : pass.rules()) {
-                BitSet bits = new BitSet();
-                if (!rule.otherwise())
-                    for (int kind = 0; kind < features.size(); kind++)
-                        bits.set(kind, rule.filter().evaluate(features.get(kind)));
-                rules.add(bits);
-            }
-            held.add(List.copyOf(rules));
+        List<List<Held>> held = new ArrayList<>();
+        for (Style.Pass pass : style.passes())
+            held.add(pass.rules().stream().map(rule -> held(rule, features)).toList());
+        return new StyleMatch(style, columns, texts, kinds, List.copyOf(held));
+    }
+
+    private static Held held(Rule rule, List<SimpleFeature> features) {
+        BitSet bits = new BitSet();
+        Map<List<Symbolizer>, BitSet> drawn = new LinkedHashMap<>();
+        for (int kind = 0; kind < features.size(); kind++) {
+            SimpleFeature feature = features.get(kind);
+            boolean holds = !rule.otherwise() && rule.filter().evaluate(feature);
+            bits.set(kind, holds);
+            if (holds || rule.otherwise())
+                drawn.computeIfAbsent(
+                                rule.drawings().stream()
+                                        .map(drawing -> drawing.of(feature))
+                                        .toList(),
+                                absent -> new BitSet())
+                        .set(kind);
         }
-        return new StyleMatch(style, kinds.size(), List.copyOf(held));
+        List<Painted> painted = new ArrayList<>();
+        drawn.forEach((symbolizers, whom) -> painted.add(new Painted(whom, symbolizers)));
+        return new Held(bits, painted);
+    }
+
+    /**
+     * Another style for the same kinds. Throws {@link StyleProblem} as {@link #of}, and where it has too many rules.
+     *
+     * @param maxEvaluations rules times kinds at most
+     */
+    public StyleMatch restyled(Style other, int maxEvaluations) {
+        return bounded(other, columns, texts, kinds, maxEvaluations);
+    }
+
+    /** As {@link #of}, refusing rules times kinds beyond a number. */
+    public static StyleMatch bounded(
+            Style style, List<String> columns, List<String> texts, List<Object[]> kinds, int maxEvaluations) {
+        long rules =
+                style.passes().stream().mapToLong(pass -> pass.rules().size()).sum();
+        if (rules * kinds.size() > maxEvaluations)
+            throw new StyleProblem(style.layer(), 0, rules + " rules are too many for " + kinds.size() + " kinds");
+        return of(style, columns, texts, kinds);
     }
 
     /** Symbolizers of one rule, and the kinds that they are painted for. */
@@ -71,15 +116,21 @@ public final class StyleMatch {
         for (int p = 0; p < held.size(); p++) {
             List<Rule> rules = style.passes().get(p).rules();
             BitSet otherwise = new BitSet();
-            otherwise.set(0, kinds);
+            otherwise.set(0, kinds.size());
             for (int r = 0; r < rules.size(); r++)
-                if (rules.get(r).holdsAt(scale)) otherwise.andNot(held.get(p).get(r));
+                if (rules.get(r).holdsAt(scale))
+                    otherwise.andNot(held.get(p).get(r).kinds());
             List<Painted> painted = new ArrayList<>();
-            for (int r = 0; r < rules.size(); r++) {
-                Rule rule = rules.get(r);
-                BitSet bits = rule.otherwise() ? otherwise : held.get(p).get(r);
-                if (rule.holdsAt(scale) && !bits.isEmpty()) painted.add(new Painted(bits, rule.symbolizers()));
-            }
+            for (int r = 0; r < rules.size(); r++)
+                if (rules.get(r).holdsAt(scale))
+                    for (Painted one : held.get(p).get(r).painted()) {
+                        BitSet whom = one.kinds();
+                        if (rules.get(r).otherwise()) {
+                            whom = (BitSet) whom.clone();
+                            whom.and(otherwise);
+                        }
+                        if (!whom.isEmpty()) painted.add(new Painted(whom, one.symbolizers()));
+                    }
             passes.add(painted);
         }
         return passes;

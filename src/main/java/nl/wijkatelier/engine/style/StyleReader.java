@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.geotools.api.filter.Filter;
 
-/** Reads an SLD 1.1 file with one NamedLayer into its user styles; see the package for what is covered. */
+/** Reads SLD 1.1 with SE 1.1, and SLD 1.0, into user styles; see the package for what is covered. */
 public final class StyleReader {
     private StyleReader() {}
 
@@ -13,24 +13,38 @@ public final class StyleReader {
      * Reads a file.
      *
      * @param file name for messages
+     * @return the styles of all its layers, in the order of the file
      * @throws StyleProblem where the file is no such style, or holds what is not drawn
      */
     public static List<Style> read(String file, InputStream in) {
         Markup root = Markup.read(file, in);
         if (!root.name.equals("StyledLayerDescriptor")) throw root.refuse("is no StyledLayerDescriptor");
-        if (!"1.1.0".equals(root.attributes.get("version"))) throw root.refuse("needs version=\"1.1.0\"");
-        Markup layer = root.only();
-        if (!layer.name.equals("NamedLayer")) throw layer.unsupported();
+        String version = root.attributes.getOrDefault("version", "");
+        if (!version.equals("1.1.0") && !version.equals("1.0.0"))
+            throw root.refuse("needs version=\"1.1.0\" or \"1.0.0\"");
+        List<Style> styles = new ArrayList<>();
+        for (Markup child : root.children)
+            switch (child.name) {
+                case "NamedLayer" -> styles.addAll(layer(child));
+                case "Name", "Title", "Abstract", "Description" -> {}
+                default -> throw child.unsupported();
+            }
+        if (styles.isEmpty()) throw root.refuse("needs a NamedLayer");
+        return List.copyOf(styles);
+    }
+
+    private static List<Style> layer(Markup layer) {
         String name = "";
         List<Style> styles = new ArrayList<>();
         for (Markup child : layer.children)
             switch (child.name) {
                 case "Name" -> name = child.text();
+                case "Description" -> {}
                 case "UserStyle" -> styles.add(style(name, child));
                 default -> throw child.unsupported();
             }
         if (name.isEmpty() || styles.isEmpty()) throw layer.refuse("needs a Name and a UserStyle");
-        return List.copyOf(styles);
+        return styles;
     }
 
     private static Style style(String layer, Markup e) {
@@ -41,7 +55,8 @@ public final class StyleReader {
             switch (child.name) {
                 case "Name" -> name = child.text();
                 case "Description" -> title = title(child);
-                case "IsDefault" -> {}
+                case "Title" -> title = child.text();
+                case "IsDefault", "Abstract" -> {}
                 case "FeatureTypeStyle" -> passes.add(pass(child));
                 default -> throw child.unsupported();
             }
@@ -54,7 +69,7 @@ public final class StyleReader {
         for (Markup child : e.children)
             switch (child.name) {
                 case "Rule" -> rules.add(rule(child));
-                case "Name", "Description" -> {}
+                case "Name", "Description", "Title", "Abstract", "FeatureTypeName", "SemanticTypeIdentifier" -> {}
                 default -> throw child.unsupported();
             }
         return new Style.Pass(rules);
@@ -67,19 +82,21 @@ public final class StyleReader {
         boolean otherwise = false;
         double min = 0;
         double max = Double.POSITIVE_INFINITY;
-        List<Symbolizer> symbolizers = new ArrayList<>();
+        List<Drawing> drawings = new ArrayList<>();
         for (Markup child : e.children)
             switch (child.name) {
                 case "Name" -> name = child.text();
                 case "Description" -> title = title(child);
+                case "Title" -> title = child.text();
+                case "Abstract" -> {}
                 case "Filter" -> filter = FilterReader.read(child);
                 case "ElseFilter" -> otherwise = true;
                 case "MinScaleDenominator" -> min = child.number();
                 case "MaxScaleDenominator" -> max = child.number();
-                default -> symbolizers.add(SymbolizerReader.read(child));
+                default -> drawings.add(Drawing.read(child));
             }
         if (!(min < max)) throw e.refuse("has an empty scale range");
-        return new Rule(name, title, filter, otherwise, min, max, symbolizers);
+        return new Rule(name, title, filter, otherwise, min, max, drawings);
     }
 
     private static String title(Markup e) {

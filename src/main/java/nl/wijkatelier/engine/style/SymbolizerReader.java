@@ -92,7 +92,7 @@ final class SymbolizerReader {
         Hatch hatch = null;
         for (Markup child : e.children)
             switch (child.name) {
-                case "SvgParameter" -> parameters.put(parameter(child, "fill", "fill-opacity"), child);
+                case "SvgParameter", "CssParameter" -> parameters.put(parameter(child, "fill", "fill-opacity"), child);
                 case "GraphicFill" -> {
                     HatchReader reader = new HatchReader(child, metres);
                     hatch = reader.hatch();
@@ -106,7 +106,7 @@ final class SymbolizerReader {
     static Stroke stroke(Markup e, boolean metres) {
         Map<String, Markup> p = new HashMap<>();
         for (Markup child : e.children) {
-            if (!child.name.equals("SvgParameter")) throw child.unsupported();
+            if (!child.parameter()) throw child.unsupported();
             String name = parameter(
                     child,
                     "stroke",
