@@ -1,5 +1,5 @@
 import { byId, el, say as aloud } from '../../js/dom.js';
-import { say } from '../../js/words.js';
+import { say, spoken } from '../../js/words.js';
 import { button, input } from './dialog.js';
 import { FIGURES, sentence, spokenEffect } from './effect.js';
 import { tint } from './palette.js';
@@ -30,13 +30,15 @@ export function showPending(studio) {
     studio.accept(reason.value.trim());
   });
   place.setAttribute('aria-busy', String(waiting));
-  place.replaceChildren(waiting ? el('p', { className: 'waiting' }, say('calculating')) : beforeAfter(pending, (one) => studio.deviation(one)), form);
+  place.replaceChildren(waiting ? el('p', { className: 'waiting' }, say('calculating')) : beforeAfter(pending, studio), form);
   if (inside && document.activeElement === document.body) (waiting ? reason : accept).focus();
   if (!waiting) aloud(`${text}. ${spokenEffect(pending.changed)}`);
 }
 
-/** @param {import('./studio.js').Pending} pending @param {(one: any) => number|null} off */
-function beforeAfter({ changed, findings }, off) {
+/** @param {import('./studio.js').Pending} pending @param {import('./studio.js').Studio} studio */
+function beforeAfter({ changed, findings }, studio) {
+  const off = (one) => studio.deviation(one);
+  const titled = (id) => studio.indicators.get(id)?.[spoken() === 'en' ? 'title' : 'titel'] ?? id;
   const head = el('tr', {}, el('th', { scope: 'col' }, say('buurt')), ...FIGURES.map(({ id }) => el('th', { scope: 'col' }, say(`fig-${id}`))));
   const rows = changed.map(({ before, after, withheld }) => {
     const cells = FIGURES.map(({ text, value }) => {
@@ -46,7 +48,7 @@ function beforeAfter({ changed, findings }, off) {
       return el('td', { className: step > 0 ? 'up' : step < 0 ? 'down' : '' }, el('span', { className: 'was' }, was), el('span', { 'aria-hidden': 'true' }, ' → '), el('b', {}, is));
     });
     const name = el('th', { scope: 'row' }, after?.naam ?? before?.naam ?? '', after ? null : el('em', {}, ` ${say('ends')}`), before ? null : el('em', {}, ` ${say('new')}`),
-      withheld?.length ? el('small', { className: 'withheld' }, say('withheld', { n: withheld.length }), ': ', withheld.map((id) => say(id)).join(', ')) : null);
+      withheld?.length ? el('small', { className: 'withheld' }, say('withheld', { n: withheld.length }), ': ', withheld.slice(0, 3).map(titled).join(', '), withheld.length > 3 ? ' …' : null) : null);
     return el('tr', {}, name, ...cells);
   });
   const fresh = findings?.nieuw?.length ? el('p', { className: 'fresh' }, say('newfindings', { n: findings.nieuw.length }), ' ', findings.nieuw.slice(0, 2).map((one) => one.uitleg).join(' ')) : null;

@@ -22,8 +22,8 @@ export class Studio extends EventTarget {
     this.head = null;
     /** @type {Map<string, any>} */
     this.figures = new Map();
-    /** @type {string[]} */
-    this.indicators = [];
+    /** Names of figures by id. @type {Map<string, {titel: string, title: string}>} */
+    this.indicators = new Map();
     /** @type {any[]} */
     this.findings = [];
     /** @type {any[]} */
@@ -97,7 +97,7 @@ export class Studio extends EventTarget {
     this.topology.apply(await this.service.get(this.path('/borders')));
     this.tell('head');
     this.tell('borders');
-    await Promise.all([this.loadUnits(), this.loadFigures(), this.loadFindings(), this.loadHistory()]);
+    await Promise.all([this.loadUnits(), this.loadIndicators(), this.loadFigures(), this.loadFindings(), this.loadHistory()]);
   }
 
   async loadUnits() {
@@ -109,10 +109,14 @@ export class Studio extends EventTarget {
     this.units.place(this.topology);
   }
 
+  async loadIndicators() {
+    const got = await this.without('indicators', this.service.get('/api/v1/indicators'), []);
+    this.indicators = new Map(got.map((one) => [one.id, one]));
+  }
+
   async loadFigures() {
     const got = await this.without('figures', this.service.get(this.path('/figures'), { revision: this.past }), null);
     this.figures = new Map((got?.buurten ?? []).map((one) => [one.code, one]));
-    this.indicators = got?.indicators ?? [];
     this.tell('figures');
   }
 
