@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { aside, crossings, longestChain, nearest, piece, simplify, stride, unpack, withoutLoops, wktLine, wktPolygon } from '../atelier/js/geometry.js';
 import { rdOf } from '../atelier/js/degrees.js';
+import { freshLines } from '../atelier/js/fresh.js';
 import { BoxGrid } from '../atelier/js/grid.js';
 import { standing } from '../atelier/js/log.js';
 import { Topology } from '../atelier/js/topology.js';
@@ -104,6 +105,14 @@ test('units and buurten tell where a place lies, and a change moves only what it
   const after = topology.with({ ...packedBorders(region, 1), since: null });
   assert.equal(after.at(units.x[50], units.y[50]).area, to.area);
   assert.equal(topology.at(units.x[50], units.y[50]).area, from.area);
+});
+
+test('of a changed border only the new stretch is fresh', () => {
+  const area = (number) => ({ area: number, code: `BU0000000${number}`, naam: 'A', wijk: 'WK000000', faces: [] });
+  const packed = (since, xy) => ({ revision: 0, since, origin: [0, 0], unit: 1, edges: [[since ? 2 : 1, 1, 2, xy]], gone: since ? [1] : [], areas: [area(1), area(2)] });
+  const before = new Topology().apply(packed(null, [0, 0, 10, 0, 10, 0, 10, 0]));
+  const after = before.with(packed(1, [0, 0, 10, 0, 5, 9, 5, -9, 10, 0]));
+  assert.deepEqual(freshLines(before, after), [[10, 0, 15, 9, 20, 0]]);
 });
 
 test('Amersfoort is where RD says it is', () => {

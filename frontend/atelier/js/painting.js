@@ -1,5 +1,6 @@
 import { placeNames } from '../../js/names.js';
 import { farthestInside } from '../../js/inside.js';
+import { freshLines } from './fresh.js';
 import { meet } from './geometry.js';
 import { ACCENT, INK, hatch, tint } from './palette.js';
 
@@ -141,7 +142,7 @@ export function paintSelection({ pen, trace }, studio, chosen) {
 
 /** Land that changes sides in the pending change, hatched, with its new borders. @param {Sheet} sheet @param {Topology} before @param {Topology} after @param {string[]} codes of changed buurten */
 export function paintPending(sheet, before, after, codes) {
-  const { pen, trace, box } = sheet;
+  const { pen, trace } = sheet;
   for (const code of codes) {
     const [was, is] = [before.find(code), after.find(code)];
     if (!is) continue;
@@ -155,7 +156,7 @@ export function paintPending(sheet, before, after, codes) {
     pen.restore();
   }
   const path = new Path2D();
-  for (const edge of after.edges.values()) if (edge.left !== edge.right && !before.edges.has(edge.id) && meet(edge.box, box)) trace.line(path, edge.line);
+  for (const line of freshLines(before, after)) trace.line(path, line);
   pen.lineJoin = pen.lineCap = 'round';
   for (const [color, width] of [['#fff', 6], [ACCENT, 3]]) {
     pen.strokeStyle = color;
