@@ -19,6 +19,8 @@ public final class PixelRuns {
 
     static final int AS_ABOVE = 1 << 31;
     static final int LENGTH = 0xFFFF;
+    /** Pixels of a piece at most. */
+    static final int LONGEST = 258;
 
     final int width;
     final int height;

@@ -14,9 +14,6 @@ public final class PngWriter {
     /** Measured on maps: higher levels gain a few per cent for three times the time. */
     private static final int LEVEL = 3;
 
-    /** Rows that do not shrink by this much have little that repeats; a general search serves them better. */
-    private static final int RUN_GAIN = 5;
-
     private static final int RGB = 2;
     private static final int PALETTE = 3;
     private static final int RGBA = 6;
@@ -37,17 +34,12 @@ public final class PngWriter {
     public static byte[] write(IndexedPicture picture) {
         int width = picture.width();
         int height = picture.height();
-        int stride = width + 1;
-        int length = stride * height;
-        byte[] data = picture instanceof IndexedRuns runs
-                ? RunCoder.deflate(runs)
-                : RunDeflater.deflate(picture.rows(), length, stride, length / RUN_GAIN + 64);
-        ByteArrayOutputStream out = new ByteArrayOutputStream((data == null ? length / RUN_GAIN : data.length) + 2048);
+        byte[] data = RunCoder.deflate(picture);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(data.length + 2048);
         out.writeBytes(SIGNATURE);
         header(out, width, height, 8, PALETTE);
         palette(out, Palette.given(picture.argb()));
-        if (data == null) deflate(out, picture.rows(), length, 1);
-        else chunk(out, "IDAT", data, data.length);
+        chunk(out, "IDAT", data, data.length);
         chunk(out, "IEND", new byte[0], 0);
         return out.toByteArray();
     }

@@ -1,103 +1,53 @@
 package nl.wijkatelier.engine.image;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.util.Arrays;
-
-/** Writes a coloured picture of known repetitions as zlib data (RFC 1950, 1951) with the fixed codes. For one thread. */
+/** Writes a coloured picture of known repetitions as zlib data. For one thread. */
 final class RunCoder {
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int ADLER = 65_521;
     /** Bytes that a piece takes at most: 31 bits. */
     private static final int PIECE = 4;
 
-    private static final int FRAME = 32;
+    private static final int KIND = PixelRuns.AS_ABOVE | PixelRuns.AS_BEFORE;
+    private static final long BEFORE = DeflateCodes.distance(1);
 
-    private final byte[] out;
-    private int at;
-    private long bits;
-    private int held;
+    private final PixelRuns runs;
+    private final int[] firsts;
+    private final DeflateBits out;
+    private final long above;
 
-    private RunCoder(int capacity) {
-        out = new byte[capacity];
+    private RunCoder(IndexedPicture picture) {
+        runs = picture.runs();
+        firsts = picture.firsts();
+        out = new DeflateBits(runs.pieces.length * PIECE);
+        above = DeflateCodes.distance(runs.width + 1);
     }
 
-    /** The rows of a picture, compressed. */
-    static byte[] deflate(IndexedRuns picture) {
-        RunCoder coder = new RunCoder(picture.runs().pieces.length * PIECE + FRAME);
-        coder.write(picture);
-        return Arrays.copyOf(coder.out, coder.at);
-    }
-
-    private void write(IndexedRuns picture) {
-        PixelRuns runs = picture.runs();
-        out[at++] = 0x78;
-        out[at++] = 0x01;
-        put(3, 3);
-        pieces(runs.pieces, picture.firsts(), DeflateCodes.distance(runs.width + 1));
-        put(DeflateCodes.END, DeflateCodes.END_BITS);
-        while (held > 0) {
-            out[at++] = (byte) bits;
-            bits >>>= 8;
-            held -= 8;
+    /** The rows of a picture, each after a byte 0, compressed. */
+    static byte[] deflate(IndexedPicture picture) {
+        RunCoder coder = new RunCoder(picture);
+        if (picture.hatched()) {
+            HatchCoder hatches = new HatchCoder(picture, coder.out);
+            hatches.write();
+            return coder.out.end(coder.adler(hatches.shifts(), hatches.shiftDistances()));
         }
-        int sum = adler(runs, picture.firsts());
-        for (int shift = 24; shift >= 0; shift -= 8) out[at++] = (byte) (sum >>> shift);
+        coder.pieces();
+        return coder.out.end(coder.adler(0, 0));
     }
 
-    private void pieces(int[] pieces, int[] firsts, long above) {
-        int[] literals = DeflateCodes.LITERALS;
-        int[] lengths = DeflateCodes.LENGTHS;
-        int aboveCode = (int) above;
-        int aboveBits = (int) (above >>> 32);
-        byte[] to = out;
-        int next = at;
-        long pool = bits;
-        int size = held;
-        for (int piece : pieces) {
-            int code;
-            if ((piece & (PixelRuns.AS_ABOVE | PixelRuns.AS_BEFORE)) == 0) {
-                code = literals[firsts[piece >>> PixelRuns.SHADE_BITS] + (piece & PixelRuns.SHADES - 1)];
-                pool |= (long) (code & DeflateCodes.CODE) << size;
-                size += code >>> DeflateCodes.BITS;
-            } else {
-                code = lengths[piece & PixelRuns.LENGTH];
-                pool |= (long) (code & DeflateCodes.CODE) << size;
-                size += code >>> DeflateCodes.BITS;
-                if (piece < 0) {
-                    pool |= (long) aboveCode << size;
-                    size += aboveBits;
-                } else {
-                    size += DeflateCodes.BEFORE_BITS;
-                }
-            }
-            if (size >= 32) {
-                INTS.set(to, next, (int) pool);
-                next += 4;
-                pool >>>= 32;
-                size -= 32;
-            }
+    private void pieces() {
+        for (int piece : runs.pieces) {
+            if ((piece & KIND) == 0) out.literal(firsts[PixelRuns.surface(piece)] + PixelRuns.shade(piece));
+            else out.repeat(piece & PixelRuns.LENGTH, piece < 0 ? above : BEFORE);
         }
-        at = next;
-        bits = pool;
-        held = size;
     }
 
     /** Adler-32 is linear in the bytes, so a colouring changes it by the sums per surface. */
-    private static int adler(PixelRuns runs, int[] firsts) {
-        long bytes = (runs.width + 1L) * runs.height;
-        long a = 1 + runs.shades;
-        long b = bytes + runs.shadeDistances;
+    private int adler(long shifts, long shiftDistances) {
+        long a = 1 + runs.shades + shifts;
+        long b = (runs.width + 1L) * runs.height + runs.shadeDistances + shiftDistances;
         for (int s = 0; s < runs.counts.length; s++) {
             a += firsts[s] * runs.counts[s];
             b += firsts[s] * runs.distances[s];
         }
         return (int) (b % ADLER) << 16 | (int) (a % ADLER);
-    }
-
-    private void put(int value, int size) {
-        bits |= (long) value << held;
-        held += size;
     }
 }

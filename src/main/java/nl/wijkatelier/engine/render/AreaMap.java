@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.engine.style.AreaColors;
@@ -23,13 +24,11 @@ import org.locationtech.jts.geom.Point;
 public final class AreaMap {
     private static final Object[] AREA = {};
     private static final int MAX_FIGURES = 200;
-    /** Bytes of views that are remembered. */
-    private static final long MEMORY = 24L << 20;
 
     private final PackedLayer rd;
     private final int areas;
     private final Map<String, LayerPyramid> projected = new ConcurrentHashMap<>();
-    private final RasterMemory memory = new RasterMemory(MEMORY);
+    private final RasterMemory memory;
     private final Map<Figure, Prepared> figures = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Figure, Prepared> eldest) {
@@ -41,13 +40,18 @@ public final class AreaMap {
 
     private record Prepared(Style shared, StyledLayer layer) {}
 
-    private AreaMap(PackedLayer rd, int areas) {
+    private AreaMap(PackedLayer rd, int areas, RasterMemory memory) {
         this.rd = rd;
         this.areas = areas;
+        this.memory = memory;
     }
 
-    /** Packs areas in their order, names placed in the middle of their widest part. */
-    public static AreaMap of(List<Area> areas) {
+    /**
+     * Packs areas, names placed in the middle of their widest part.
+     *
+     * @param memory where the ground of their views is remembered
+     */
+    static AreaMap of(List<Area> areas, RasterMemory memory) {
         if (areas.size() > Short.MAX_VALUE) throw new IllegalArgumentException(areas.size() + " areas in a level");
         Point[] middles = new Point[areas.size()];
         IntStream.range(0, areas.size())
@@ -59,7 +63,7 @@ public final class AreaMap {
             if (!area.geometrie().isEmpty())
                 packer.add(area.geometrie(), i, area.naam(), middles[i].getX(), middles[i].getY(), 0);
         }
-        return new AreaMap(packer.pack(), areas.size());
+        return new AreaMap(packer.pack(), areas.size(), memory);
     }
 
     /** Areas in an order in which neighbours mostly follow each other, as a picture walks them. */
@@ -81,10 +85,15 @@ public final class AreaMap {
         return MaximumInscribedCircle.getCenter(geometry, tolerance);
     }
 
+    /** The coarser forms are made beside, so that few pictures wait for theirs. */
     private LayerPyramid on(Projection projection) {
-        return projected.computeIfAbsent(
+        LayerPyramid known = projected.get(projection.code());
+        if (known != null) return known;
+        LayerPyramid made = projected.computeIfAbsent(
                 projection.code(),
                 code -> new LayerPyramid(new LayerProjector(projection).project(rd), projection.metresPerUnit()));
+        ForkJoinPool.commonPool().execute(() -> made.prepare(PackedLayer::arcs));
+        return made;
     }
 
     /** Index of each area that a position in the projection's system lies in; more than one where areas overlap. */

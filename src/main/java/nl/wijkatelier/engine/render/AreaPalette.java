@@ -3,9 +3,11 @@ package nl.wijkatelier.engine.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.wijkatelier.engine.image.Hatching;
 import nl.wijkatelier.engine.style.StyleMatch.Painted;
 import nl.wijkatelier.engine.style.Symbolizer;
 import nl.wijkatelier.engine.style.Symbolizer.Fill;
+import nl.wijkatelier.engine.style.Symbolizer.Hatch;
 import nl.wijkatelier.engine.style.Symbolizer.Stroke;
 
 /**
@@ -28,7 +30,9 @@ final class AreaPalette {
     /** First colour per kind of area, as the feature's kind numbers it; the background's stands behind the last. */
     final int[] bases;
     /** Per kind the hatch of its pixels, or null. */
-    final HatchCell[] hatches;
+    private final Hatch[] hatches;
+
+    private final Pens pens;
     /** Pixels from the middle of a border to where it no longer shows; 0 where none is drawn. */
     final double reach;
     /** Steps of the distance to a border; the last one is out of its reach. */
@@ -36,12 +40,22 @@ final class AreaPalette {
 
     final int[] argb;
 
-    private AreaPalette(int[] bases, HatchCell[] hatches, double reach, int steps, int[] argb) {
+    private AreaPalette(int[] bases, Hatch[] hatches, Pens pens, double reach, int steps, int[] argb) {
         this.bases = bases;
         this.hatches = hatches;
+        this.pens = pens;
         this.reach = reach;
         this.steps = steps;
         this.argb = argb;
+    }
+
+    boolean hatched(int kind) {
+        return hatches[kind] != null;
+    }
+
+    /** The hatch of a kind's pixels as moves in the palette, or null. */
+    Hatching hatching(int kind) {
+        return hatches[kind] == null ? null : pens.hatching(hatches[kind]).times(steps);
     }
 
     /** The palette, or empty where the style draws something else or takes more than 256 colours. */
@@ -87,7 +101,7 @@ final class AreaPalette {
         }
         int steps = (int) Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, Math.ceil(strongest.a() / STEP) + 1));
         int[] bases = new int[fills.size()];
-        HatchCell[] hatches = new HatchCell[fills.size()];
+        Hatch[] hatches = new Hatch[fills.size()];
         List<Integer> argb = new ArrayList<>();
         for (int kind = 0; kind < bases.length; kind++) {
             bases[kind] = argb.size();
@@ -98,7 +112,7 @@ final class AreaPalette {
                 if (fill.hatch() == null) ground = ground.under(fill.color(), 1);
                 else hatch = fill;
             }
-            if (hatch != null) hatches[kind] = pens.hatchCell(hatch.hatch());
+            if (hatch != null) hatches[kind] = hatch.hatch();
             for (int h = 0; h < (hatch == null ? 1 : HATCHED); h++) {
                 Mix filled = hatch == null ? ground : ground.under(hatch.color(), h / (HATCHED - 1.0));
                 for (int step = 0; step < steps; step++)
@@ -109,6 +123,7 @@ final class AreaPalette {
         return Optional.of(new AreaPalette(
                 bases,
                 hatches,
+                pens,
                 reach,
                 steps,
                 argb.stream().mapToInt(Integer::intValue).toArray()));

@@ -68,18 +68,18 @@ final class BorderRaster {
     /** @param fromX from the line's beginning to the first of the pixels, as is {@code y} */
     private void pixels(int row, int first, int last, double fromX, double y, double dx, double dy, double square) {
         byte[] nearness = room.nearness;
+        double inverse = square > 0 ? 1 / square : 0;
         double x = fromX;
-        // How far along the line, and how far beside it, times its length.
-        double along = x * dx + y * dy;
-        double beside = x * dy - y * dx;
-        double inverse = square > 0 ? scale / square : 0;
+        // Without branches: which pixel is how near cannot be foretold.
         int end = row * width + last;
-        for (int at = row * width + first; at <= end; at++, x++, along += dx, beside += dy) {
-            double distance;
-            if (along <= 0) distance = (x * x + y * y) * scale;
-            else if (along < square) distance = beside * beside * inverse;
-            else distance = ((x - dx) * (x - dx) + (y - dy) * (y - dy)) * scale;
-            if (distance < TABLE && near[(int) distance] > nearness[at]) nearness[at] = near[(int) distance];
+        double along = (x * dx + y * dy) * inverse;
+        double step = dx * inverse;
+        for (int at = row * width + first; at <= end; at++, x++, along += step) {
+            double t = Math.min(1, Math.max(0, along));
+            double ex = x - t * dx;
+            double ey = y - t * dy;
+            int distance = Math.min(TABLE, (int) ((ex * ex + ey * ey) * scale));
+            nearness[at] = (byte) Math.max(nearness[at], near[distance]);
         }
         touch(row, first, last);
     }

@@ -1,8 +1,7 @@
 package nl.wijkatelier.engine.render;
 
+import nl.wijkatelier.engine.image.Hatching;
 import nl.wijkatelier.engine.image.IndexedPicture;
-import nl.wijkatelier.engine.image.IndexedRows;
-import nl.wijkatelier.engine.image.IndexedRuns;
 import nl.wijkatelier.engine.image.PixelRuns;
 
 /**
@@ -16,33 +15,17 @@ record Ground(PixelRuns runs, int[] areas) {
     /** The view in the colours of a figure; kinds are those of the palette, per area. */
     IndexedPicture colored(int[] kinds, AreaPalette palette) {
         int background = palette.bases.length - 1;
-        int[] ofSurface = new int[areas.length];
         int[] firsts = new int[areas.length];
-        boolean hatched = false;
+        Hatching[] hatchings = new Hatching[areas.length];
+        Hatching[] ofKinds = new Hatching[palette.bases.length];
         for (int s = AreaRaster.BACKGROUND; s < areas.length; s++) {
             int kind = s == AreaRaster.BACKGROUND ? background : kinds[areas[s]];
-            ofSurface[s] = kind;
             firsts[s] = palette.bases[kind];
-            hatched |= palette.hatches[kind] != null && runs.shows(s);
+            if (!palette.hatched(kind) || !runs.shows(s)) continue;
+            if (ofKinds[kind] == null) ofKinds[kind] = palette.hatching(kind);
+            hatchings[s] = ofKinds[kind];
         }
-        return hatched ? hatched(ofSurface, palette) : new IndexedRuns(runs, firsts, palette.argb);
-    }
-
-    /** Lines of a hatch run through areas, so pixels do not repeat as those of plain areas do. */
-    private IndexedPicture hatched(int[] kinds, AreaPalette palette) {
-        int stride = runs.width() + 1;
-        int[] symbols = new int[stride * runs.height()];
-        runs.expand(symbols);
-        byte[] rows = new byte[symbols.length];
-        for (int row = 0; row < runs.height(); row++)
-            for (int column = 0; column < runs.width(); column++) {
-                int at = row * stride + 1 + column;
-                int kind = kinds[PixelRuns.surface(symbols[at])];
-                HatchCell hatch = palette.hatches[kind];
-                int step = hatch == null ? 0 : hatch.at(column, row) * palette.steps;
-                rows[at] = (byte) (palette.bases[kind] + step + PixelRuns.shade(symbols[at]));
-            }
-        return new IndexedRows(rows, runs.width(), runs.height(), palette.argb);
+        return new IndexedPicture(runs, firsts, hatchings, palette.argb);
     }
 
     long bytes() {

@@ -87,8 +87,11 @@ public final class PackedLayer {
     /** The sides of the areas, made when first asked for. */
     AreaArcs arcs() {
         AreaArcs made = arcs;
-        if (made == null) arcs = made = AreaArcs.of(this);
-        return made;
+        if (made != null) return made;
+        synchronized (this) {
+            if (arcs == null) arcs = AreaArcs.of(this);
+            return arcs;
+        }
     }
 
     private float[] boxes() {

@@ -9,6 +9,7 @@ import java.awt.TexturePaint;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import nl.wijkatelier.engine.image.Hatching;
 import nl.wijkatelier.engine.style.Length;
 import nl.wijkatelier.engine.style.Symbolizer.Cap;
 import nl.wijkatelier.engine.style.Symbolizer.Fill;
@@ -66,8 +67,8 @@ final class Pens {
         };
     }
 
-    /** A hatch for a raster; the same lines as a painted one, in any colour. */
-    HatchCell hatchCell(Hatch hatch) {
+    /** A hatch for a raster in {@link AreaPalette#HATCHED} strengths; the same lines as a painted one, in any colour. */
+    Hatching hatching(Hatch hatch) {
         TexturePaint paint = (TexturePaint) hatch(hatch, Color.BLACK);
         BufferedImage cell = paint.getImage();
         int size = cell.getWidth();
@@ -75,7 +76,7 @@ final class Pens {
         for (int i = 0; i < steps.length; i++)
             steps[i] = (byte) Math.round((cell.getRGB(i % size, i / size) >>> 24) / 255.0 * (AreaPalette.HATCHED - 1));
         Rectangle2D anchor = paint.getAnchorRect();
-        return new HatchCell(steps, size, (int) anchor.getX(), (int) anchor.getY());
+        return new Hatching(steps, size, (int) anchor.getX(), (int) anchor.getY());
     }
 
     /** A texture of whole pixels, anchored to the ground so that tiles side by side continue each other's lines. */

@@ -24,6 +24,8 @@ import nl.wijkatelier.engine.style.Frozen;
 /** What a joined region needs to be painted: its areas packed, its figures classified; each made when first asked for. Thread-safe. */
 public final class RegionMap {
     private static final int MAX_CLASSIFICATIONS = 1000;
+    /** Bytes of views that are remembered: some thousands of tiles, or twenty pictures of a whole country. */
+    private static final long MEMORY = 32L << 20;
 
     /**
      * What is shown of a figure.
@@ -38,6 +40,7 @@ public final class RegionMap {
     private record Pair(String newer, String older, Level level) {}
 
     private final JoinedRegion region;
+    private final RasterMemory memory = new RasterMemory(MEMORY);
     private final Map<Areas, AreaMap> areas = new ConcurrentHashMap<>();
     private final Map<Figure, Set<Value.Reason>> missing = new ConcurrentHashMap<>();
     private final Map<Pair, Difference> differences = new ConcurrentHashMap<>();
@@ -82,9 +85,14 @@ public final class RegionMap {
                 .findFirst();
     }
 
+    /** The views that were last painted of any level and year, forgotten with the region. */
+    RasterMemory memory() {
+        return memory;
+    }
+
     /** The areas of a level. */
     public AreaMap areas(Indeling indeling, Level level) {
-        return areas.computeIfAbsent(new Areas(indeling.id(), level), key -> AreaMap.of(indeling.areas(level)));
+        return areas.computeIfAbsent(new Areas(indeling.id(), level), key -> AreaMap.of(indeling.areas(level), memory));
     }
 
     /** A figure of a level in classes. */

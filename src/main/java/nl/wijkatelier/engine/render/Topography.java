@@ -111,7 +111,7 @@ public final class Topography {
         projected
                 .get(projection.code())
                 .values()
-                .forEach(layer -> layer.pyramid().prepare());
+                .forEach(layer -> layer.pyramid().prepare(form -> {}));
     }
 
     private Map<String, StyledLayer> project(Projection projection) {

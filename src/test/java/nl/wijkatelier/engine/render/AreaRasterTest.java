@@ -8,12 +8,10 @@ import java.util.function.BooleanSupplier;
 import nl.wijkatelier.SampleRegion;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
-import nl.wijkatelier.domain.classify.Method;
 import nl.wijkatelier.engine.image.IndexedPicture;
 import nl.wijkatelier.engine.style.ClassRule;
 import nl.wijkatelier.engine.style.Ramps;
 import nl.wijkatelier.engine.style.Styles;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,7 +50,7 @@ class AreaRasterTest {
                 Projection.RD, minX, minY, minX + size * metresPerPixel, minY + size * metresPerPixel, size, size);
         DirectLayer figure = figure(level);
         for (Integer background : new Integer[] {0xFFFFFF, null}) {
-            int[] counted = figure.picture(view, background, NEVER, AreaRasterTest::colors)
+            int[] counted = figure.picture(view, background, NEVER, IndexedPicture::pixels)
                     .orElseThrow();
             BufferedImage painted = MapPainter.paint(List.of(figure), view, background, NEVER);
             double sum = 0;
@@ -71,46 +69,6 @@ class AreaRasterTest {
                     .as("pixels that differ much")
                     .isLessThan(0.01);
         }
-    }
-
-    /** Many sides on few pixels: the view is remembered, and each figure on it is as it would be without. */
-    @Test
-    void rememberedView_isColouredAsIfItWereNot() {
-        Viewport view = Viewport.of(
-                Projection.RD,
-                SampleRegion.X - 100,
-                SampleRegion.Y - 100,
-                SampleRegion.X + 1300,
-                SampleRegion.Y + 1300,
-                90,
-                90);
-        Indeling indeling = REGION.indeling(null).orElseThrow();
-        AreaMap areas = AreaMap.of(indeling.areas(Level.BUURT));
-        int[] first = picture(areas, indeling, "viridis", view);
-        assertThat(picture(areas, indeling, Ramps.DEFAULT, view))
-                .isEqualTo(picture(AreaMap.of(indeling.areas(Level.BUURT)), indeling, Ramps.DEFAULT, view))
-                .isNotEqualTo(first);
-        assertThat(picture(areas, indeling, "viridis", view)).isEqualTo(first);
-    }
-
-    private static int[] picture(AreaMap areas, Indeling indeling, String ramp, Viewport view) {
-        DirectLayer figure = (DirectLayer) areas.figure(
-                REGION.classes(
-                        indeling,
-                        Level.BUURT,
-                        REGION.indicator(indeling, Level.BUURT, "aandeel_groen").orElseThrow(),
-                        new ClassRule(
-                                Method.QUANTILE, 5, Ramps.bundled().find(ramp).orElseThrow())),
-                Styles.bundled(),
-                Projection.RD);
-        return figure.picture(view, 0xFFFFFF, NEVER, AreaRasterTest::colors).orElseThrow();
-    }
-
-    private static int[] colors(IndexedPicture picture) {
-        int[] argb = new int[picture.width() * picture.height()];
-        byte[] rows = picture.rows();
-        for (int i = 0; i < argb.length; i++) argb[i] = picture.argb()[rows[i + 1 + i / picture.width()] & 255];
-        return argb;
     }
 
     private static int weighted(int argb, int shift) {
