@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
+import nl.wijkatelier.delivery.FixedZip;
+import nl.wijkatelier.delivery.XmlOut;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.register.BagObject;
 import nl.wijkatelier.domain.register.GemeenteWoonplaats;

@@ -1,6 +1,7 @@
 package nl.wijkatelier.demo.write;
 
 import java.util.List;
+import nl.wijkatelier.delivery.XmlOut;
 import nl.wijkatelier.domain.register.BagObject;
 import nl.wijkatelier.domain.register.BagRegistratie;
 import nl.wijkatelier.domain.register.Gebruiksdoel;

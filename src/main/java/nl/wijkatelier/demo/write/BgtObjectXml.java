@@ -1,5 +1,6 @@
 package nl.wijkatelier.demo.write;
 
+import nl.wijkatelier.delivery.XmlOut;
 import nl.wijkatelier.domain.register.BgtObject;
 import nl.wijkatelier.domain.register.BgtType;
 import org.locationtech.jts.geom.Geometry;

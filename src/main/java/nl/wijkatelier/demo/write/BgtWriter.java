@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nl.wijkatelier.delivery.FixedZip;
+import nl.wijkatelier.delivery.XmlOut;
 import nl.wijkatelier.domain.register.BgtObject;
 import nl.wijkatelier.domain.register.BgtType;
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import nl.wijkatelier.delivery.CbsMissing;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.register.Kerncijfer;
 import nl.wijkatelier.domain.statistics.Value;

@@ -2,6 +2,7 @@ package nl.wijkatelier.demo.write;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import nl.wijkatelier.delivery.FixedZip;
 import nl.wijkatelier.domain.register.Bewoning;
 
 /** Writes households as the CSV that docs/formats.md describes. Rows of one address must follow each other. Not thread-safe. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nl.wijkatelier.delivery.FixedZip;
 
 /** Lines of text in UTF-8. */
 final class TextOut implements AutoCloseable {

@@ -3,6 +3,8 @@ package nl.wijkatelier.demo.write;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import nl.wijkatelier.delivery.FixedZip;
+import nl.wijkatelier.delivery.XmlOut;
 import nl.wijkatelier.domain.register.GemeenteWoonplaats;
 
 /** GEM-WPL-RELATIE: which woonplaats lies in which gemeente, as a zip of one XML. */

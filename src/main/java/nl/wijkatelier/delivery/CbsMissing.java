@@ -1,13 +1,13 @@
-package nl.wijkatelier.demo.write;
+package nl.wijkatelier.delivery;
 
 import nl.wijkatelier.domain.statistics.Value;
 
 /** CBS's numbers for missing figures. */
-final class CbsMissing {
+public final class CbsMissing {
     private CbsMissing() {}
 
     /** The number that stands for the reason, or null for an empty cell. */
-    static Integer sign(Value.Reason reason) {
+    public static Integer sign(Value.Reason reason) {
         return switch (reason) {
             case SECRET -> -99_997;
             case LATER -> -99_995;

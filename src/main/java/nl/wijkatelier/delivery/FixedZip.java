@@ -1,4 +1,4 @@
-package nl.wijkatelier.demo.write;
+package nl.wijkatelier.delivery;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -12,11 +12,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A zip whose bytes depend on its content only: every entry has the same given date, local time 0:00. Not thread-safe. */
-final class FixedZip implements AutoCloseable {
+public final class FixedZip implements AutoCloseable {
     private final ZipOutputStream zip;
     private final LocalDate date;
 
-    FixedZip(Path file, LocalDate date) {
+    public FixedZip(Path file, LocalDate date) {
         this.date = date;
         try {
             this.zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
@@ -27,7 +27,7 @@ final class FixedZip implements AutoCloseable {
     }
 
     /** Begins an entry; what is written to the stream goes into it until the next one begins. Don't close the stream. */
-    OutputStream entry(String name) {
+    public OutputStream entry(String name) {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(date.atStartOfDay());
         try {
@@ -39,7 +39,7 @@ final class FixedZip implements AutoCloseable {
     }
 
     /** Moves a file into the zip: the file is gone afterwards. */
-    void move(String name, Path file) {
+    public void move(String name, Path file) {
         try {
             Files.copy(file, entry(name));
             Files.delete(file);

@@ -1,4 +1,4 @@
-package nl.wijkatelier.demo.write;
+package nl.wijkatelier.delivery;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,45 +8,45 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Polygon;
 
 /** Writes XML text in UTF-8 with little memory; values are escaped, coordinates have three decimals. Not thread-safe. */
-final class XmlOut {
+public final class XmlOut {
     private static final int FLUSH_AT = 1 << 16;
 
     private final StringBuilder text = new StringBuilder(FLUSH_AT + 4096);
     private final OutputStream out;
 
-    XmlOut(OutputStream out) {
+    public XmlOut(OutputStream out) {
         this.out = out;
     }
 
     /** Text that is already XML. */
-    XmlOut raw(String xml) {
+    public XmlOut raw(String xml) {
         text.append(xml);
         if (text.length() > FLUSH_AT) flush();
         return this;
     }
 
-    XmlOut open(String name) {
+    public XmlOut open(String name) {
         return raw("<").raw(name).raw(">");
     }
 
-    XmlOut close(String name) {
+    public XmlOut close(String name) {
         return raw("</").raw(name).raw(">");
     }
 
     /** An element with text; nothing at all where the value is null. */
-    XmlOut element(String name, Object value) {
+    public XmlOut element(String name, Object value) {
         return value == null ? this : element(name, "", value);
     }
 
     /** An element with attributes as they stand in XML, such as {@code domein="x"}. */
-    XmlOut element(String name, String attributes, Object value) {
+    public XmlOut element(String name, String attributes, Object value) {
         raw("<").raw(name);
         if (!attributes.isEmpty()) raw(" ").raw(attributes);
         return raw(">").escaped(value.toString()).close(name);
     }
 
     /** The rings of a polygon as {@code gml:exterior} and {@code gml:interior}. */
-    XmlOut rings(Polygon polygon, String posListAttributes, boolean z) {
+    public XmlOut rings(Polygon polygon, String posListAttributes, boolean z) {
         ring("gml:exterior", polygon.getExteriorRing().getCoordinateSequence(), posListAttributes, z);
         for (int i = 0; i < polygon.getNumInteriorRing(); i++)
             ring("gml:interior", polygon.getInteriorRingN(i).getCoordinateSequence(), posListAttributes, z);
@@ -62,7 +62,7 @@ final class XmlOut {
     }
 
     /** A posList; "%count" in the attributes stands for the number of positions. */
-    XmlOut posList(CoordinateSequence line, String attributes, boolean z) {
+    public XmlOut posList(CoordinateSequence line, String attributes, boolean z) {
         raw("<gml:posList");
         if (!attributes.isEmpty()) raw(" ").raw(attributes.replace("%count", Integer.toString(line.size())));
         raw(">");
@@ -73,7 +73,7 @@ final class XmlOut {
         return close("gml:posList");
     }
 
-    XmlOut position(double x, double y, boolean z) {
+    public XmlOut position(double x, double y, boolean z) {
         millimetres(x).raw(" ").millimetres(y);
         return z ? raw(" 0.0") : this;
     }
@@ -105,7 +105,7 @@ final class XmlOut {
     }
 
     /** Hands everything to the stream, which stays open. */
-    void flush() {
+    public void flush() {
         try {
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

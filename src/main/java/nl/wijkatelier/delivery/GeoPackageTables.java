@@ -1,7 +1,7 @@
-package nl.wijkatelier.demo.write;
+package nl.wijkatelier.delivery;
 
 /** The tables that every GeoPackage with features has (OGC 12-128r18, annex C), and RD among its systems. */
-final class GeoPackageTables {
+public final class GeoPackageTables {
     private static final String RD_WKT = "PROJCS[\"Amersfoort / RD New\",GEOGCS[\"Amersfoort\",DATUM[\"Amersfoort\","
             + "SPHEROID[\"Bessel 1841\",6377397.155,299.1528128]],PRIMEM[\"Greenwich\",0],"
             + "UNIT[\"degree\",0.0174532925199433],AUTHORITY[\"EPSG\",\"4289\"]],PROJECTION[\"Oblique_Stereographic\"],"
@@ -13,7 +13,7 @@ final class GeoPackageTables {
             "GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563]],"
                     + "PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.0174532925199433],AUTHORITY[\"EPSG\",\"4326\"]]";
 
-    static final String[] SQL = {
+    public static final String[] SQL = {
         "create table gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY,"
                 + " organization TEXT NOT NULL, organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL,"
                 + " description TEXT)",

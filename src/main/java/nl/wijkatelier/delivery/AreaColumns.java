@@ -1,0 +1,93 @@
+package nl.wijkatelier.delivery;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.wijkatelier.delivery.AreaGeoPackage.Column;
+import nl.wijkatelier.domain.area.Area;
+import nl.wijkatelier.domain.area.AreaCode;
+import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.domain.statistics.FigureTable;
+import nl.wijkatelier.domain.statistics.Indicator;
+import nl.wijkatelier.domain.statistics.Value;
+
+/** The columns of areas: codes and names under CBS's names, and released figures under CBS's names or our own. */
+public final class AreaColumns {
+    private AreaColumns() {}
+
+    /** Codes, names, water; {@code gemeenten} gives the names of gemeenten. */
+    static List<Column> codes(Level level, List<Area> areas, Map<AreaCode, String> gemeenten) {
+        List<Column> columns = new ArrayList<>();
+        if (level == Level.BUURT) {
+            columns.add(text("buurtcode", i -> areas.get(i).code().text()));
+            columns.add(text("buurtnaam", i -> areas.get(i).naam()));
+            columns.add(text("wijkcode", i -> areas.get(i).parent().text()));
+        } else if (level == Level.WIJK) {
+            columns.add(text("wijkcode", i -> areas.get(i).code().text()));
+            columns.add(text("wijknaam", i -> areas.get(i).naam()));
+        }
+        columns.add(text("gemeentecode", i -> areas.get(i).code().gemeente().text()));
+        columns.add(text("gemeentenaam", i -> {
+            AreaCode code = areas.get(i).code().gemeente();
+            return gemeenten.getOrDefault(code, code.text());
+        }));
+        columns.add(text("water", i -> areas.get(i).water() ? "JA" : "NEE"));
+        return columns;
+    }
+
+    /** The figures that CBS has a column for on its map, in its order. */
+    static List<Column> cbs(FigureTable table) {
+        List<Column> columns = new ArrayList<>();
+        kaart().forEach((onderwerp, column) -> table.indicators().stream()
+                .filter(indicator -> onderwerp.equals(indicator.cbs())
+                        || indicator.teller().equals("cbs:" + onderwerp) && indicator.noemer() == null)
+                .findFirst()
+                .ifPresent(indicator -> columns.add(figure(column, table, indicator))));
+        return columns;
+    }
+
+    /** Every figure under its own name. */
+    public static List<Column> all(FigureTable table) {
+        return table.indicators().stream()
+                .map(indicator -> figure(indicator.id(), table, indicator))
+                .toList();
+    }
+
+    private static Column figure(String name, FigureTable table, Indicator indicator) {
+        return new Column(name, "REAL", i -> number(table.value(indicator.id(), i), indicator.decimalen()));
+    }
+
+    /** The number in the indicator's decimals, CBS's sign where it is withheld or awaited, null where there is none. */
+    static Double number(Value value, int decimals) {
+        if (value instanceof Value.Number number) {
+            double shift = Math.pow(10, decimals);
+            return Math.rint(number.value() * shift) / shift;
+        }
+        Integer sign = value instanceof Value.Missing missing ? CbsMissing.sign(missing.reason()) : null;
+        return sign == null ? null : sign.doubleValue();
+    }
+
+    static Column text(String name, java.util.function.IntFunction<Object> value) {
+        return new Column(name, "TEXT", value);
+    }
+
+    private static Map<String, String> kaart() {
+        Map<String, String> names = new java.util.LinkedHashMap<>();
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                AreaColumns.class.getResourceAsStream("/cbs/kolommen.csv"), StandardCharsets.UTF_8))) {
+            reader.readLine();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                String[] cells = line.split(";", -1);
+                if (!cells[1].isEmpty()) names.put(cells[0], cells[1]);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
+    }
+}
