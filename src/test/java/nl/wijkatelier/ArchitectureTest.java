@@ -34,6 +34,7 @@ class ArchitectureTest {
                     "nl.wijkatelier.ingest",
                     "nl.wijkatelier.ingest.(bag|bgt|brk|cbs|delivery|gml|people)",
                     "nl.wijkatelier.store",
+                    "nl.wijkatelier.delivery",
                     "nl.wijkatelier.wms",
                     "nl.wijkatelier.features",
                     "nl.wijkatelier.api",
@@ -59,6 +60,8 @@ class ArchitectureTest {
             .definedBy("nl.wijkatelier.api..")
             .layer("demo")
             .definedBy("nl.wijkatelier.demo..")
+            .layer("delivery")
+            .definedBy("nl.wijkatelier.delivery..")
             .layer("engine")
             .definedBy("nl.wijkatelier.engine..")
             .layer("domain")
@@ -77,8 +80,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("demo")
             .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("delivery")
+            .mayOnlyBeAccessedByLayers("app", "features", "api", "demo")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("app", "ingest", "store", "wms", "features", "api", "demo");
+            .mayOnlyBeAccessedByLayers("app", "ingest", "store", "wms", "features", "api", "demo", "delivery");
 
     @ArchTest
     static final ArchRule domainIsPureJavaAndJts = noClasses()

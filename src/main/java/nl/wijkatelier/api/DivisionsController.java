@@ -2,6 +2,7 @@ package nl.wijkatelier.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.wijkatelier.domain.area.Indeling;
@@ -91,17 +92,20 @@ public class DivisionsController {
                 served.isPresent(),
                 served.isPresent() && region.actueel().equals(served),
                 source.draft().fictief(),
-                links(id));
+                links(id, made.isPresent()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePublic())
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .body(view);
     }
 
-    private static List<Link> links(String id) {
-        return List.of(
+    private static List<Link> links(String id, boolean made) {
+        List<Link> links = new ArrayList<>(List.of(
                 new Link("gebieden", "/api/v1/areas?indeling=" + id),
                 new Link("cijfers", "/api/v1/figures?indeling=" + id),
-                new Link("wms", "/wms?SERVICE=WMS&REQUEST=GetCapabilities&INDELING=" + id));
+                new Link("geopackage", "/api/v1/areas.gpkg?indeling=" + id),
+                new Link("wms", "/wms?SERVICE=WMS&REQUEST=GetCapabilities&INDELING=" + id)));
+        if (made) links.add(new Link("levering", "/api/v1/indelingen/" + id + "/levering.zip"));
+        return links;
     }
 }

@@ -12,12 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The command line: {@code serve} (also without a command), {@code import}, {@code datasets}, {@code problems}. */
+/** The command line: {@code serve} (also without a command), {@code import}, {@code datasets}, {@code problems}, {@code levering}. */
 @Command(
         name = "wijkatelier",
         description = "Hertekent wijken en buurten en toont hun cijfers.",
         mixinStandardHelpOptions = true,
-        subcommands = {ImportCommand.class, DemoCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {ImportCommand.class, DemoCommand.class, DeliveryCommand.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%nExitcodes:%n",
         exitCodeList = {
             "0:gelukt",

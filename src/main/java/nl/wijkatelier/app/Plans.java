@@ -12,6 +12,7 @@ import nl.wijkatelier.api.plan.PlanBorders;
 import nl.wijkatelier.api.plan.PlanEvents;
 import nl.wijkatelier.api.plan.PlanJudgements;
 import nl.wijkatelier.api.plan.PlanTelling;
+import nl.wijkatelier.delivery.PlanDelivery;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.coverage.Tolerances;
 import nl.wijkatelier.domain.plan.Addresses;
@@ -34,6 +35,9 @@ import nl.wijkatelier.domain.unit.LineWork;
 import nl.wijkatelier.engine.join.DraftFigures;
 import nl.wijkatelier.engine.join.IndicatorCatalogue;
 import nl.wijkatelier.engine.join.JoinSettings;
+import nl.wijkatelier.engine.join.JoinedRegions;
+import nl.wijkatelier.engine.render.Topographies;
+import nl.wijkatelier.engine.style.Styles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -119,6 +123,19 @@ class Plans {
     @Bean
     PlanPublication planPublication(PlanDesk desk, PlanLog log, ReviewLog reviews, DivisionStore divisions) {
         return new PlanPublication(desk, log, reviews, divisions, Clock.systemUTC());
+    }
+
+    @Bean
+    PlanDelivery planDelivery(
+            PlanDesk desk,
+            PlanLog log,
+            DivisionStore divisions,
+            JoinedRegions regions,
+            Topographies topographies,
+            Styles styles,
+            Registers registers,
+            DrawingRules rules) {
+        return new PlanDelivery(desk, log, divisions, regions, topographies, styles, registers, rules);
     }
 
     private static PlanState start(Registers registers, String id) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import nl.wijkatelier.api.ClassesController;
 import nl.wijkatelier.api.DatasetsController;
+import nl.wijkatelier.api.DeliveryController;
 import nl.wijkatelier.api.DivisionsController;
 import nl.wijkatelier.api.ImportsController;
 import nl.wijkatelier.api.SearchController;
@@ -18,6 +19,7 @@ import nl.wijkatelier.api.plan.PlanProblems;
 import nl.wijkatelier.api.plan.PlanReviewController;
 import nl.wijkatelier.api.plan.PlansController;
 import nl.wijkatelier.api.plan.SnapController;
+import nl.wijkatelier.features.AreaDownloadsController;
 import nl.wijkatelier.features.AreasController;
 import nl.wijkatelier.features.CatalogueController;
 import nl.wijkatelier.features.DisclosureController;
@@ -34,11 +36,13 @@ import picocli.CommandLine;
 /** Starts Wijkatelier: the map page and its services, or one command of the command line. */
 @SpringBootApplication(scanBasePackages = {"nl.wijkatelier.app", "nl.wijkatelier.store"})
 @Import({
+    AreaDownloadsController.class,
     AreasController.class,
     CatalogueController.class,
     DisclosureController.class,
     FiguresController.class,
     DatasetsController.class,
+    DeliveryController.class,
     DivisionsController.class,
     ImportsController.class,
     SearchController.class,

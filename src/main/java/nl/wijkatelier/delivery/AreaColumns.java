@@ -6,8 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import nl.wijkatelier.delivery.AreaGeoPackage.Column;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.AreaCode;
@@ -21,7 +23,7 @@ public final class AreaColumns {
     private AreaColumns() {}
 
     /** Codes, names, water; {@code gemeenten} gives the names of gemeenten. */
-    static List<Column> codes(Level level, List<Area> areas, Map<AreaCode, String> gemeenten) {
+    public static List<Column> codes(Level level, List<Area> areas, Map<AreaCode, String> gemeenten) {
         List<Column> columns = new ArrayList<>();
         if (level == Level.BUURT) {
             columns.add(text("buurtcode", i -> areas.get(i).code().text()));
@@ -72,12 +74,12 @@ public final class AreaColumns {
         return sign == null ? null : sign.doubleValue();
     }
 
-    static Column text(String name, java.util.function.IntFunction<Object> value) {
+    static Column text(String name, IntFunction<Object> value) {
         return new Column(name, "TEXT", value);
     }
 
     private static Map<String, String> kaart() {
-        Map<String, String> names = new java.util.LinkedHashMap<>();
+        Map<String, String> names = new LinkedHashMap<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 AreaColumns.class.getResourceAsStream("/cbs/kolommen.csv"), StandardCharsets.UTF_8))) {
             reader.readLine();

@@ -99,8 +99,8 @@ final class CouncilText {
                         "Buurten: " + was.size() + " worden er " + wordt.size() + ".",
                         "Wijken: " + content.was().wijken().size() + " worden er "
                                 + content.wordt().wijken().size() + ".",
-                        count(moved) + " adressen, waarvan " + count(dwellings)
-                                + " woningen, komen in een andere buurt te liggen."));
+                        "Adressen die in een andere buurt komen te liggen: " + count(moved) + ", waarvan woningen: "
+                                + count(dwellings) + "."));
         List<List<String>> rows = new ArrayList<>();
         for (WasWordt row : content.comparison().buurten()) {
             boolean same = row.was() != null && row.was().equals(row.wordt());

@@ -22,6 +22,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
@@ -66,7 +67,13 @@ final class PaperPdf {
         document.open();
         for (Paper.Block block : paper.blocks()) block(block);
         document.close();
-        return bytes.toByteArray();
+        return named(bytes.toByteArray());
+    }
+
+    /** The library puts six letters drawn at random before the name of each embedded font; these are as many. */
+    private static byte[] named(byte[] pdf) {
+        String text = new String(pdf, StandardCharsets.ISO_8859_1);
+        return text.replaceAll("/[A-Z]{6}\\+Inter-", "/WIJKAT+Inter-").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private void block(Paper.Block block) {
