@@ -10,7 +10,6 @@ import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.compare.ChangedBorder;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.engine.image.PngWriter;
-import nl.wijkatelier.engine.render.AreaMap;
 import nl.wijkatelier.engine.render.MapLayer;
 import nl.wijkatelier.engine.render.MapSheet;
 import nl.wijkatelier.engine.render.Projection;
@@ -30,7 +29,7 @@ final class WijkMap {
     WijkMap(DeliveryPackage content, Topography topography, Styles styles) {
         this.content = content;
         layers.add(topography.layer(Topography.GROUP, Projection.RD));
-        layers.add(AreaMap.of(content.indeling().areas(Level.BUURT)).borders("buurten", styles, Projection.RD));
+        layers.add(MapSheet.borders(content.indeling().areas(Level.BUURT), "buurten", styles));
         Map<ChangedBorder.Soort, List<Geometry>> lines = new TreeMap<>();
         for (ChangedBorder border : content.comparison().grenzen())
             lines.computeIfAbsent(border.soort(), soort -> new ArrayList<>()).add(border.lijn());

@@ -10,6 +10,8 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import nl.wijkatelier.domain.area.Area;
+import nl.wijkatelier.engine.style.Styles;
 import nl.wijkatelier.engine.style.Symbolizer.Weight;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -63,6 +65,15 @@ public final class MapSheet {
         this.content = content;
         this.graphics = graphics;
         this.view = view;
+    }
+
+    /**
+     * Borders and names of areas that are in no served division.
+     *
+     * @param layer gemeenten, wijken or buurten, whose style is taken
+     */
+    public static MapLayer borders(List<Area> areas, String layer, Styles styles) {
+        return AreaMap.of(areas, new RasterMemory(0)).borders(layer, styles, Projection.RD);
     }
 
     /** @param stopped asked while painting; throws CancellationException when it says so */
