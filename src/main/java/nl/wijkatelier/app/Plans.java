@@ -79,8 +79,8 @@ class Plans {
     }
 
     @Bean
-    PlanTelling planTelling(PlanJudgements judgements, Supplier<DraftFigures> draftFigures) {
-        return new PlanTelling(judgements, draftFigures);
+    PlanTelling planTelling(PlanJudgements judgements, Supplier<DraftFigures> draftFigures, JoinedRegions regions) {
+        return new PlanTelling(judgements, draftFigures, regions);
     }
 
     @Bean

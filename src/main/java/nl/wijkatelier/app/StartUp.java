@@ -4,9 +4,11 @@ import jakarta.annotation.PreDestroy;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.problem.RefusedFile;
+import nl.wijkatelier.engine.join.DraftFigures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -29,15 +31,26 @@ class StartUp {
     private final Served served;
     private final DemoRegionImport demo;
     private final DrawingGround drawing;
+    private final PlanGround ground;
+    private final Supplier<DraftFigures> drafts;
     private final Activity activity;
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "start-up"));
 
-    StartUp(DatasetStore store, Served served, DemoRegionImport demo, DrawingGround drawing, Activity activity) {
+    StartUp(
+            DatasetStore store,
+            Served served,
+            DemoRegionImport demo,
+            DrawingGround drawing,
+            PlanGround ground,
+            Supplier<DraftFigures> drafts,
+            Activity activity) {
         this.store = store;
         this.served = served;
         this.demo = demo;
         this.drawing = drawing;
+        this.ground = ground;
+        this.drafts = drafts;
         this.activity = activity;
     }
 
@@ -72,6 +85,9 @@ class StartUp {
             if (!served.refresh(activity)) return;
             LOG.info("Kaart en cijfers zijn bijgewerkt.");
             drawing.prepare(activity);
+            // else the first to open a plan waits for them
+            ground.get();
+            drafts.get();
         });
     }
 

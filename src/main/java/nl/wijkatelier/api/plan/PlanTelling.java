@@ -2,6 +2,7 @@ package nl.wijkatelier.api.plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.AreaCode;
+import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.finding.BuurtMetrics;
 import nl.wijkatelier.domain.finding.Finding;
 import nl.wijkatelier.domain.plan.AreaChange;
@@ -28,6 +31,7 @@ import nl.wijkatelier.domain.statistics.Value;
 import nl.wijkatelier.domain.statistics.Value.Reason;
 import nl.wijkatelier.engine.join.DraftFigures;
 import nl.wijkatelier.engine.join.DraftRelease;
+import nl.wijkatelier.engine.join.JoinedRegions;
 
 /** Puts together what may be told of the areas of a plan. Thread-safe. */
 public final class PlanTelling {
@@ -35,11 +39,18 @@ public final class PlanTelling {
 
     private final PlanJudgements judgements;
     private final Supplier<DraftFigures> figures;
+    private final JoinedRegions regions;
 
-    /** @param figures of the registers that are served; may take long at first */
-    public PlanTelling(PlanJudgements judgements, Supplier<DraftFigures> figures) {
+    /**
+     * Tells of what is served.
+     *
+     * @param figures of the registers; may take long at first
+     * @param regions have the names of the gemeenten
+     */
+    public PlanTelling(PlanJudgements judgements, Supplier<DraftFigures> figures, JoinedRegions regions) {
         this.judgements = judgements;
         this.figures = figures;
+        this.regions = regions;
     }
 
     /** Ids of the indicators, in the order in which they are shown. */
@@ -123,7 +134,11 @@ public final class PlanTelling {
     }
 
     List<GroupJson> gemeenten(Plan plan, PlanState near, PlanState state) {
-        return groups(plan, near, state, buurt -> buurt.code().gemeente(), AreaCode::text);
+        Map<AreaCode, String> names = new HashMap<>();
+        for (Indeling indeling : regions.current().indelingen())
+            for (Area gemeente : indeling.gemeenten()) names.put(gemeente.code(), gemeente.naam());
+        return groups(
+                plan, near, state, buurt -> buurt.code().gemeente(), code -> names.getOrDefault(code, code.text()));
     }
 
     private List<GroupJson> groups(

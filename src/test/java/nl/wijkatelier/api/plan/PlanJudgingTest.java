@@ -77,6 +77,7 @@ class PlanJudgingTest {
                 .andExpect(jsonPath("$.wijken[0].figures.woningen").value(2))
                 .andExpect(jsonPath("$.wijken[0].figures.delen").value(1))
                 .andExpect(jsonPath("$.gemeenten[0].code").value("GM9901"))
+                .andExpect(jsonPath("$.gemeenten[0].naam").value("Proefland"))
                 .andExpect(jsonPath("$.gemeenten[0].figures.oppervlakte").value(closeTo(1_080_000, 1)))
                 .andExpect(jsonPath("$.gemeenten[0].figures.omtrek").value(closeTo(4_200, 0.001)))
                 .andExpect(jsonPath("$.indicators", hasItem("woningen")))

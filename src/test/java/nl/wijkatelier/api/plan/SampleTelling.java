@@ -1,5 +1,6 @@
 package nl.wijkatelier.api.plan;
 
+import nl.wijkatelier.SampleRegion;
 import nl.wijkatelier.SampleRegisters;
 import nl.wijkatelier.domain.finding.Surroundings;
 import nl.wijkatelier.domain.port.Progress;
@@ -23,6 +24,6 @@ final class SampleTelling {
                 IndicatorCatalogue.load(),
                 JoinSettings.fictional(),
                 Progress.NONE);
-        return new PlanTelling(judgements, () -> figures);
+        return new PlanTelling(judgements, () -> figures, SampleRegion::new);
     }
 }

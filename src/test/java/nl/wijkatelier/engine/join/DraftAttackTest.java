@@ -45,8 +45,8 @@ class DraftAttackTest {
         RandomRegisters registers = new RandomRegisters(seed, 300);
         PlanState first = DraftTallyTest.start(registers);
         Plan plan = Plan.from(first);
-        DraftFigures figures = DraftFigures.read(
-                registers, registers, CATALOGUE, JoinSettings.fictional(), Progress.NONE);
+        DraftFigures figures =
+                DraftFigures.read(registers, registers, CATALOGUE, JoinSettings.fictional(), Progress.NONE);
         int moved = 0;
         for (int house = 0; moved < HOUSES && house < registers.adressen.size(); house++) {
             PlanState after = moved(first, registers.adressen.get(house));
@@ -91,16 +91,17 @@ class DraftAttackTest {
                         small,
                         size == 1 ? small : large,
                         CATALOGUE,
-                        new JoinSettings(
-                                CellKeys.of(new byte[] {(byte) secret}), List.of()),
+                        new JoinSettings(CellKeys.of(new byte[] {(byte) secret}), List.of()),
                         Progress.NONE);
                 Plan plan = Plan.from(first);
-                double difference = number(figures.of(plan, first, after), code)
-                        - number(figures.of(plan, first, first), code);
+                double difference =
+                        number(figures.of(plan, first, after), code) - number(figures.of(plan, first, first), code);
                 told.computeIfAbsent(size, k -> new HashSet<>()).add(difference);
             }
         told.get(1).retainAll(told.get(5));
-        assertThat(told.get(1)).as("differences that one person and five both can make").isNotEmpty();
+        assertThat(told.get(1))
+                .as("differences that one person and five both can make")
+                .isNotEmpty();
     }
 
     @Property(tries = 3)
@@ -120,7 +121,8 @@ class DraftAttackTest {
         DraftRelease again = other.of(plan, first, after);
         for (Indicator indicator : CATALOGUE.indicators())
             after.buurten().values().forEach(buurt -> {
-                for (AreaCode code : List.of(buurt.code(), buurt.wijk(), buurt.code().gemeente()))
+                for (AreaCode code :
+                        List.of(buurt.code(), buurt.wijk(), buurt.code().gemeente()))
                     assertThat(again.value(code, indicator.id())).isEqualTo(straight.value(code, indicator.id()));
             });
     }
@@ -134,8 +136,7 @@ class DraftAttackTest {
         first.buurten().forEach((area, buurt) -> {
             long people = tally.of(area)[Measure.INWONERS.ordinal()];
             if (people > 0 && people < 50)
-                assertThat(release.value(buurt.code(), "aandeel_0_15"))
-                        .isEqualTo(Value.missing(Value.Reason.SECRET));
+                assertThat(release.value(buurt.code(), "aandeel_0_15")).isEqualTo(Value.missing(Value.Reason.SECRET));
         });
     }
 
@@ -160,7 +161,8 @@ class DraftAttackTest {
         int[] areas = state.areasOfAddresses();
         for (var buurt : state.buurten().entrySet())
             try {
-                PlanState after = PlanStep.of(state, new AssignRegion(at, buurt.getValue().code()))
+                PlanState after = PlanStep.of(
+                                state, new AssignRegion(at, buurt.getValue().code()))
                         .after();
                 if (!Arrays.equals(areas, after.areasOfAddresses())) return after;
             } catch (PlanRefused | CoverageRefused refused) {
