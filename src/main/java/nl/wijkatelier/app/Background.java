@@ -12,9 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url https address with {z}, {x} and {y}; empty for none
  */
 @ConfigurationProperties("wijkatelier.achtergrond")
-record Background(
+public record Background(
         @DefaultValue("") String url, @DefaultValue("") String naamsvermelding) {
-    Background {
+    public Background {
         if (!url.isEmpty()
                 && !(url.startsWith("https://") && url.contains("{z}") && url.contains("{x}") && url.contains("{y}")))
             throw new IllegalArgumentException(
@@ -22,7 +22,7 @@ record Background(
     }
 
     /** Where pictures may come from beside the own origin: " https://host", or nothing. */
-    String origin() {
+    public String origin() {
         if (url.isEmpty()) return "";
         return " https://" + URI.create(url.substring(0, url.indexOf('{'))).getAuthority();
     }

@@ -12,12 +12,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The command line: {@code serve} (also without a command), {@code import}, {@code datasets}, {@code problems}, {@code levering}. */
+/**
+ * The command line: {@code serve} (also without a command), {@code import}, {@code datasets}, {@code problems}, {@code levering},
+ * {@code account}, {@code demo}.
+ */
 @Command(
         name = "wijkatelier",
         description = "Hertekent wijken en buurten en toont hun cijfers.",
         mixinStandardHelpOptions = true,
-        subcommands = {ImportCommand.class, DemoCommand.class, DeliveryCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            ImportCommand.class,
+            DemoCommand.class,
+            DeliveryCommand.class,
+            AccountCommand.class,
+            CommandLine.HelpCommand.class
+        },
         exitCodeListHeading = "%nExitcodes:%n",
         exitCodeList = {
             "0:gelukt",

@@ -6,7 +6,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Serves the page of {@code frontend/} at the root; Leaflet comes from its webjar under /webjars. */
+/** Serves the pages of {@code frontend/}; Leaflet comes from its webjar under /webjars. */
 @Configuration
 @ConditionalOnWebApplication
 class Pages implements WebMvcConfigurer {
@@ -18,5 +18,8 @@ class Pages implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/").setViewName("forward:/index.html");
+        registry.addViewController("/inloggen").setViewName("forward:/inloggen.html");
+        registry.addViewController("/instellen").setViewName("forward:/instellen.html");
+        registry.addViewController("/atelier").setViewName("forward:/atelier.html");
     }
 }

@@ -13,13 +13,13 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** A secret of 256 random bits, made at the first start and kept in a file that only the service's own user may read. */
-final class SecretFile {
+public final class SecretFile {
     private static final int BYTES = 32;
 
     private SecretFile() {}
 
     /** The secret that the file holds, made where there is no file. Throws UncheckedIOException where neither can be done. */
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             if (!Files.exists(file)) make(file);
             String text = Files.readString(file, StandardCharsets.US_ASCII).strip();

@@ -9,6 +9,10 @@ import nl.wijkatelier.api.DivisionsController;
 import nl.wijkatelier.api.ImportsController;
 import nl.wijkatelier.api.SearchController;
 import nl.wijkatelier.api.StatusController;
+import nl.wijkatelier.api.access.AccessProblems;
+import nl.wijkatelier.api.access.AccountsController;
+import nl.wijkatelier.api.access.SessionController;
+import nl.wijkatelier.api.access.TokensController;
 import nl.wijkatelier.api.plan.PlanBordersController;
 import nl.wijkatelier.api.plan.PlanComparisonController;
 import nl.wijkatelier.api.plan.PlanEditsController;
@@ -18,6 +22,7 @@ import nl.wijkatelier.api.plan.PlanFindingsController;
 import nl.wijkatelier.api.plan.PlanProblems;
 import nl.wijkatelier.api.plan.PlanReviewController;
 import nl.wijkatelier.api.plan.PlansController;
+import nl.wijkatelier.api.plan.SharesController;
 import nl.wijkatelier.api.plan.SnapController;
 import nl.wijkatelier.features.AreaDownloadsController;
 import nl.wijkatelier.features.AreasController;
@@ -57,7 +62,12 @@ import picocli.CommandLine;
     PlanComparisonController.class,
     PlanEventsController.class,
     PlanReviewController.class,
+    SharesController.class,
     PlanProblems.class,
+    SessionController.class,
+    AccountsController.class,
+    TokensController.class,
+    AccessProblems.class,
     WmsController.class
 })
 @ConfigurationPropertiesScan

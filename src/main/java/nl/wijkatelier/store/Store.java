@@ -3,6 +3,10 @@ package nl.wijkatelier.store;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import javax.sql.DataSource;
+import nl.wijkatelier.domain.access.AccessTokens;
+import nl.wijkatelier.domain.access.Accounts;
+import nl.wijkatelier.domain.access.SetUpLinks;
+import nl.wijkatelier.domain.access.Shares;
 import nl.wijkatelier.domain.finding.Overrules;
 import nl.wijkatelier.domain.plan.DivisionStore;
 import nl.wijkatelier.domain.plan.PlanLog;
@@ -23,6 +27,8 @@ public final class Store implements AutoCloseable {
     private final StoredOverrules overrules;
     private final StoredReviews reviews;
     private final StoredDivisions divisions;
+    private final StoredAccounts accounts;
+    private final StoredSecrets secrets;
     private final Removal removal;
     private final AutoCloseable entities;
 
@@ -36,6 +42,8 @@ public final class Store implements AutoCloseable {
         this.plans = new StoredPlans(database);
         this.overrules = new StoredOverrules(database);
         this.reviews = new StoredReviews(database);
+        this.accounts = new StoredAccounts(database);
+        this.secrets = new StoredSecrets(database);
         this.entities = owned;
     }
 
@@ -97,6 +105,22 @@ public final class Store implements AutoCloseable {
 
     public DivisionStore divisions() {
         return divisions;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public AccessTokens tokens() {
+        return secrets.tokens();
+    }
+
+    public SetUpLinks setUpLinks() {
+        return secrets.links();
+    }
+
+    public Shares shares() {
+        return secrets.shares();
     }
 
     /** Waits until replaced versions have been removed, and lets go. */

@@ -3,6 +3,10 @@ package nl.wijkatelier.store;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import javax.sql.DataSource;
+import nl.wijkatelier.domain.access.AccessTokens;
+import nl.wijkatelier.domain.access.Accounts;
+import nl.wijkatelier.domain.access.SetUpLinks;
+import nl.wijkatelier.domain.access.Shares;
 import nl.wijkatelier.domain.finding.Overrules;
 import nl.wijkatelier.domain.plan.DivisionStore;
 import nl.wijkatelier.domain.plan.PlanLog;
@@ -66,5 +70,25 @@ public class StoreConfiguration {
     @Bean
     DivisionStore divisionStore(Store store) {
         return store.divisions();
+    }
+
+    @Bean
+    Accounts accounts(Store store) {
+        return store.accounts();
+    }
+
+    @Bean
+    AccessTokens accessTokens(Store store) {
+        return store.tokens();
+    }
+
+    @Bean
+    SetUpLinks setUpLinks(Store store) {
+        return store.setUpLinks();
+    }
+
+    @Bean
+    Shares shares(Store store) {
+        return store.shares();
     }
 }

@@ -47,10 +47,10 @@ class WijkatelierTest {
         "/api/v1/figures?jaar=1812,404,1812",
         "/wms?SERVICE=WMS&REQUEST=GetCapabilities,200,WMS_Capabilities",
         "/actuator/health,200,UP",
-        "/actuator/env,401,''",
-        "/api/v1/datasets/1/problems,401,''",
-        "/api/v1/plans,401,''",
-        "/api/v1/plans/1/areas,401,''"
+        "/actuator/env,401,LOGIN_NEEDED",
+        "/api/v1/datasets/1/problems,401,LOGIN_NEEDED",
+        "/api/v1/plans,401,LOGIN_NEEDED",
+        "/api/v1/plans/1/areas,401,LOGIN_NEEDED"
     })
     void get_onAnEmptyStore_answers(String path, int status, String holds) throws Exception {
         HttpResponse<String> answer = HttpClient.newHttpClient()

@@ -1,7 +1,10 @@
 package nl.wijkatelier.api.plan;
 
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.List;
+import nl.wijkatelier.api.access.Visitors;
+import nl.wijkatelier.domain.access.Right;
 import nl.wijkatelier.domain.compare.Comparison;
 import nl.wijkatelier.domain.compare.ComparisonCsv;
 import nl.wijkatelier.domain.plan.Plan;
@@ -13,6 +16,7 @@ import nl.wijkatelier.domain.rules.DrawingRules;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,26 +34,29 @@ public class PlanComparisonController {
     private final PlanDesk desk;
     private final PlanStarts starts;
     private final DrawingRules rules;
+    private final PlanGemeenten gemeenten;
 
-    public PlanComparisonController(PlanDesk desk, PlanStarts starts, DrawingRules rules) {
+    public PlanComparisonController(PlanDesk desk, PlanStarts starts, DrawingRules rules, PlanGemeenten gemeenten) {
         this.desk = desk;
         this.starts = starts;
         this.rules = rules;
+        this.gemeenten = gemeenten;
     }
 
     /** The other is the old one ("van"), the plan the new one ("naar"). */
     @GetMapping("/comparison")
-    ComparisonJson comparison(@PathVariable long id, @RequestParam(defaultValue = "start") String with) {
-        return ComparisonJson.of(compare(id, with));
+    ComparisonJson comparison(@PathVariable long id, @RequestParam(defaultValue = "start") String with, Principal who) {
+        return ComparisonJson.of(compare(id, with, who));
     }
 
     @GetMapping("/comparison.csv")
     ResponseEntity<String> csv(
             @PathVariable long id,
             @RequestParam(defaultValue = "buurten") String deel,
-            @RequestParam(defaultValue = "start") String with) {
+            @RequestParam(defaultValue = "start") String with,
+            Principal who) {
         if (!List.of("buurten", "wijken", "adressen", "grenzen").contains(deel)) throw PlanRefused.field("deel", deel);
-        Comparison comparison = compare(id, with);
+        Comparison comparison = compare(id, with, who);
         String csv = switch (deel) {
             case "wijken" -> ComparisonCsv.wasWordt(comparison.wijken());
             case "adressen" -> ComparisonCsv.adressen(comparison.adressen());
@@ -64,16 +71,22 @@ public class PlanComparisonController {
                 .body(csv);
     }
 
-    private Comparison compare(long id, String with) {
+    private Comparison compare(long id, String with, Principal who) {
         Plan plan = desk.get(id);
-        return Comparison.of(other(plan, with), plan.state(), rules);
+        return Comparison.of(other(plan, with, who), plan.state(), rules);
     }
 
-    private PlanState other(Plan plan, String with) {
+    private PlanState other(Plan plan, String with, Principal who) {
         if (with.equals("start")) return plan.first();
-        if (with.matches(PLAN + "\\d{1,18}"))
-            return desk.get(Long.parseLong(with.substring(PLAN.length()))).state();
+        if (with.matches(PLAN + "\\d{1,18}")) return readable(Long.parseLong(with.substring(PLAN.length())), who);
         if (with.startsWith(INDELING)) return starts.of(with.substring(INDELING.length()));
         throw PlanRefused.field("with", with);
+    }
+
+    /** A link to one plan is none to another. */
+    private PlanState readable(long other, Principal who) {
+        if (!Right.READ_PLAN.allows(Visitors.of(who), gemeenten.of(other)))
+            throw new AccessDeniedException("plan " + other);
+        return desk.get(other).state();
     }
 }

@@ -2,6 +2,7 @@ package nl.wijkatelier.api.plan;
 
 import java.security.Principal;
 import java.util.Map;
+import nl.wijkatelier.api.access.Visitors;
 import nl.wijkatelier.domain.plan.Plan;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.plan.PlanRefused;
@@ -41,14 +42,14 @@ public class PlanEditsController {
             @RequestBody Map<String, String> body,
             Principal who) {
         int basis = basis(id, seen);
-        return changed(desk.apply(id, basis, drawn.read(body), who.getName(), reason(body)), basis);
+        return changed(desk.apply(id, basis, drawn.read(body), Visitors.of(who), reason(body)), basis);
     }
 
     /** What a command would do to the plan as it is now; nothing changes. */
     @PostMapping("/preview")
-    ChangedJson preview(@PathVariable long id, @RequestBody Map<String, String> body) {
+    ChangedJson preview(@PathVariable long id, @RequestBody Map<String, String> body, Principal who) {
         Plan plan = desk.get(id);
-        PlanStep step = PlanStep.of(plan.state(), drawn.read(body));
+        PlanStep step = PlanDesk.preview(plan, drawn.read(body), Visitors.of(who));
         return telling.changed(plan, plan.revision(), step.before(), step.after(), borders.preview(plan, step));
     }
 
@@ -59,7 +60,7 @@ public class PlanEditsController {
             @RequestBody(required = false) Map<String, String> body,
             Principal who) {
         int basis = basis(id, seen);
-        return changed(desk.undo(id, basis, who.getName(), reason(body)), basis);
+        return changed(desk.undo(id, basis, Visitors.of(who), reason(body)), basis);
     }
 
     @PostMapping("/redo")
@@ -69,7 +70,7 @@ public class PlanEditsController {
             @RequestBody(required = false) Map<String, String> body,
             Principal who) {
         int basis = basis(id, seen);
-        return changed(desk.redo(id, basis, who.getName(), reason(body)), basis);
+        return changed(desk.redo(id, basis, Visitors.of(who), reason(body)), basis);
     }
 
     private ResponseEntity<ChangedJson> changed(Plan plan, int basis) {

@@ -3,11 +3,16 @@ package nl.wijkatelier.api.plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import nl.wijkatelier.domain.access.Right;
+import nl.wijkatelier.domain.access.Rol;
+import nl.wijkatelier.domain.access.Visitor;
 import nl.wijkatelier.domain.plan.Besluit;
 import nl.wijkatelier.domain.plan.CommandFields;
 import nl.wijkatelier.domain.plan.Plan;
 import nl.wijkatelier.domain.plan.PlanEntry;
 import nl.wijkatelier.domain.plan.PlanLog;
+import nl.wijkatelier.domain.plan.PlanReach;
 import nl.wijkatelier.domain.plan.PlanReview;
 import nl.wijkatelier.domain.plan.PlanState;
 import nl.wijkatelier.domain.plan.PlanStatus;
@@ -15,11 +20,32 @@ import nl.wijkatelier.domain.plan.ReviewStep;
 
 /** The forms in which plans are told. */
 final class PlanJson {
+    /** Who judges plans. */
+    static final Set<Rol> REVIEWERS = Set.of(Rol.BEOORDELAAR);
+
+    /** Who makes divisions of approved plans. */
+    static final Set<Rol> PUBLISHERS = Set.of(Rol.BEOORDELAAR, Rol.BEHEERDER);
+
     private PlanJson() {}
 
     record Head(long id, String naam, String indeling, String versie, String auteur, Instant gemaakt) {
         static Head of(PlanLog.Head head) {
             return new Head(head.id(), head.naam(), head.indeling(), head.version(), head.author(), head.made());
+        }
+    }
+
+    /** What who asks may do with the plan now. */
+    record Mag(boolean bewerken, boolean indienen, boolean beoordelen, boolean publiceren) {
+        static Mag of(Plan plan, PlanReview review, Visitor who) {
+            boolean draft = review.status() == PlanStatus.CONCEPT
+                    && Right.EDIT_PLAN.allows(who, PlanReach.gemeenten(plan.state()));
+            return new Mag(
+                    draft,
+                    draft,
+                    review.status() == PlanStatus.INGEDIEND
+                            && !review.ownWork(plan, who.naam())
+                            && PlanReach.within(who, plan, REVIEWERS),
+                    review.status() == PlanStatus.GOEDGEKEURD && PlanReach.within(who, plan, PUBLISHERS));
         }
     }
 
@@ -33,8 +59,9 @@ final class PlanJson {
             boolean undo,
             boolean redo,
             PlanStatus status,
-            List<Step> beoordeling) {
-        static Whole of(PlanLog.Head head, Plan plan, PlanReview review) {
+            List<Step> beoordeling,
+            Mag mag) {
+        static Whole of(PlanLog.Head head, Plan plan, PlanReview review, Visitor who) {
             PlanState state = plan.state();
             return new Whole(
                     Head.of(head),
@@ -45,7 +72,8 @@ final class PlanJson {
                     plan.canUndo(),
                     plan.canRedo(),
                     review.status(),
-                    review.steps().stream().map(Step::of).toList());
+                    review.steps().stream().map(Step::of).toList(),
+                    Mag.of(plan, review, who));
         }
     }
 

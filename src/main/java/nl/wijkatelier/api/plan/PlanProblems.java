@@ -1,6 +1,7 @@
 package nl.wijkatelier.api.plan;
 
 import java.util.NoSuchElementException;
+import nl.wijkatelier.domain.access.OutOfScope;
 import nl.wijkatelier.domain.coverage.CoverageRefused;
 import nl.wijkatelier.domain.plan.PlanRefused;
 import nl.wijkatelier.domain.plan.ReviewRefused;
@@ -45,6 +46,18 @@ public class PlanProblems {
                 refused.reason().uitleg(),
                 refused.getMessage(),
                 refused.reason().name());
+    }
+
+    /** Names the buurt or wijk that the author may not change. */
+    @ExceptionHandler
+    ProblemDetail refused(OutOfScope refused) {
+        ProblemDetail problem = problem(
+                HttpStatus.FORBIDDEN,
+                "Uw rol geldt niet voor deze gemeente; vraag een planner van die gemeente.",
+                refused.getMessage(),
+                "OUT_OF_SCOPE");
+        problem.setProperty("gebied", refused.area().text());
+        return problem;
     }
 
     /** Tells what others changed since. */

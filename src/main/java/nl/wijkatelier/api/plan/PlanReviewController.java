@@ -5,11 +5,13 @@ import java.security.Principal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import nl.wijkatelier.api.access.Visitors;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.plan.DivisionVersion;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.PlanPublication;
+import nl.wijkatelier.domain.plan.PlanReach;
 import nl.wijkatelier.domain.plan.PlanRefused;
 import nl.wijkatelier.domain.plan.PlanReview;
 import nl.wijkatelier.domain.plan.PlanReviews;
@@ -45,12 +47,13 @@ public class PlanReviewController {
     @PostMapping("/submit")
     PlanJson.Whole submit(
             @PathVariable long id, @RequestBody(required = false) Map<String, String> body, Principal who) {
-        return whole(id, reviews.submit(id, who.getName(), reason(body)));
+        return whole(id, reviews.submit(id, who.getName(), reason(body)), who);
     }
 
     /** Approves it ({@code oordeel} is akkoord) or makes it a draft again (terug, with a {@code reden}). */
     @PostMapping("/review")
     PlanJson.Whole review(@PathVariable long id, @RequestBody Map<String, String> body, Principal who) {
+        PlanReach.check(Visitors.of(who), desk.get(id), PlanJson.REVIEWERS);
         String verdict = body.get("oordeel");
         return whole(
                 id,
@@ -58,12 +61,14 @@ public class PlanReviewController {
                     case "akkoord" -> reviews.approve(id, who.getName(), reason(body));
                     case "terug" -> reviews.giveBack(id, who.getName(), reason(body));
                     default -> throw PlanRefused.field("oordeel", verdict);
-                });
+                },
+                who);
     }
 
     /** Makes a division of an approved plan: 201 with its id and address; it is served as soon as its figures are computed. */
     @PostMapping("/publish")
     ResponseEntity<Map<String, String>> publish(@PathVariable long id, Principal who) {
+        PlanReach.check(Visitors.of(who), desk.get(id), PlanJson.PUBLISHERS);
         JoinedRegion region = regions.current();
         PlanLog.Head head = log.find(id).orElseThrow(() -> new NoSuchElementException("no plan " + id));
         Map<AreaCode, String> names = new HashMap<>();
@@ -74,8 +79,8 @@ public class PlanReviewController {
         return ResponseEntity.created(URI.create(url)).body(Map.of("indeling", made.id(), "url", url));
     }
 
-    private PlanJson.Whole whole(long id, PlanReview review) {
-        return PlanJson.Whole.of(log.find(id).orElseThrow(), desk.get(id), review);
+    private PlanJson.Whole whole(long id, PlanReview review, Principal who) {
+        return PlanJson.Whole.of(log.find(id).orElseThrow(), desk.get(id), review, Visitors.of(who));
     }
 
     private static String reason(Map<String, String> body) {

@@ -8,6 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import nl.wijkatelier.api.access.Visitors;
+import nl.wijkatelier.domain.access.Right;
+import nl.wijkatelier.domain.access.Visitor;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Indeling;
@@ -49,6 +52,7 @@ public class PlansController {
     private final PlanReviews reviews;
     private final JoinedRegions regions;
     private final CoordinateSystems systems;
+    private final PlanGemeenten gemeenten;
 
     public PlansController(
             PlanLog log, PlanDesk desk, PlanReviews reviews, JoinedRegions regions, CoordinateSystems systems) {
@@ -57,11 +61,17 @@ public class PlansController {
         this.reviews = reviews;
         this.regions = regions;
         this.systems = systems;
+        this.gemeenten = new PlanGemeenten(log, desk, regions);
     }
 
+    /** The plans of divisions that have a gemeente which the reader may see. */
     @GetMapping
-    List<PlanJson.Head> list() {
-        return log.list().stream().map(PlanJson.Head::of).toList();
+    List<PlanJson.Head> list(Principal who) {
+        Visitor visitor = Visitors.of(who);
+        return log.list().stream()
+                .filter(head -> Right.READ_PLAN.allows(visitor, gemeenten.of(head.id())))
+                .map(PlanJson.Head::of)
+                .toList();
     }
 
     /** Opens a plan: {@code {"naam","indeling"}}; 201 with its address. */
@@ -71,7 +81,7 @@ public class PlansController {
         JoinedRegion region = regions.current();
         if (region.indelingen().stream().noneMatch(one -> one.id().equals(indeling)))
             throw PlanRefused.field("indeling", indeling);
-        return made(create(text(body, "naam"), indeling, region.version(), who));
+        return made(create(text(body, "naam"), indeling, region.version(), who), who);
     }
 
     /** Makes a plan of the first {@code revision} entries of another: {@code {"naam","revision"}}. */
@@ -82,16 +92,16 @@ public class PlansController {
         PlanLog.Head from = log.find(id).orElseThrow();
         PlanLog.Head head = create(text(body, "naam"), from.indeling(), from.version(), who);
         plan.log().subList(0, revision).forEach(entry -> log.append(head.id(), entry));
-        return made(head);
+        return made(head, who);
     }
 
     /** The plan as it is; its ETag is what If-Match wants. */
     @GetMapping("/{id}")
-    ResponseEntity<PlanJson.Whole> get(@PathVariable long id) {
+    ResponseEntity<PlanJson.Whole> get(@PathVariable long id, Principal who) {
         Plan plan = desk.get(id);
         return ResponseEntity.ok()
                 .eTag('"' + Integer.toString(plan.revision()) + '"')
-                .body(PlanJson.Whole.of(log.find(id).orElseThrow(), plan, reviews.get(id)));
+                .body(PlanJson.Whole.of(log.find(id).orElseThrow(), plan, reviews.get(id), Visitors.of(who)));
     }
 
     @GetMapping("/{id}/history")
@@ -175,11 +185,11 @@ public class PlansController {
         return log.create(new PlanLog.Head(0, naam, indeling, version, who.getName(), now));
     }
 
-    private ResponseEntity<PlanJson.Whole> made(PlanLog.Head head) {
+    private ResponseEntity<PlanJson.Whole> made(PlanLog.Head head, Principal who) {
         Plan plan = desk.get(head.id());
         return ResponseEntity.created(URI.create("/api/v1/plans/" + head.id()))
                 .eTag('"' + Integer.toString(plan.revision()) + '"')
-                .body(PlanJson.Whole.of(head, plan, reviews.get(head.id())));
+                .body(PlanJson.Whole.of(head, plan, reviews.get(head.id()), Visitors.of(who)));
     }
 
     private static String text(Map<String, String> body, String name) {

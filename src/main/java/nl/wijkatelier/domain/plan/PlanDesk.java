@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import nl.wijkatelier.domain.access.Visitor;
 
 /**
  * Plans that several people work on at once. One change of a plan follows another; each is kept by the log before it is
@@ -58,51 +59,55 @@ public final class PlanDesk {
         }
     }
 
-    /** What a command would do to the current revision; nothing changes. */
-    public PlanStep preview(long id, PlanCommand command) {
-        return PlanStep.of(get(id).state(), command);
+    /** What a command of somebody would do to a plan; nothing changes. Throws PlanRefused, CoverageRefused or OutOfScope. */
+    public static PlanStep preview(Plan plan, PlanCommand command, Visitor who) {
+        PlanStep step = PlanStep.of(plan.state(), command);
+        PlanReach.check(who, step.before(), step.after());
+        return step;
     }
 
     /**
-     * The plan after the command. Throws PlanRefused, CoverageRefused or StalePlan; ReviewRefused where the plan is no draft.
+     * The plan after the command. Throws PlanRefused, CoverageRefused or StalePlan; ReviewRefused where the plan is no draft;
+     * OutOfScope where it changes what lies in a gemeente for which its author is no planner.
      *
      * @param basis the revision that the author saw
      */
-    public Plan apply(long id, int basis, PlanCommand command, String author, String reason) {
+    public Plan apply(long id, int basis, PlanCommand command, Visitor who, String reason) {
         Desk desk = desk(id);
         synchronized (desk) {
             Plan plan = opened(id, desk);
             if (basis != plan.revision()) rebase(plan, basis, command);
-            return keep(id, desk, PlanEntry.Kind.COMMAND, command, author, reason);
+            return keep(id, desk, PlanEntry.Kind.COMMAND, command, who, reason);
         }
     }
 
     /** The plan after undoing its last change; throws StalePlan where the author did not see the current revision. */
-    public Plan undo(long id, int basis, String author, String reason) {
-        return turn(id, basis, PlanEntry.Kind.UNDO, author, reason);
+    public Plan undo(long id, int basis, Visitor who, String reason) {
+        return turn(id, basis, PlanEntry.Kind.UNDO, who, reason);
     }
 
     /** The plan after doing again what was undone last; throws as {@link #undo}. */
-    public Plan redo(long id, int basis, String author, String reason) {
-        return turn(id, basis, PlanEntry.Kind.REDO, author, reason);
+    public Plan redo(long id, int basis, Visitor who, String reason) {
+        return turn(id, basis, PlanEntry.Kind.REDO, who, reason);
     }
 
-    private Plan turn(long id, int basis, PlanEntry.Kind kind, String author, String reason) {
+    private Plan turn(long id, int basis, PlanEntry.Kind kind, Visitor who, String reason) {
         Desk desk = desk(id);
         synchronized (desk) {
             Plan plan = opened(id, desk);
             if (basis != plan.revision()) throw stale(plan, basis, List.of());
-            return keep(id, desk, kind, null, author, reason);
+            return keep(id, desk, kind, null, who, reason);
         }
     }
 
-    private Plan keep(long id, Desk desk, PlanEntry.Kind kind, PlanCommand command, String author, String reason) {
+    private Plan keep(long id, Desk desk, PlanEntry.Kind kind, PlanCommand command, Visitor who, String reason) {
         PlanReview.of(reviews.steps(id)).requireEditable();
         Plan plan = desk.plan;
         // databases keep microseconds
         PlanEntry entry = new PlanEntry(
-                plan.revision() + 1, kind, command, author, clock.instant().truncatedTo(ChronoUnit.MICROS), reason);
+                plan.revision() + 1, kind, command, who.naam(), clock.instant().truncatedTo(ChronoUnit.MICROS), reason);
         Plan next = plan.with(entry);
+        PlanReach.check(who, plan.state(), next.state());
         if (!log.append(id, entry)) {
             desk.plan = null;
             throw stale(opened(id, desk), plan.revision(), List.of());

@@ -89,13 +89,18 @@ public final class PlanReview {
         return List.copyOf(names);
     }
 
+    /** Whether somebody made an entry of what was handed in last, or handed it in; of a plan that never was, nobody did. */
+    public boolean ownWork(Plan plan, String who) {
+        return last(Kind.INDIENEN)
+                .filter(handed -> handed.author().equals(who)
+                        || authors(plan, handed.revision()).contains(who))
+                .isPresent();
+    }
+
     private ReviewStep reviewed(Kind kind, Plan plan, String who, Instant time, String reason) {
         if (status() != PlanStatus.INGEDIEND) throw new ReviewRefused(Reason.NOT_SUBMITTED, "the plan is " + status());
-        ReviewStep submission = steps.get(steps.size() - 1);
-        if (submission.author().equals(who)
-                || authors(plan, submission.revision()).contains(who))
-            throw new ReviewRefused(Reason.OWN_WORK, who + " drew or handed in the plan");
-        return next(kind, submission.revision(), who, time, reason);
+        if (ownWork(plan, who)) throw new ReviewRefused(Reason.OWN_WORK, who + " drew or handed in the plan");
+        return next(kind, steps.get(steps.size() - 1).revision(), who, time, reason);
     }
 
     private ReviewStep next(Kind kind, int revision, String who, Instant time, String reason) {

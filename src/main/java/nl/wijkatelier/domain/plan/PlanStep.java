@@ -53,6 +53,15 @@ public record PlanStep(PlanState before, PlanCommand command, PlanState after, S
         return touched;
     }
 
+    /** Whether an area has other land in one state than in the other, by more than rounding. */
+    static boolean landDiffers(PlanState before, PlanState after, int area) {
+        Geometry none = FACTORY.createMultiPolygon();
+        SortedSet<Integer> one = new TreeSet<>(List.of(area));
+        Geometry was = land(before.coverage(), one).getOrDefault(area, none);
+        Geometry is = land(after.coverage(), one).getOrDefault(area, none);
+        return differs(was, is) || differs(is, was);
+    }
+
     private void check(SortedSet<Integer> land) {
         SortedMap<Integer, Geometry> was = land(before.coverage(), land);
         SortedMap<Integer, Geometry> is = land(after.coverage(), land);

@@ -14,6 +14,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Clock;
 import java.time.Instant;
 import nl.wijkatelier.SampleRegion;
+import nl.wijkatelier.domain.access.Grant;
+import nl.wijkatelier.domain.access.Rol;
+import nl.wijkatelier.domain.access.Visitor;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.coverage.Tolerances;
 import nl.wijkatelier.domain.finding.Surroundings;
@@ -53,14 +56,16 @@ class PlanJudgingTest {
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
                     new PlanFiguresController(desk, SampleTelling.with(judgements)),
                     new PlanFindingsController(desk, judgements, new MemoryOverrules()),
-                    new PlanComparisonController(desk, starts, DrawingRules.load()))
+                    new PlanComparisonController(
+                            desk, starts, DrawingRules.load(), new PlanGemeenten(log, desk, SampleRegion::new)))
             .setControllerAdvice(new PlanProblems())
+            .defaultRequest(get("/").principal(Visitor.of("lezer", Grant.everywhere(Rol.LEZER))))
             .build();
 
     @BeforeEach
     void merge() {
         log.create(new PlanLog.Head(0, "Proef", "2024", "1", "jan", Instant.EPOCH));
-        desk.apply(1, 0, new MergeBuurten(TWO, ONE), "jan", "");
+        desk.apply(1, 0, new MergeBuurten(TWO, ONE), Visitor.of("jan", Grant.everywhere(Rol.PLANNER)), "");
     }
 
     @Test

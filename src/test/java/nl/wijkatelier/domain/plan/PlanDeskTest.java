@@ -9,10 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.wijkatelier.domain.access.Grant;
+import nl.wijkatelier.domain.access.OutOfScope;
+import nl.wijkatelier.domain.access.Rol;
+import nl.wijkatelier.domain.access.Visitor;
 import nl.wijkatelier.domain.area.AreaCode;
 import org.junit.jupiter.api.Test;
 
@@ -28,21 +33,21 @@ class PlanDeskTest {
 
     @Test
     void staleCommand_onOtherBuurten_isRebased() {
-        desk.apply(id, 0, new RenameArea(A, "Een"), "jan", "");
-        Plan plan = desk.apply(id, 0, new RenameArea(C, "Drie"), "piet", "");
+        desk.apply(id, 0, new RenameArea(A, "Een"), who("jan"), "");
+        Plan plan = desk.apply(id, 0, new RenameArea(C, "Drie"), who("piet"), "");
         assertThat(plan.revision()).isEqualTo(2);
         assertThat(plan.state().buurten().values()).extracting(PlanBuurt::naam).contains("Een", "Drie");
     }
 
     @Test
     void staleCommand_onTheSameBuurt_isRefused_andSaysWhatChanged() {
-        desk.apply(id, 0, new RenameArea(A, "Een"), "jan", "");
-        assertThatThrownBy(() -> desk.apply(id, 0, new RenameArea(A, "Twee"), "piet", ""))
+        desk.apply(id, 0, new RenameArea(A, "Een"), who("jan"), "");
+        assertThatThrownBy(() -> desk.apply(id, 0, new RenameArea(A, "Twee"), who("piet"), ""))
                 .isInstanceOfSatisfying(StalePlan.class, stale -> {
                     assertThat(stale.buurten()).containsExactly(A.text());
                     assertThat(stale.since()).extracting(PlanEntry::author).containsExactly("jan");
                 });
-        assertThatThrownBy(() -> desk.undo(id, 0, "piet", "")).isInstanceOf(StalePlan.class);
+        assertThatThrownBy(() -> desk.undo(id, 0, who("piet"), "")).isInstanceOf(StalePlan.class);
         assertThat(desk.get(id).revision()).isEqualTo(1);
     }
 
@@ -65,13 +70,50 @@ class PlanDeskTest {
         assertThat(PlanBytes.of(again.state())).isEqualTo(PlanBytes.of(plan.state()));
     }
 
+    @Test
+    void planner_ofOneGemeente_changesNothingOfAnother() {
+        Visitor own = Visitor.of("jan", new Grant(Rol.PLANNER, A.gemeente()));
+        assertThatThrownBy(() -> desk.apply(id, 0, new RenameArea(C, "Drie"), own, ""))
+                .isInstanceOfSatisfying(
+                        OutOfScope.class, out -> assertThat(out.area()).isEqualTo(C));
+        assertThatThrownBy(() -> PlanDesk.preview(desk.get(id), new CreateWijk(AreaCode.of("WK000203"), "Oost"), own))
+                .isInstanceOf(OutOfScope.class);
+        assertThatThrownBy(() -> desk.apply(id, 0, new RenameArea(A, "Een"), Visitor.of("piet"), ""))
+                .isInstanceOf(OutOfScope.class);
+        assertThat(log.entries(id)).isEmpty();
+        desk.apply(id, 0, new RenameArea(C, "Drie"), who("piet"), "");
+        assertThatThrownBy(() -> desk.undo(id, 1, own, "")).isInstanceOf(OutOfScope.class);
+        assertThat(PlanReach.within(own, desk.get(id), Set.of(Rol.PLANNER))).isFalse();
+        assertThat(PlanReach.gemeenten(desk.get(id).state())).containsExactly(A.gemeente(), C.gemeente());
+    }
+
+    @Test
+    void borderThatEndsOnTheGemeenteBorder_staysWithinTheGemeente() {
+        AreaCode b = AreaCode.of("BU00010101");
+        Visitor own = Visitor.of("jan", new Grant(Rol.PLANNER, A.gemeente()));
+        Plan plan = desk.apply(
+                id,
+                0,
+                new SplitBuurt(
+                        b, Shapes.line(Shapes.read("LINESTRING(100 50,200 50)")), AreaCode.of("BU00010109"), "Zuid"),
+                own,
+                "");
+        assertThat(plan.state().buurten()).hasSize(4);
+        assertThat(PlanReach.within(own, plan, Set.of(Rol.PLANNER))).isTrue();
+        assertThat(PlanReach.within(own, plan, Set.of(Rol.BEOORDELAAR))).isFalse();
+    }
+
+    private static Visitor who(String naam) {
+        return Visitor.of(naam, Grant.everywhere(Rol.PLANNER));
+    }
+
     /** Renames on the revision last seen, and looks again when told that it is stale. */
     private void insist(int editor, int turn) {
         while (true) {
             int seen = desk.get(id).revision();
             try {
                 String naam = editor + "-" + turn;
-                desk.apply(id, seen, new RenameArea(editor % 2 == 0 ? A : C, naam), "e" + editor, naam);
+                desk.apply(id, seen, new RenameArea(editor % 2 == 0 ? A : C, naam), who("e" + editor), naam);
                 return;
             } catch (StalePlan stale) {
                 assertThat(stale.since()).isNotEmpty();

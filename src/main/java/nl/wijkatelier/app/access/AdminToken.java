@@ -1,8 +1,9 @@
-package nl.wijkatelier.app;
+package nl.wijkatelier.app.access;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import nl.wijkatelier.app.SecretFile;
 
 /**
  * The administrator's token: 256 random bits, made at the first start and kept in a file that only the service's own user

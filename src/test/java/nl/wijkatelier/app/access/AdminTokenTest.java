@@ -1,4 +1,4 @@
-package nl.wijkatelier.app;
+package nl.wijkatelier.app.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

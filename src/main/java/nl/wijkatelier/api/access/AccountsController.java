@@ -1,0 +1,144 @@
+package nl.wijkatelier.api.access;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import nl.wijkatelier.domain.access.AccessRefused;
+import nl.wijkatelier.domain.access.AccessRefused.Reason;
+import nl.wijkatelier.domain.access.Account;
+import nl.wijkatelier.domain.access.AccountSetUp;
+import nl.wijkatelier.domain.access.Accounts;
+import nl.wijkatelier.domain.access.Grant;
+import nl.wijkatelier.domain.access.Rol;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Accounts, for the administrator. Who administers the demo region deals with its accounts only, so that nobody whom the log-in
+ * page let in stays when real data come.
+ */
+@RestController
+@RequestMapping("/api/v1/accounts")
+public class AccountsController {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountsController.class);
+
+    record Given(String naam, List<GrantView> rollen) {}
+
+    /** @param ingesteld whether a password has been chosen */
+    record View(String naam, List<GrantView> rollen, boolean demo, boolean ingesteld) {
+        static View of(Account account) {
+            return new View(
+                    account.naam(), GrantView.of(account.rollen()), account.demo(), account.wachtwoord() != null);
+        }
+    }
+
+    /** @param link address with which the password is chosen; told once */
+    record Made(String naam, List<GrantView> rollen, String link) {}
+
+    private final Accounts accounts;
+    private final AccountSetUp setUp;
+    private final Clock clock;
+
+    public AccountsController(Accounts accounts, AccountSetUp setUp, Clock clock) {
+        this.accounts = accounts;
+        this.setUp = setUp;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    List<View> list(Principal who) {
+        return accounts.list().stream()
+                .filter(account -> mayDealWith(who, account))
+                .map(View::of)
+                .toList();
+    }
+
+    /** Makes an account without a password, and the link to choose one. */
+    @PostMapping
+    ResponseEntity<Made> add(@RequestBody Given given, Principal who) {
+        String naam = given.naam() == null ? "" : given.naam().strip();
+        if (!Account.isName(naam)) throw new AccessRefused(Reason.NAME_BAD, "naam '" + naam + "'");
+        Account account = new Account(
+                naam,
+                null,
+                GrantView.read(given.rollen()),
+                Visitors.of(who).demo(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (!accounts.add(account)) throw new AccessRefused(Reason.NAME_TAKEN, "naam '" + naam + "'");
+        LOG.info("Account {} gemaakt door {}: {}", naam, who.getName(), account.rollen());
+        URI place = URI.create("/api/v1/accounts/"
+                + URLEncoder.encode(naam, StandardCharsets.UTF_8).replace("+", "%20"));
+        return ResponseEntity.created(place).body(made(account));
+    }
+
+    @PutMapping("/{naam}")
+    View update(@PathVariable String naam, @RequestBody Given given, Principal who) {
+        Account account = get(naam, who);
+        Account changed = account.withRollen(GrantView.read(given.rollen()));
+        if (administers(account) && !administers(changed)) keepAdministrator(account);
+        if (!accounts.update(changed)) throw absent(naam);
+        LOG.info("Rollen van {} veranderd door {}: {}", account.naam(), who.getName(), changed.rollen());
+        return View.of(changed);
+    }
+
+    /** A new link to choose a password, in place of the one before; what was chosen stays good until then. */
+    @PostMapping("/{naam}/link")
+    Made link(@PathVariable String naam, Principal who) {
+        return made(get(naam, who));
+    }
+
+    @DeleteMapping("/{naam}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable String naam, Principal who) {
+        Account account = get(naam, who);
+        if (administers(account)) keepAdministrator(account);
+        if (!accounts.remove(naam)) throw absent(naam);
+        LOG.info("Account {} verwijderd door {}", account.naam(), who.getName());
+    }
+
+    private Made made(Account account) {
+        return new Made(
+                account.naam(), GrantView.of(account.rollen()), "/instellen?code=" + setUp.link(account.naam()));
+    }
+
+    private Account get(String naam, Principal who) {
+        return accounts.find(naam).filter(account -> mayDealWith(who, account)).orElseThrow(() -> absent(naam));
+    }
+
+    private void keepAdministrator(Account leaving) {
+        boolean other = accounts.list().stream()
+                .anyMatch(account -> administers(account)
+                        && account.demo() == leaving.demo()
+                        && !account.naam().equals(leaving.naam()));
+        if (!other) throw new AccessRefused(Reason.LAST_ADMINISTRATOR, leaving.naam());
+    }
+
+    private static boolean administers(Account account) {
+        Set<Grant> rollen = account.rollen();
+        return account.wachtwoord() != null && rollen.contains(Grant.everywhere(Rol.BEHEERDER));
+    }
+
+    private static boolean mayDealWith(Principal who, Account account) {
+        return account.demo() || !Visitors.of(who).demo();
+    }
+
+    private static AccessRefused absent(String naam) {
+        return new AccessRefused(Reason.ACCOUNT_ABSENT, "account '" + naam + "'");
+    }
+}

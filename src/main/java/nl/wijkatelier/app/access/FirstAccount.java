@@ -1,0 +1,61 @@
+package nl.wijkatelier.app.access;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Set;
+import nl.wijkatelier.domain.access.Account;
+import nl.wijkatelier.domain.access.AccountSetUp;
+import nl.wijkatelier.domain.access.Accounts;
+import nl.wijkatelier.domain.access.Grant;
+import nl.wijkatelier.domain.access.Rol;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * At the start, sees to it that somebody can log in: makes the accounts of the demo region where they are wanted; otherwise, where
+ * no administrator has a password, writes a one-time link on the console (not in the log, where it would stay).
+ */
+@Component
+@ConditionalOnWebApplication
+class FirstAccount {
+    private final Accounts accounts;
+    private final AccountSetUp setUp;
+    private final DemoAccounts demo;
+    private final PasswordEncoder encoder;
+    private final Clock clock;
+
+    FirstAccount(Accounts accounts, AccountSetUp setUp, DemoAccounts demo, PasswordEncoder encoder, Clock clock) {
+        this.accounts = accounts;
+        this.setUp = setUp;
+        this.demo = demo;
+        this.encoder = encoder;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void begin(ApplicationReadyEvent ready) {
+        int port = ready.getApplicationContext() instanceof ServletWebServerApplicationContext web
+                        && web.getWebServer() != null
+                ? web.getWebServer().getPort()
+                : 0;
+        prepare("http://localhost:" + port, System.err);
+    }
+
+    /** @param site address of the service, without a slash at its end */
+    void prepare(String site, PrintStream console) {
+        if (demo.getAsBoolean()) demo.make(encoder, clock);
+        else if (accounts.list().stream().noneMatch(FirstAccount::administers))
+            console.printf(
+                    "%nEr is nog geen beheerder. Kies binnen %d uur een naam en wachtwoord op%n%n  %s/instellen?code=%s%n%n",
+                    AccountSetUp.GOOD.toHours(), site, setUp.link(null));
+    }
+
+    private static boolean administers(Account account) {
+        Set<Grant> rollen = account.rollen();
+        return !account.demo() && account.wachtwoord() != null && rollen.contains(Grant.everywhere(Rol.BEHEERDER));
+    }
+}

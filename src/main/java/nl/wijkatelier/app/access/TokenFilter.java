@@ -1,0 +1,73 @@
+package nl.wijkatelier.app.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import nl.wijkatelier.domain.access.AccessToken;
+import nl.wijkatelier.domain.access.AccessTokens;
+import nl.wijkatelier.domain.access.Account;
+import nl.wijkatelier.domain.access.Grant;
+import nl.wijkatelier.domain.access.Rol;
+import nl.wijkatelier.domain.access.Secret;
+import nl.wijkatelier.domain.access.Visitor;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets a request with {@code Authorization: Bearer <token>} act for the token's account, or as administrator with the token of the
+ * administrator's file. A token that is not good is refused, also where no token is needed; a session is not looked at beside it.
+ */
+final class TokenFilter extends OncePerRequestFilter {
+    private static final String BEARER = "Bearer ";
+    private static final Visitor ADMINISTRATOR = Visitor.of("beheerder", Grant.everywhere(Rol.BEHEERDER));
+
+    private final AdminToken administrator;
+    private final AccessTokens tokens;
+    private final AccountBook accounts;
+    private final Refusals refusals;
+    private final Clock clock;
+
+    TokenFilter(AdminToken administrator, AccessTokens tokens, AccountBook accounts, Refusals refusals, Clock clock) {
+        this.administrator = administrator;
+        this.tokens = tokens;
+        this.accounts = accounts;
+        this.refusals = refusals;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String header = request.getHeader("Authorization");
+        if (header == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<SignedIn> who = header.startsWith(BEARER)
+                ? find(header.substring(BEARER.length()).strip())
+                : Optional.empty();
+        if (who.isEmpty()) {
+            refusals.commence(request, response, new BadCredentialsException("token"));
+            return;
+        }
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(who.get());
+        SecurityContextHolder.setContext(context);
+        chain.doFilter(request, response);
+    }
+
+    private Optional<SignedIn> find(String token) {
+        if (administrator.matches(token)) return Optional.of(SignedIn.as(ADMINISTRATOR));
+        return tokens.find(Secret.digest(token), clock.instant())
+                .map(AccessToken::account)
+                .flatMap(accounts::find)
+                .map(Account::visitor)
+                .map(SignedIn::as);
+    }
+}

@@ -1,0 +1,11 @@
+package nl.wijkatelier.domain.access;
+
+import java.time.Instant;
+
+/**
+ * A link with which anybody reads one plan.
+ *
+ * @param digest of its token
+ * @param wie who made it
+ */
+public record Share(String digest, long plan, String wie, Instant gemaakt) {}

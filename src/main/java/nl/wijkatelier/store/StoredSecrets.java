@@ -1,0 +1,153 @@
+package nl.wijkatelier.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.wijkatelier.domain.access.AccessToken;
+import nl.wijkatelier.domain.access.AccessTokens;
+import nl.wijkatelier.domain.access.Account;
+import nl.wijkatelier.domain.access.SetUpLink;
+import nl.wijkatelier.domain.access.SetUpLinks;
+import nl.wijkatelier.domain.access.Share;
+import nl.wijkatelier.domain.access.Shares;
+
+/** Tokens, set-up links and shared plans in the database, by their digests. */
+final class StoredSecrets {
+    private final Statements statements;
+
+    StoredSecrets(Database database) {
+        this.statements = new Statements(database);
+    }
+
+    AccessTokens tokens() {
+        return new Tokens();
+    }
+
+    SetUpLinks links() {
+        return new Links();
+    }
+
+    Shares shares() {
+        return new Shared();
+    }
+
+    private final class Tokens implements AccessTokens {
+        private static final String SELECT =
+                "select t.id, a.naam as account, t.naam, t.gemaakt, t.tot from account_token t"
+                        + " join account a on a.sleutel = t.account where ";
+
+        @Override
+        public AccessToken add(String digest, AccessToken token) {
+            long id = statements.add(
+                    "insert into account_token (hash, account, naam, gemaakt, tot) values (?, ?, ?, ?, ?)",
+                    digest,
+                    Account.key(token.account()),
+                    token.naam(),
+                    token.gemaakt(),
+                    token.tot());
+            return new AccessToken(id, token.account(), token.naam(), token.gemaakt(), token.tot());
+        }
+
+        @Override
+        public Optional<AccessToken> find(String digest, Instant now) {
+            return statements.list(SELECT + "t.hash = ? and t.tot > ?", Tokens::token, digest, now).stream()
+                    .findFirst();
+        }
+
+        @Override
+        public List<AccessToken> list(String account) {
+            return statements.list(SELECT + "t.account = ? order by t.id", Tokens::token, Account.key(account));
+        }
+
+        @Override
+        public boolean remove(String account, long id) {
+            return statements.change("delete from account_token where account = ? and id = ?", Account.key(account), id)
+                    == 1;
+        }
+
+        private static AccessToken token(ResultSet row) throws SQLException {
+            return new AccessToken(
+                    row.getLong("id"),
+                    row.getString("account"),
+                    row.getString("naam"),
+                    Statements.time(row, "gemaakt"),
+                    Statements.time(row, "tot"));
+        }
+    }
+
+    private final class Links implements SetUpLinks {
+        @Override
+        public void add(String digest, SetUpLink link) {
+            String account = link.account() == null ? null : Account.key(link.account());
+            statements.transaction(
+                    connection -> {
+                        if (account == null)
+                            Statements.change(connection, "delete from account_link where account is null");
+                        else Statements.change(connection, "delete from account_link where account = ?", account);
+                        return Statements.change(
+                                connection,
+                                "insert into account_link (hash, account, tot) values (?, ?, ?)",
+                                digest,
+                                account,
+                                link.tot());
+                    },
+                    0);
+        }
+
+        @Override
+        public Optional<SetUpLink> find(String digest, Instant now) {
+            return statements
+                    .list(
+                            "select a.naam, l.tot from account_link l left join account a on a.sleutel = l.account"
+                                    + " where l.hash = ? and l.tot > ?",
+                            row -> new SetUpLink(row.getString("naam"), Statements.time(row, "tot")),
+                            digest,
+                            now)
+                    .stream()
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<SetUpLink> spend(String digest, Instant now) {
+            Optional<SetUpLink> link = find(digest, now);
+            return statements.change("delete from account_link where hash = ?", digest) == 1 ? link : Optional.empty();
+        }
+    }
+
+    private final class Shared implements Shares {
+        private static final String SELECT = "select hash, plan, wie, gemaakt from plan_deel where ";
+
+        @Override
+        public void add(Share share) {
+            statements.change(
+                    "insert into plan_deel (hash, plan, wie, gemaakt) values (?, ?, ?, ?)",
+                    share.digest(),
+                    share.plan(),
+                    share.wie(),
+                    share.gemaakt());
+        }
+
+        @Override
+        public Optional<Share> find(String digest) {
+            return statements.list(SELECT + "hash = ?", Shared::share, digest).stream()
+                    .findFirst();
+        }
+
+        @Override
+        public List<Share> list(long plan) {
+            return statements.list(SELECT + "plan = ? order by gemaakt, hash", Shared::share, plan);
+        }
+
+        @Override
+        public boolean remove(long plan, String digest) {
+            return statements.change("delete from plan_deel where plan = ? and hash = ?", plan, digest) == 1;
+        }
+
+        private static Share share(ResultSet row) throws SQLException {
+            return new Share(
+                    row.getString("hash"), row.getLong("plan"), row.getString("wie"), Statements.time(row, "gemaakt"));
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package nl.wijkatelier.app.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import nl.wijkatelier.Caller;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every endpoint x every role: + is let in, - is refused (401 without account, 403 with one). What is let in may fail later, for
+ * instance because the request is empty. Every endpoint that a controller maps must have a line here; an endpoint that is not there
+ * (yet) may have one.
+ */
+class RightsMatrixTest extends AccessApplication {
+    /** The columns of the matrix; deel is somebody without account with a shared link, token one of the planner. */
+    private static final List<String> ROLES = List.of(
+            "niemand",
+            "lezer",
+            "planner",
+            "planner hier",
+            "planner elders",
+            "beoordelaar",
+            "beheerder",
+            "token",
+            "deel");
+
+    private static final String MATRIX = """
+            POST   /wms                                  +++++++++
+            GET    /wms                                  +++++++++
+            GET    /v3/api-docs                          +++++++++
+            GET    /v3/api-docs.yaml                     +++++++++
+            GET    /api/v1/areas                         +++++++++
+            GET    /api/v1/areas.gpkg                    +++++++++
+            GET    /api/v1/areas.csv                     +++++++++
+            GET    /api/v1/areas/{code}                  +++++++++
+            GET    /api/v1/figures                       +++++++++
+            GET    /api/v1/indicators                    +++++++++
+            GET    /api/v1/disclosure                    +++++++++
+            GET    /api/v1/indelingen                    +++++++++
+            GET    /api/v1/indelingen/{id}               +++++++++
+            GET    /api/v1/indelingen/{id}/levering.zip  +++++++++
+            GET    /api/v1/classes                       +++++++++
+            GET    /api/v1/search                        +++++++++
+            GET    /api/v1/status                        +++++++++
+            GET    /api/v1/datasets                      +++++++++
+            GET    /api/v1/datasets/{id}                 +++++++++
+            GET    /api/v1/datasets/{id}/problems        ------+--
+            POST   /api/v1/imports                       ------+--
+            GET    /api/v1/jobs/{id}                     ------+--
+            DELETE /api/v1/jobs/{id}                     ------+--
+            GET    /api/v1/session                       +++++++++
+            GET    /api/v1/session/demo                  +++++++++
+            GET    /api/v1/setup                         +++++++++
+            POST   /api/v1/setup                         +++++++++
+            GET    /api/v1/tokens                        -+++++++-
+            POST   /api/v1/tokens                        -++++++--
+            DELETE /api/v1/tokens/{id}                   -+++++++-
+            GET    /api/v1/accounts                      ------+--
+            POST   /api/v1/accounts                      ------+--
+            PUT    /api/v1/accounts/{naam}               ------+--
+            DELETE /api/v1/accounts/{naam}               ------+--
+            POST   /api/v1/accounts/{naam}/link          ------+--
+            GET    /api/v1/units                         -++++++++
+            GET    /api/v1/snap                          -++++++++
+            GET    /api/v1/plans                         -+++++++-
+            POST   /api/v1/plans                         --+++-++-
+            GET    /api/v1/plans/{id}                    -+++-++++
+            GET    /api/v1/plans/{id}/history            -+++-++++
+            GET    /api/v1/plans/{id}/areas              -+++-++++
+            GET    /api/v1/plans/{id}/borders            -+++-++++
+            GET    /api/v1/plans/{id}/figures            -+++-++++
+            GET    /api/v1/plans/{id}/findings           -+++-++++
+            GET    /api/v1/plans/{id}/comparison         -+++-++++
+            GET    /api/v1/plans/{id}/comparison.csv     -+++-++++
+            GET    /api/v1/plans/{id}/events             -+++-++++
+            GET    /api/v1/plans/{id}/levering.zip       -+++-++++
+            GET    /api/v1/plans/{id}/comments           -+++-++++
+            POST   /api/v1/plans/{id}/comments           -+++-+++-
+            POST   /api/v1/plans/{id}/branches           --++--++-
+            POST   /api/v1/plans/{id}/commands           --++--++-
+            POST   /api/v1/plans/{id}/preview            --++--++-
+            POST   /api/v1/plans/{id}/undo               --++--++-
+            POST   /api/v1/plans/{id}/redo               --++--++-
+            POST   /api/v1/plans/{id}/findings/overrule  --++--++-
+            GET    /api/v1/plans/{id}/shares             --++--++-
+            POST   /api/v1/plans/{id}/shares             --++--++-
+            DELETE /api/v1/plans/{id}/shares/{token}     --++--++-
+            GET    /api/v1/plans/{id}/remarks            --++--++-
+            PATCH  /api/v1/plans/{id}/remarks/{n}        --++--++-
+            GET    /api/v1/plans/{id}/consultation       --++--++-
+            PUT    /api/v1/plans/{id}/consultation       --++--++-
+            POST   /api/v1/plans/{id}/submit             --++--++-
+            POST   /api/v1/plans/{id}/review             -----++--
+            POST   /api/v1/plans/{id}/publish            -----++--
+            GET    /api/v1/consultations                 +++++++++
+            GET    /api/v1/consultations/{id}            +++++++++
+            GET    /api/v1/consultations/{id}/borders    +++++++++
+            GET    /api/v1/consultations/{id}/areas      +++++++++
+            GET    /api/v1/consultations/{id}/remarks    +++++++++
+            POST   /api/v1/consultations/{id}/remarks    +++++++++
+            GET    /api/v1/onbekend                      ---------
+            PUT    /api/v1/areas                         ---------
+            DELETE /api/v1/plans/{id}                    ---------
+            GET    /actuator/env                         ---------
+            """;
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private String shared;
+
+    @Test
+    void everyEndpoint_letsInWhomTheMatrixNames() throws Exception {
+        Map<String, Caller> callers = callers();
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, String> row : matrix().entrySet()) {
+            String[] endpoint = row.getKey().split(" ");
+            StringBuilder seen = new StringBuilder();
+            for (String role : ROLES) {
+                String path = sample(endpoint[1]) + (role.equals("deel") ? "?deel=" + shared : "");
+                String body = endpoint[0].matches("GET|DELETE") ? null : "{}";
+                int status = callers.get(role).status(endpoint[0], path, body);
+                boolean account = !role.equals("niemand") && !role.equals("deel");
+                seen.append(status == (account ? 403 : 401) ? '-' : status == 401 || status == 403 ? '?' : '+');
+            }
+            if (!seen.toString().equals(row.getValue())) wrong.add(row.getKey() + " " + seen);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyEndpointThatAControllerMaps_isInTheMatrix() {
+        TreeSet<String> mapped = new TreeSet<>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, method) -> {
+            if (method.getBeanType().getName().startsWith("org.springframework.boot")) return;
+            for (String path : mapping.getPatternValues())
+                for (Object verb : mapping.getMethodsCondition().getMethods().isEmpty()
+                        ? List.of("GET", "POST")
+                        : mapping.getMethodsCondition().getMethods()) mapped.add(verb + " " + path);
+        });
+        assertThat(mapped).hasSizeGreaterThan(20).isSubsetOf(matrix().keySet());
+    }
+
+    private Map<String, Caller> callers() throws Exception {
+        Map<String, Caller> callers = new LinkedHashMap<>();
+        for (String role : ROLES.subList(1, 7)) callers.put(role, as(role));
+        Caller planner = callers.get("planner");
+        JsonMapper json = new JsonMapper();
+        String token = json.readTree(planner.send("POST", "/api/v1/tokens", "{\"naam\":\"proef\",\"dagen\":1}")
+                        .body())
+                .path("token")
+                .asString();
+        callers.put("token", Caller.withToken(port, token));
+        shared = json.readTree(
+                        planner.send("POST", "/api/v1/plans/1/shares", null).body())
+                .path("url")
+                .asString()
+                .replaceAll(".*deel=", "");
+        assertThat(shared).hasSize(43);
+        callers.put("niemand", Caller.nobody(port));
+        callers.put("deel", Caller.nobody(port));
+        return callers;
+    }
+
+    private static Map<String, String> matrix() {
+        Map<String, String> rows = new LinkedHashMap<>();
+        MATRIX.lines().map(line -> line.split("\\s+")).forEach(parts -> rows.put(parts[0] + " " + parts[1], parts[2]));
+        return rows;
+    }
+
+    private static String sample(String path) {
+        return path.replace("/plans/{id}", "/plans/1")
+                .replace("/indelingen/{id}", "/indelingen/2024")
+                .replaceAll("\\{\\w+}", "987654");
+    }
+}

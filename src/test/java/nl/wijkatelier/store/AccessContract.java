@@ -1,0 +1,127 @@
+package nl.wijkatelier.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.wijkatelier.domain.access.AccessToken;
+import nl.wijkatelier.domain.access.AccessTokens;
+import nl.wijkatelier.domain.access.Account;
+import nl.wijkatelier.domain.access.Accounts;
+import nl.wijkatelier.domain.access.Grant;
+import nl.wijkatelier.domain.access.Rol;
+import nl.wijkatelier.domain.access.Secret;
+import nl.wijkatelier.domain.access.SetUpLink;
+import nl.wijkatelier.domain.access.SetUpLinks;
+import nl.wijkatelier.domain.access.Share;
+import nl.wijkatelier.domain.access.Shares;
+import nl.wijkatelier.domain.area.AreaCode;
+import nl.wijkatelier.domain.plan.PlanLog;
+import org.junit.jupiter.api.Test;
+
+/** What every store does with accounts and secrets, whichever database is behind it. */
+abstract class AccessContract extends StoreContract {
+    private static final Instant TIME = PlanLogContract.TIME;
+    private static final Set<Grant> ROLES =
+            Set.of(Grant.everywhere(Rol.LEZER), new Grant(Rol.PLANNER, AreaCode.of("GM0553")));
+
+    @Test
+    void account_isFoundByItsName_whateverItsCase_andKeepsRolesAndPassword() {
+        Accounts accounts = store.accounts();
+        Account jan = new Account("Jan de Vries", null, ROLES, false, TIME);
+        assertThat(accounts.add(jan)).isTrue();
+        assertThat(accounts.add(new Account("jan DE vries", "x", Set.of(), true, TIME)))
+                .isFalse();
+        assertThat(accounts.find(" JAN de vries ")).contains(jan);
+        Account other = jan.withPassword("{pbkdf2}abc", TIME.plusSeconds(1))
+                .withRollen(Set.of(Grant.everywhere(Rol.BEHEERDER)));
+        assertThat(accounts.update(other)).isTrue();
+        assertThat(accounts.find("jan de vries")).contains(other);
+        Account demo = new Account("anne", "y", Set.of(), true, TIME);
+        accounts.add(demo);
+        assertThat(accounts.list()).containsExactly(demo, other);
+        assertThat(accounts.find("' or '1'='1")).isEmpty();
+        assertThat(accounts.update(new Account("piet", "z", ROLES, false, TIME)))
+                .isFalse();
+    }
+
+    @Test
+    void removedAccount_takesItsRolesTokensAndLinksAlong() {
+        Accounts accounts = store.accounts();
+        accounts.add(new Account("jan", null, ROLES, false, TIME));
+        store.tokens().add("d1", new AccessToken(0, "jan", "t", TIME, TIME.plusSeconds(60)));
+        store.setUpLinks().add("d2", new SetUpLink("jan", TIME.plusSeconds(60)));
+        assertThat(accounts.remove("JAN")).isTrue();
+        assertThat(accounts.remove("jan")).isFalse();
+        assertThat(store.tokens().find("d1", TIME)).isEmpty();
+        assertThat(store.setUpLinks().find("d2", TIME)).isEmpty();
+        accounts.add(new Account("jan", null, Set.of(), false, TIME));
+        assertThat(accounts.find("jan").orElseThrow().rollen()).isEmpty();
+        assertThat(store.tokens().list("jan")).isEmpty();
+    }
+
+    @Test
+    void token_isGoodUntilItsEnd_andRemovedByItsOwnerOnly() {
+        store.accounts().add(new Account("Jan", null, ROLES, false, TIME));
+        store.accounts().add(new Account("piet", null, ROLES, false, TIME));
+        AccessTokens tokens = store.tokens();
+        AccessToken token = tokens.add("d1", new AccessToken(0, "Jan", "nachtwerk", TIME, TIME.plusSeconds(60)));
+        assertThat(tokens.find("d1", TIME)).contains(token);
+        assertThat(tokens.find("d1", TIME.plusSeconds(60))).isEmpty();
+        assertThat(tokens.find("d2", TIME)).isEmpty();
+        assertThat(tokens.list("jan")).containsExactly(token);
+        assertThat(tokens.remove("piet", token.id())).isFalse();
+        assertThat(tokens.remove("jan", token.id())).isTrue();
+        assertThat(tokens.list("jan")).isEmpty();
+    }
+
+    @Test
+    void link_isSpentOnce_alsoByManyAtOnce() throws Exception {
+        SetUpLinks links = store.setUpLinks();
+        links.add("d1", new SetUpLink(null, TIME.plusSeconds(60)));
+        ExecutorService many = Executors.newFixedThreadPool(8);
+        List<Callable<Optional<SetUpLink>>> all = new ArrayList<>();
+        for (int i = 0; i < 8; i++) all.add(() -> links.spend("d1", TIME));
+        int got = 0;
+        for (Future<Optional<SetUpLink>> one : many.invokeAll(all))
+            if (one.get().isPresent()) got++;
+        many.shutdown();
+        assertThat(got).isEqualTo(1);
+        assertThat(links.find("d1", TIME)).isEmpty();
+    }
+
+    @Test
+    void newLink_endsTheOneBeforeOfTheSameAccount() {
+        store.accounts().add(new Account("Jan", null, ROLES, false, TIME));
+        SetUpLinks links = store.setUpLinks();
+        links.add("d0", new SetUpLink(null, TIME.plusSeconds(60)));
+        links.add("d1", new SetUpLink("jan", TIME.plusSeconds(60)));
+        links.add("d2", new SetUpLink("jan", TIME.plusSeconds(60)));
+        assertThat(links.find("d1", TIME)).isEmpty();
+        assertThat(links.find("d2", TIME)).contains(new SetUpLink("Jan", TIME.plusSeconds(60)));
+        assertThat(links.find("d2", TIME.plusSeconds(60))).isEmpty();
+        assertThat(links.find("d0", TIME)).contains(new SetUpLink(null, TIME.plusSeconds(60)));
+    }
+
+    @Test
+    void share_leadsToItsPlan_untilItIsRemoved() {
+        long plan = store.plans()
+                .create(new PlanLog.Head(0, "Een", "2024", "1", "jan", TIME))
+                .id();
+        Shares shares = store.shares();
+        Share share = new Share(Secret.digest("geheim"), plan, "jan", TIME);
+        shares.add(share);
+        assertThat(shares.find(Secret.digest("geheim"))).contains(share);
+        assertThat(shares.list(plan)).containsExactly(share);
+        assertThat(shares.remove(plan + 1, share.digest())).isFalse();
+        assertThat(shares.remove(plan, share.digest())).isTrue();
+        assertThat(shares.find(share.digest())).isEmpty();
+    }
+}
