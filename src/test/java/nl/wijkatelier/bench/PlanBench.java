@@ -1,49 +1,190 @@
 package nl.wijkatelier.bench;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.coverage.CoverageRefused;
+import nl.wijkatelier.domain.coverage.Tolerances;
+import nl.wijkatelier.domain.finding.Judgement;
+import nl.wijkatelier.domain.finding.Surroundings;
+import nl.wijkatelier.domain.finding.Topography;
+import nl.wijkatelier.domain.plan.Addresses;
+import nl.wijkatelier.domain.plan.MoveBorder;
+import nl.wijkatelier.domain.plan.Plan;
 import nl.wijkatelier.domain.plan.PlanCommand;
 import nl.wijkatelier.domain.plan.PlanRefused;
+import nl.wijkatelier.domain.plan.PlanStart;
 import nl.wijkatelier.domain.plan.PlanState;
 import nl.wijkatelier.domain.plan.PlanStep;
 import nl.wijkatelier.domain.plan.Plans;
+import nl.wijkatelier.domain.port.Progress;
+import nl.wijkatelier.domain.register.Adres;
+import nl.wijkatelier.domain.register.BgtType;
+import nl.wijkatelier.domain.rules.DrawingRules;
+import nl.wijkatelier.domain.statistics.Indicator;
+import nl.wijkatelier.engine.join.DraftFigures;
+import nl.wijkatelier.engine.join.DraftRelease;
+import nl.wijkatelier.engine.join.IndicatorCatalogue;
+import nl.wijkatelier.engine.join.JoinSettings;
 
-/** Median time of one command on a plan, addresses and all: {@code PlanBench addresses buurten}. */
+/**
+ * Median times of commands on a plan, of previews with all indicators and with findings, and of counting everything anew; with a third
+ * argument also the same border moves in PostGIS: {@code PlanBench addresses buurten [postgis]}.
+ */
 public final class PlanBench {
-    private static final int RUNS = 400;
-    private static final double SIZE = 10_000;
+    private static final int RUNS = 200;
+    private static final int WARM = 200;
+    private static final int WHOLE = 5;
 
-    private PlanBench() {}
+    private final BenchTown town;
+    private final List<Adres> addresses = new ArrayList<>();
+    private final DraftFigures figures;
+    private final PlanState state;
+    private final Plan plan;
 
-    public static void main(String[] arguments) {
-        int addresses = Integer.parseInt(arguments[0]);
-        int buurten = Integer.parseInt(arguments[1]);
-        PlanState state = Plans.random(1, buurten, SIZE, addresses);
-        System.out.printf(
-                "%d addresses, %d buurten%n", addresses, state.buurten().size());
-        report("assign of a piece of land", state, random -> Plans.assign(state, random, SIZE));
-        report("border move", state, random -> Plans.move(state, random));
+    private PlanBench(int size, int buurten) {
+        town = new BenchTown(size, buurten);
+        town.adressen(addresses::add);
+        state = start();
+        plan = Plan.from(state);
+        figures = DraftFigures.read(town, town, IndicatorCatalogue.load(), JoinSettings.fictional(), Progress.NONE);
     }
 
-    private static void report(String what, PlanState state, Function<Random, PlanCommand> commands) {
+    private PlanState start() {
+        return PlanStart.of(town.indelingen().get(0), Addresses.of(addresses), new Tolerances(0.01, 0.01))
+                .state();
+    }
+
+    public static void main(String[] arguments) throws SQLException {
+        int size = Integer.parseInt(arguments[0]);
+        PlanBench bench = new PlanBench(size, Integer.parseInt(arguments[1]));
+        System.out.printf(
+                "%d addresses, %d buurten, %d indicators%n",
+                size, bench.state.buurten().size(), bench.figures.indicators().size());
+        bench.whole();
+        bench.report("assign of a unit", bench::assign, bench::step);
+        bench.report("border move", bench::move, bench::step);
+        bench.report("preview of a border move with all indicators", bench::move, bench::preview);
+        bench.findings();
+        if (arguments.length > 2)
+            try (PlanBenchPeer peer = new PlanBenchPeer(bench.town, bench.addresses)) {
+                bench.compare(peer);
+            }
+    }
+
+    /** Every object counted, and every indicator of every area released. */
+    private void whole() {
+        double[] millis = new double[WHOLE];
+        for (int run = 0; run < WHOLE; run++) {
+            Plan fresh = Plan.from(start());
+            long begin = System.nanoTime();
+            figures.of(fresh, fresh.first(), fresh.first());
+            millis[run] = (System.nanoTime() - begin) / 1e6;
+        }
+        print("counting everything and releasing all indicators", millis);
+    }
+
+    private PlanCommand assign(Random random) {
+        return Plans.assign(state, random, Math.min(town.size, 5_000));
+    }
+
+    private MoveBorder move(Random random) {
+        return (MoveBorder) Plans.move(state, random);
+    }
+
+    private void step(PlanState before, PlanCommand command) {
+        PlanStep step = PlanStep.of(before, command);
+        step.changed().forEach(area -> step.after().figures(area));
+    }
+
+    private void preview(PlanState before, PlanCommand command) {
+        PlanStep step = PlanStep.of(before, command);
+        DraftRelease was = figures.of(plan, before, before);
+        DraftRelease is = figures.of(plan, before, step.after());
+        for (int area : step.changed()) {
+            AreaCode code = before.buurten().get(area).code();
+            step.after().figures(area);
+            for (Indicator indicator : figures.indicators()) {
+                was.value(code, indicator.id());
+                is.value(code, indicator.id());
+            }
+        }
+    }
+
+    private void findings() {
+        DrawingRules rules = DrawingRules.load();
+        Topography.Builder topography = Topography.builder(rules);
+        town.bgt(Set.of(BgtType.WEGDEEL), topography::add);
+        town.percelen(topography::add);
+        town.panden(topography::add);
+        Judgement judgement =
+                Judgement.of(state, new Surroundings(Set.of(), new TreeMap<>(), topography.build()), rules);
+        report("the same with findings and metrics", this::move, (before, command) -> {
+            preview(before, command);
+            PlanStep step = PlanStep.of(before, command);
+            judgement.on(step.after()).metrics(step.changed(), OptionalInt.empty());
+        });
+    }
+
+    private void report(String what, Function<Random, PlanCommand> commands, BiConsumer<PlanState, PlanCommand> work) {
         Random random = new Random(7);
         double[] millis = new double[RUNS];
         int done = 0;
-        for (int run = -RUNS; done < RUNS; run++) {
+        for (int run = -WARM; done < RUNS; run++) {
             PlanCommand command = commands.apply(random);
-            long start = System.nanoTime();
+            long begin = System.nanoTime();
             try {
-                PlanStep step = PlanStep.of(state, command);
-                step.changed().forEach(area -> step.after().figures(area));
+                work.accept(state, command);
             } catch (PlanRefused | CoverageRefused refused) {
                 continue;
             }
-            if (run >= 0) millis[done++] = (System.nanoTime() - start) / 1e6;
+            if (run >= 0) millis[done++] = (System.nanoTime() - begin) / 1e6;
         }
+        print(what, millis);
+    }
+
+    /** The same moves by both, one after the other; those that touch two buurten and no more. */
+    private void compare(PlanBenchPeer peer) throws SQLException {
+        int wanted = 40;
+        Random random = new Random(11);
+        double[] ours = new double[wanted];
+        double[] theirs = new double[wanted];
+        int same = 0;
+        for (int done = 0; done < wanted; ) {
+            MoveBorder move = move(random);
+            long begin = System.nanoTime();
+            PlanStep step;
+            try {
+                step = PlanStep.of(state, move);
+            } catch (PlanRefused | CoverageRefused refused) {
+                continue;
+            }
+            if (step.changed().size() != 2) continue;
+            int first = step.after().figures(step.changed().first()).adressen();
+            int last = step.after().figures(step.changed().last()).adressen();
+            ours[done] = (System.nanoTime() - begin) / 1e6;
+            begin = System.nanoTime();
+            int[] counted = peer.move(step.changed().first(), step.changed().last(), move.line());
+            theirs[done++] = (System.nanoTime() - begin) / 1e6;
+            if (Math.abs(counted[0] - first) + Math.abs(counted[1] - last) <= 2) same++;
+        }
+        print("border move, ours", ours);
+        print("border move, PostGIS", theirs);
+        System.out.printf("the same addresses (2 more or less) in %d of %d moves%n", same, wanted);
+    }
+
+    private static void print(String what, double[] millis) {
         Arrays.sort(millis);
         System.out.printf(
-                "%s: median %.2f ms, 95th percentile %.2f ms%n", what, millis[RUNS / 2], millis[RUNS * 95 / 100]);
+                "%s: median %.2f ms, 95th percentile %.2f ms%n",
+                what, millis[millis.length / 2], millis[millis.length * 95 / 100]);
     }
 }

@@ -1,6 +1,7 @@
 package nl.wijkatelier.domain.coverage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -30,6 +31,8 @@ public final class Coverage {
     private final int nextFace;
     /** Made when it is asked for first; what follows from this coverage then has it at once. */
     private volatile BorderGrid grid;
+    /** Made when it is asked for first. */
+    private volatile Map<Integer, List<Face>> byArea;
 
     Coverage(IntTree<Edge> edges, IntTree<Face> faces, int nextEdge, int nextFace) {
         this(edges, faces, nextEdge, nextFace, null);
@@ -91,18 +94,25 @@ public final class Coverage {
 
     /** Ids of the areas that have at least one face. */
     public SortedSet<Integer> areas() {
-        SortedSet<Integer> found = new TreeSet<>();
-        faces.forEach(face -> found.add(face.area()));
-        return found;
+        return new TreeSet<>(facesByArea().keySet());
     }
 
     /** The faces of one area; more than one where the area is not contiguous or not yet dissolved. */
     public List<Face> facesOf(int area) {
-        List<Face> found = new ArrayList<>();
-        faces.forEach(face -> {
-            if (face.area() == area) found.add(face);
-        });
-        return found;
+        return facesByArea().getOrDefault(area, List.of());
+    }
+
+    private Map<Integer, List<Face>> facesByArea() {
+        Map<Integer, List<Face>> known = byArea;
+        if (known == null) {
+            Map<Integer, List<Face>> found = new HashMap<>();
+            faces.forEach(face ->
+                    found.computeIfAbsent(face.area(), k -> new ArrayList<>(1)).add(face));
+            found.replaceAll((area, list) -> List.copyOf(list));
+            known = found;
+            byArea = known;
+        }
+        return known;
     }
 
     /** The faces whose bounding box (RD metres) meets the given one. */

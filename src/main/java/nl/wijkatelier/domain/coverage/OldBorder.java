@@ -3,6 +3,7 @@ package nl.wijkatelier.domain.coverage;
 import java.util.Arrays;
 import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * The stretch of an area's border that a line replaces.
@@ -18,7 +19,9 @@ record OldBorder(int area, long[] path) {
         OldBorder best = null;
         double least = Double.MAX_VALUE;
         for (int area : base.areas())
-            for (Face face : base.facesOf(area))
+            for (Face face : base.facesOf(area)) {
+                if (!near(face, line[0], line[1]) || !near(face, line[line.length - 2], line[line.length - 1]))
+                    continue;
                 for (int[] ring : face.rings()) {
                     long[] closed = closed(base, ring);
                     int from = segment(closed, line[0], line[1]);
@@ -35,10 +38,18 @@ record OldBorder(int area, long[] path) {
                         }
                     }
                 }
+            }
         if (best == null)
             throw new CoverageRefused(
                     CoverageRefused.Reason.ENDS_SHARE_NO_AREA, "no area has both ends of the line on one border");
         return best;
+    }
+
+    /** Whether a position may lie on a border of the face. */
+    private static boolean near(Face face, long x, long y) {
+        Envelope place = new Envelope(new Coordinate(Grid.metres(x), Grid.metres(y)));
+        place.expandBy(2 * ON / Grid.SCALE);
+        return place.intersects(face.box());
     }
 
     private static long[] closed(Coverage base, int[] ring) {

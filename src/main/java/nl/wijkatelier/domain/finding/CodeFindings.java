@@ -1,7 +1,10 @@
 package nl.wijkatelier.domain.finding;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.wijkatelier.domain.area.AreaCode;
@@ -19,21 +22,26 @@ final class CodeFindings {
     private final PlanState first;
     private final PlanState state;
     private final Set<AreaCode> earlier;
+    /** What codes meant at the start. */
+    private final Map<AreaCode, Integer> known = new HashMap<>();
 
     CodeFindings(PlanState first, PlanState state, Set<AreaCode> earlier) {
         this.first = first;
         this.state = state;
         this.earlier = earlier;
+        first.buurten().forEach((area, buurt) -> known.put(buurt.code(), area));
     }
 
     void collect(Collection<Integer> areas, List<Finding> found) {
         Set<AreaCode> wijken = new TreeSet<>();
+        Map<String, Integer> names = new HashMap<>();
+        state.buurten().values().forEach(buurt -> names.merge(name(buurt), 1, Integer::sum));
         for (int area : areas) {
             PlanBuurt buurt = state.buurten().get(area);
             wijken.add(buurt.wijk());
             if (reused(area, buurt.code())) found.add(finding(Finding.Soort.CODE_HERGEBRUIKT, buurt.code(), ""));
             if (buurt.naam().isBlank()) found.add(finding(Finding.Soort.NAAM_ONTBREEKT, buurt.code(), ""));
-            else if (state.buurten().values().stream().anyMatch(other -> sameName(buurt, other)))
+            else if (names.get(name(buurt)) > 1)
                 found.add(finding(Finding.Soort.NAAM_DUBBEL, buurt.code(), buurt.naam()));
         }
         Set<AreaCode> used = new TreeSet<>();
@@ -48,14 +56,14 @@ final class CodeFindings {
     }
 
     private boolean reused(int area, AreaCode code) {
-        return first.findArea(code).map(before -> before != area).orElseGet(() -> earlier.contains(code));
+        Integer before = known.get(code);
+        return before == null ? earlier.contains(code) : before != area;
     }
 
-    private static boolean sameName(PlanBuurt one, PlanBuurt other) {
-        return one != other
-                && one.code().gemeente().equals(other.code().gemeente())
-                && !one.code().equals(other.code())
-                && one.naam().strip().equalsIgnoreCase(other.naam().strip());
+    /** The name as it is compared within a gemeente. */
+    private static String name(PlanBuurt buurt) {
+        String naam = buurt.naam().strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return buurt.code().gemeente() + naam;
     }
 
     private static Finding finding(Finding.Soort soort, AreaCode code, String detail) {
