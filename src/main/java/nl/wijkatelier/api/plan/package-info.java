@@ -1,5 +1,6 @@
 /**
  * Plans over HTTP. A plan's ETag is its revision; what changes a plan says in If-Match which revision it was made on, so that no
- * update is lost unseen. Only figures of open registers are told of drafts: figures of people belong to published divisions.
+ * update is lost unseen. Figures of people leave drafts with noise, after disclosure control: see
+ * {@link nl.wijkatelier.engine.join.DraftRelease}.
  */
 package nl.wijkatelier.api.plan;
