@@ -45,8 +45,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Plans {
     @Bean
-    PlanDesk planDesk(PlanLog log, ReviewLog reviews, PlanStarts starts, PlanEvents events) {
-        PlanDesk desk = new PlanDesk(log, reviews, head -> starts.of(head.indeling()), Clock.systemUTC());
+    PlanDesk planDesk(
+            PlanLog log,
+            ReviewLog reviews,
+            PlanStarts starts,
+            PlanEvents events,
+            Registers registers,
+            DatasetStore store) {
+        KeptStarts first = new KeptStarts(log, starts, registers);
+        PlanDesk desk = new PlanDesk(log, reviews, first::of, store::servedVersion, Clock.systemUTC());
         desk.listen(events);
         return desk;
     }

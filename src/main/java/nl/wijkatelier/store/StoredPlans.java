@@ -18,6 +18,7 @@ import nl.wijkatelier.domain.plan.CommandFields;
 import nl.wijkatelier.domain.plan.PlanCommand;
 import nl.wijkatelier.domain.plan.PlanEntry;
 import nl.wijkatelier.domain.plan.PlanLog;
+import nl.wijkatelier.domain.plan.PlanOrigin;
 
 /** Plans in the database; an entry is forced to disk before it is acknowledged. */
 final class StoredPlans implements PlanLog {
@@ -30,25 +31,60 @@ final class StoredPlans implements PlanLog {
     }
 
     @Override
-    public Head create(Head head) {
+    public Head create(Head head, PlanOrigin origin, List<PlanEntry> entries) {
+        try (Connection connection = database.connect()) {
+            long id;
+            connection.setAutoCommit(false);
+            try {
+                id = insert(connection, head);
+                insert(connection, id, origin);
+                for (PlanEntry entry : entries) insert(connection, id, entry);
+                connection.commit();
+            } finally {
+                database.rest(connection);
+            }
+            database.sync();
+            return find(id).orElseThrow();
+        } catch (SQLException failure) {
+            throw SqlFailure.of("Het plan is niet bewaard", failure);
+        }
+    }
+
+    private static long insert(Connection connection, Head head) throws SQLException {
         String sql = "insert into plan (naam, indeling, versie, wie, gemaakt) values (?, ?, ?, ?, ?)";
-        try (Connection connection = database.connect();
-                PreparedStatement insert = connection.prepareStatement(sql, new String[] {"id"})) {
+        try (PreparedStatement insert = connection.prepareStatement(sql, new String[] {"id"})) {
             insert.setString(1, head.naam());
             insert.setString(2, head.indeling());
             insert.setString(3, head.version());
             insert.setString(4, head.author());
             insert.setObject(5, at(head.made()));
             insert.executeUpdate();
-            long id;
             try (ResultSet keys = insert.getGeneratedKeys()) {
                 keys.next();
-                id = keys.getLong(1);
+                return keys.getLong(1);
             }
-            database.sync();
-            return find(id).orElseThrow();
+        }
+    }
+
+    private static void insert(Connection connection, long plan, PlanOrigin origin) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into plan_begin values (?, ?)")) {
+            insert.setLong(1, plan);
+            insert.setBytes(2, origin.bytes());
+            insert.executeUpdate();
+        }
+    }
+
+    @Override
+    public Optional<PlanOrigin> origin(long plan) {
+        try (Connection connection = database.connect();
+                PreparedStatement select =
+                        connection.prepareStatement("select indeling from plan_begin where plan = ?")) {
+            select.setLong(1, plan);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(PlanOrigin.read(rows.getBytes(1))) : Optional.empty();
+            }
         } catch (SQLException failure) {
-            throw SqlFailure.of("Het plan is niet bewaard", failure);
+            throw SqlFailure.of("Lezen van een plan is mislukt", failure);
         }
     }
 

@@ -24,6 +24,7 @@ import nl.wijkatelier.domain.access.Share;
 import nl.wijkatelier.domain.access.Shares;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.plan.PlanLog;
+import nl.wijkatelier.domain.plan.Plans;
 import org.junit.jupiter.api.Test;
 
 /** What every store does with accounts and secrets, whichever database is behind it. */
@@ -113,7 +114,7 @@ abstract class AccessContract extends StoreContract {
     @Test
     void share_leadsToItsPlan_untilItIsRemoved() {
         long plan = store.plans()
-                .create(new PlanLog.Head(0, "Een", "2024", "1", "jan", TIME))
+                .create(new PlanLog.Head(0, "Een", "2024", "1", "jan", TIME), Plans.ORIGIN, List.of())
                 .id();
         Shares shares = store.shares();
         Share share = new Share(Secret.digest("geheim"), plan, "jan", TIME);

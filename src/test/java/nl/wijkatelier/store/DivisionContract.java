@@ -11,6 +11,7 @@ import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.plan.DivisionVersion;
 import nl.wijkatelier.domain.plan.PlanLog;
+import nl.wijkatelier.domain.plan.Plans;
 import nl.wijkatelier.domain.plan.ReviewStep;
 import nl.wijkatelier.domain.plan.ReviewStep.Kind;
 import nl.wijkatelier.domain.port.DatasetKind;
@@ -66,7 +67,7 @@ abstract class DivisionContract extends StoreContract {
 
     long plan() {
         return store.plans()
-                .create(new PlanLog.Head(0, "Plan", "2024", "7-x", "jan", TIME))
+                .create(new PlanLog.Head(0, "Plan", "2024", "7-x", "jan", TIME), Plans.ORIGIN, List.of())
                 .id();
     }
 

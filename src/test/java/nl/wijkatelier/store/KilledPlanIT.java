@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import nl.wijkatelier.domain.plan.PlanEntry;
 import nl.wijkatelier.domain.plan.PlanLog;
+import nl.wijkatelier.domain.plan.Plans;
 import nl.wijkatelier.domain.plan.RenameArea;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class KilledPlanIT {
         public static void main(String[] arguments) {
             Store store = Store.open(JdbcConnectionPool.create(arguments[0], "sa", ""), Clock.systemUTC());
             PlanLog.Head head = new PlanLog.Head(0, "Proef", "2024", "1", "jan", PlanLogContract.TIME);
-            long plan = store.plans().create(head).id();
+            long plan = store.plans().create(head, Plans.ORIGIN, List.of()).id();
             for (int number = 1; ; number++) {
                 store.plans()
                         .append(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.plan.DivisionVersion;
 import nl.wijkatelier.domain.plan.PlanLog;
+import nl.wijkatelier.domain.plan.Plans;
 import nl.wijkatelier.domain.plan.ReviewStep;
 import nl.wijkatelier.domain.plan.ReviewStep.Kind;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -78,7 +79,7 @@ class KilledPublicationIT {
             Store store = Store.open(JdbcConnectionPool.create(arguments[0], "sa", ""), Clock.systemUTC());
             for (int number = 1; ; number++) {
                 PlanLog.Head head = new PlanLog.Head(0, "Proef", "2024", "1", "jan", PlanLogContract.TIME);
-                long plan = store.plans().create(head).id();
+                long plan = store.plans().create(head, Plans.ORIGIN, List.of()).id();
                 int jaar = 2030 + number;
                 ReviewStep step = DivisionContract.step(1, Kind.PUBLICEREN);
                 store.divisions()

@@ -16,6 +16,7 @@ import nl.wijkatelier.domain.plan.MoveBorder;
 import nl.wijkatelier.domain.plan.PlanCommand;
 import nl.wijkatelier.domain.plan.PlanEntry;
 import nl.wijkatelier.domain.plan.PlanLog;
+import nl.wijkatelier.domain.plan.Plans;
 import nl.wijkatelier.domain.plan.RenameArea;
 import nl.wijkatelier.domain.plan.SetBesluit;
 import org.junit.jupiter.api.Test;
@@ -93,8 +94,29 @@ abstract class PlanLogContract extends StoreContract {
         assertThatThrownBy(() -> store.overrules().keep(999, one)).isInstanceOf(StoreFailure.class);
     }
 
+    @Test
+    void origin_comesBackToTheBit_withTheEntriesThatAPlanBeginsWith() {
+        PlanLog log = store.plans();
+        PlanEntry[] given = {entry(1, new RenameArea(BUURT, "Een")), entry(2, new RenameArea(BUURT, "Twee"))};
+        PlanLog.Head head = new PlanLog.Head(0, "Tak", "2024", "7-x", "jan", TIME);
+        long plan = log.create(head, Plans.ORIGIN, List.of(given)).id();
+        assertThat(log.origin(plan).orElseThrow().bytes()).isEqualTo(Plans.ORIGIN.bytes());
+        assertThat(log.entries(plan)).containsExactly(given);
+        assertThat(log.origin(999)).isEmpty();
+    }
+
+    @Test
+    void planThatCannotBeKeptWhole_isNotThere() {
+        PlanLog log = store.plans();
+        List<PlanEntry> twice =
+                List.of(entry(1, new RenameArea(BUURT, "Een")), entry(1, new RenameArea(BUURT, "Twee")));
+        PlanLog.Head head = new PlanLog.Head(0, "Tak", "2024", "7-x", "jan", TIME);
+        assertThatThrownBy(() -> log.create(head, Plans.ORIGIN, twice)).isInstanceOf(StoreFailure.class);
+        assertThat(log.list()).isEmpty();
+    }
+
     private PlanLog.Head create(String naam) {
-        return store.plans().create(new PlanLog.Head(0, naam, "2024", "7-x", "jan", TIME));
+        return store.plans().create(new PlanLog.Head(0, naam, "2024", "7-x", "jan", TIME), Plans.ORIGIN, List.of());
     }
 
     static PlanEntry entry(int number, PlanCommand command) {

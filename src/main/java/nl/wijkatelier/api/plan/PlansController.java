@@ -81,7 +81,7 @@ public class PlansController {
         JoinedRegion region = regions.current();
         if (region.indelingen().stream().noneMatch(one -> one.id().equals(indeling)))
             throw PlanRefused.field("indeling", indeling);
-        return made(create(text(body, "naam"), indeling, region.version(), who), who);
+        return made(desk.open(head(text(body, "naam"), indeling, region.version(), who)), who);
     }
 
     /** Makes a plan of the first {@code revision} entries of another: {@code {"naam","revision"}}. */
@@ -90,9 +90,8 @@ public class PlansController {
         Plan plan = desk.get(id);
         int revision = revision(text(body, "revision"), plan);
         PlanLog.Head from = log.find(id).orElseThrow();
-        PlanLog.Head head = create(text(body, "naam"), from.indeling(), from.version(), who);
-        plan.log().subList(0, revision).forEach(entry -> log.append(head.id(), entry));
-        return made(head, who);
+        PlanLog.Head head = head(text(body, "naam"), from.indeling(), from.version(), who);
+        return made(desk.branch(id, revision, head), who);
     }
 
     /** The plan as it is; its ETag is what If-Match wants. */
@@ -179,10 +178,10 @@ public class PlansController {
         json.writeNumberProperty("delen", figures.delen());
     }
 
-    private PlanLog.Head create(String naam, String indeling, String version, Principal who) {
+    private static PlanLog.Head head(String naam, String indeling, String version, Principal who) {
         // databases keep microseconds
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        return log.create(new PlanLog.Head(0, naam, indeling, version, who.getName(), now));
+        return new PlanLog.Head(0, naam, indeling, version, who.getName(), now);
     }
 
     private ResponseEntity<PlanJson.Whole> made(PlanLog.Head head, Principal who) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.wijkatelier.domain.access.Visitor;
 
 /**
@@ -21,21 +22,48 @@ import nl.wijkatelier.domain.access.Visitor;
 public final class PlanDesk {
     private static final class Desk {
         private Plan plan;
+        private Object registers;
     }
 
     private final PlanLog log;
     private final ReviewLog reviews;
     private final Function<PlanLog.Head, PlanState> starts;
+    private final Supplier<?> registers;
     private final Clock clock;
     private final Map<Long, Desk> desks = new ConcurrentHashMap<>();
     private final List<PlanListener> listeners = new CopyOnWriteArrayList<>();
 
-    /** @param starts gives the first state of a plan, the same to the bit each time */
+    /** A desk where the same registers are served for ever. */
     public PlanDesk(PlanLog log, ReviewLog reviews, Function<PlanLog.Head, PlanState> starts, Clock clock) {
+        this(log, reviews, starts, () -> "", clock);
+    }
+
+    /**
+     * @param starts gives the first state of a plan: the same borders to the bit each time, with the addresses of the day
+     * @param registers what is served; when it is no longer the same, plans are opened anew, so that their figures follow
+     */
+    public PlanDesk(
+            PlanLog log,
+            ReviewLog reviews,
+            Function<PlanLog.Head, PlanState> starts,
+            Supplier<?> registers,
+            Clock clock) {
         this.log = log;
         this.reviews = reviews;
         this.starts = starts;
+        this.registers = registers;
         this.clock = clock;
+    }
+
+    /** Makes a plan on the division that its head names, which is kept with it. */
+    public PlanLog.Head open(PlanLog.Head head) {
+        return log.create(head, PlanOrigin.of(starts.apply(head)), List.of());
+    }
+
+    /** Makes a plan of the first entries of another one, whole or not at all. */
+    public PlanLog.Head branch(long id, int revision, PlanLog.Head head) {
+        Plan plan = get(id);
+        return log.create(head, PlanOrigin.of(plan.first()), plan.log().subList(0, revision));
     }
 
     /** Tells a listener of every change from now on. */
@@ -152,9 +180,11 @@ public final class PlanDesk {
     }
 
     private Plan opened(long id, Desk desk) {
-        if (desk.plan == null) {
+        Object now = registers.get();
+        if (desk.plan == null || !now.equals(desk.registers)) {
             PlanLog.Head head = log.find(id).orElseThrow(() -> new NoSuchElementException("no plan " + id));
             desk.plan = Plan.replay(starts.apply(head), log.entries(id));
+            desk.registers = now;
         }
         return desk.plan;
     }

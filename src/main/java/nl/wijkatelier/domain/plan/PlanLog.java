@@ -17,8 +17,16 @@ public interface PlanLog {
      */
     record Head(long id, String naam, String indeling, String version, String author, Instant made) {}
 
-    /** Makes a plan without entries and gives it an id; the head's own id is not looked at. */
-    Head create(Head head);
+    /**
+     * Makes a plan and gives it an id, whole or not at all; the head's own id is not looked at.
+     *
+     * @param origin the division that it starts from
+     * @param entries what it begins with, such as those of the plan that it is branched from; may be empty
+     */
+    Head create(Head head, PlanOrigin origin, List<PlanEntry> entries);
+
+    /** The division that a plan starts from; empty for a plan that does not exist. */
+    Optional<PlanOrigin> origin(long plan);
 
     List<Head> list();
 

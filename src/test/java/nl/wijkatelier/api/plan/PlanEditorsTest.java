@@ -25,6 +25,7 @@ import nl.wijkatelier.domain.plan.PlanEntry;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.PlanStart;
 import nl.wijkatelier.domain.plan.PlanState;
+import nl.wijkatelier.domain.plan.Plans;
 import nl.wijkatelier.store.Store;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,8 @@ class PlanEditorsTest {
         pool.setMaxConnections(EDITORS);
         try (Store store = Store.open(pool, Clock.systemUTC())) {
             PlanDesk desk = new PlanDesk(store.plans(), store.reviews(), head -> first(), Clock.systemUTC());
-            store.plans().create(new PlanLog.Head(0, "Proef", "2024", "1", "jan", Instant.EPOCH));
+            store.plans()
+                    .create(new PlanLog.Head(0, "Proef", "2024", "1", "jan", Instant.EPOCH), Plans.ORIGIN, List.of());
             try (PlanServer server = new PlanServer(desk, folder)) {
                 ExecutorService editors = Executors.newFixedThreadPool(EDITORS);
                 List<Future<List<Kept>>> all = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,10 +20,12 @@ import java.util.concurrent.TimeUnit;
 import nl.wijkatelier.SampleRegion;
 import nl.wijkatelier.domain.coverage.Tolerances;
 import nl.wijkatelier.domain.plan.Addresses;
+import nl.wijkatelier.domain.plan.MemoryPlanLog;
 import nl.wijkatelier.domain.plan.MemoryReviewLog;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.PlanStart;
+import nl.wijkatelier.domain.plan.Plans;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +101,7 @@ class PlanEventsTest {
 
     @BeforeEach
     void start() throws Exception {
-        log.create(new PlanLog.Head(0, "Proef", "2024", "1", "jan", Instant.EPOCH));
+        log.create(new PlanLog.Head(0, "Proef", "2024", "1", "jan", Instant.EPOCH), Plans.ORIGIN, List.of());
         server = new PlanServer(desk, folder);
     }
 

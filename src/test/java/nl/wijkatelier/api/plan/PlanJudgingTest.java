@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import nl.wijkatelier.SampleRegion;
 import nl.wijkatelier.domain.access.Grant;
 import nl.wijkatelier.domain.access.Rol;
@@ -21,6 +22,7 @@ import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.coverage.Tolerances;
 import nl.wijkatelier.domain.finding.Surroundings;
 import nl.wijkatelier.domain.plan.Addresses;
+import nl.wijkatelier.domain.plan.MemoryPlanLog;
 import nl.wijkatelier.domain.plan.MemoryReviewLog;
 import nl.wijkatelier.domain.plan.MergeBuurten;
 import nl.wijkatelier.domain.plan.PlanDesk;
@@ -28,6 +30,7 @@ import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.PlanStart;
 import nl.wijkatelier.domain.plan.PlanStarts;
 import nl.wijkatelier.domain.plan.PlanState;
+import nl.wijkatelier.domain.plan.Plans;
 import nl.wijkatelier.domain.rules.DrawingRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +67,7 @@ class PlanJudgingTest {
 
     @BeforeEach
     void merge() {
-        log.create(new PlanLog.Head(0, "Proef", "2024", "1", "jan", Instant.EPOCH));
+        log.create(new PlanLog.Head(0, "Proef", "2024", "1", "jan", Instant.EPOCH), Plans.ORIGIN, List.of());
         desk.apply(1, 0, new MergeBuurten(TWO, ONE), Visitor.of("jan", Grant.everywhere(Rol.PLANNER)), "");
     }
 

@@ -10,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.Principal;
+import nl.wijkatelier.domain.access.Grant;
+import nl.wijkatelier.domain.access.Rol;
+import nl.wijkatelier.domain.access.Visitor;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.unit.LineWork;
 import org.apache.catalina.Context;
@@ -77,7 +80,7 @@ final class PlanServer implements AutoCloseable {
                     @Override
                     public Principal getUserPrincipal() {
                         String name = getHeader(WHO);
-                        return name == null ? null : () -> name;
+                        return name == null ? null : Visitor.of(name, Grant.everywhere(Rol.PLANNER));
                     }
                 },
                 response);

@@ -21,6 +21,7 @@ import nl.wijkatelier.domain.coverage.Tolerances;
 import nl.wijkatelier.domain.plan.Addresses;
 import nl.wijkatelier.domain.plan.CommandFields;
 import nl.wijkatelier.domain.plan.MemoryDivisionStore;
+import nl.wijkatelier.domain.plan.MemoryPlanLog;
 import nl.wijkatelier.domain.plan.MemoryReviewLog;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.plan.PlanPublication;

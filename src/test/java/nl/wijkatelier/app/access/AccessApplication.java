@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import nl.wijkatelier.Caller;
 import nl.wijkatelier.SampleRegion;
@@ -19,6 +20,7 @@ import nl.wijkatelier.domain.plan.Addresses;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.PlanStart;
+import nl.wijkatelier.domain.plan.Plans;
 import nl.wijkatelier.domain.plan.ReviewLog;
 import nl.wijkatelier.engine.join.JoinedRegions;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,7 +103,10 @@ abstract class AccessApplication {
     @BeforeEach
     void accountsAndPlan() {
         if (plans.list().isEmpty())
-            plans.create(new PlanLog.Head(0, "Proef", "2024", "1", "planner", Instant.parse("2026-01-02T03:04:05Z")));
+            plans.create(
+                    new PlanLog.Head(0, "Proef", "2024", "1", "planner", Instant.parse("2026-01-02T03:04:05Z")),
+                    Plans.ORIGIN,
+                    List.of());
         if (accounts.find("lezer").isPresent()) return;
         String encoded = encoder.encode(PASSWORD);
         account("lezer", encoded, Grant.everywhere(Rol.LEZER));

@@ -139,7 +139,7 @@ class AttackTest {
     }
 
     private static boolean[] pattern(RandomPeople people, Rule rule) {
-        Patterns patterns = Patterns.of(people, INDICATORS, RULES, new Differencing(null), 0);
+        Patterns patterns = Patterns.of(people, INDICATORS, RULES, new Differencing(FigureRelease.NOBODY), 0);
         boolean[] withheld = new boolean[people.tree().size()];
         Measure any = rule.maten().iterator().next();
         for (int node = 0; node < withheld.length; node++) withheld[node] = patterns.withholds(any, node);

@@ -39,7 +39,7 @@ class JointAttackTest {
     @Property(tries = 10)
     void attack_onAllRulesAtOnce_leavesWithheldCountsUnknown(@ForAll long seed) {
         people = new RandomPeople(seed, 2, 3);
-        patterns = Patterns.of(people, INDICATORS, RULES, new Differencing(null), 0);
+        patterns = Patterns.of(people, INDICATORS, RULES, new Differencing(FigureRelease.NOBODY), 0);
         leaves = new ArrayList<>();
         for (int node = 0; node < people.tree().size(); node++)
             if (people.tree().leaf(node)) leaves.add(node);

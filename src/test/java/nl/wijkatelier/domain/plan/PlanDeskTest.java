@@ -7,10 +7,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,16 +16,18 @@ import nl.wijkatelier.domain.access.OutOfScope;
 import nl.wijkatelier.domain.access.Rol;
 import nl.wijkatelier.domain.access.Visitor;
 import nl.wijkatelier.domain.area.AreaCode;
+import nl.wijkatelier.domain.coverage.CoverageBytes;
 import org.junit.jupiter.api.Test;
 
 class PlanDeskTest {
     private static final AreaCode A = AreaCode.of("BU00010100");
     private static final AreaCode C = AreaCode.of("BU00020102");
 
-    private final PlanLog log = new Memory();
+    private final PlanLog log = new MemoryPlanLog();
     private final Clock clock = Clock.fixed(Plans.TIME, ZoneOffset.UTC);
     private final PlanDesk desk = new PlanDesk(log, new MemoryReviewLog(), head -> PlanTest.first(), clock);
-    private final long id = log.create(new PlanLog.Head(0, "Proef", "2024", "1", "jan", Plans.TIME))
+    private final long id = log.create(
+                    new PlanLog.Head(0, "Proef", "2024", "1", "jan", Plans.TIME), Plans.ORIGIN, List.of())
             .id();
 
     @Test
@@ -103,6 +102,41 @@ class PlanDeskTest {
         assertThat(PlanReach.within(own, plan, Set.of(Rol.BEOORDELAAR))).isFalse();
     }
 
+    @Test
+    void otherRegisters_giveOtherFigures_andTheSameBorders() {
+        PlanState[] served = {PlanTest.first()};
+        String[] registers = {"1"};
+        PlanDesk own = new PlanDesk(
+                log,
+                new MemoryReviewLog(),
+                head -> log.origin(head.id())
+                        .map(origin -> origin.state(served[0].addresses()))
+                        .orElse(served[0]),
+                () -> registers[0],
+                clock);
+        long plan = own.open(new PlanLog.Head(0, "Proef", "2024", "1", "jan", Plans.TIME))
+                .id();
+        PlanState was = own.apply(plan, 0, new MergeBuurten(A, AreaCode.of("BU00010101")), who("jan"), "")
+                .state();
+        served[0] = Plans.random(3, 9, 1000, 500);
+        assertThat(own.get(plan).state()).isSameAs(was);
+        registers[0] = "2";
+        PlanState is = own.get(plan).state();
+        assertThat(CoverageBytes.of(is.coverage())).isEqualTo(CoverageBytes.of(was.coverage()));
+        assertThat(is.buurten()).isEqualTo(was.buurten());
+        assertThat(is.addresses()).isSameAs(served[0].addresses());
+    }
+
+    @Test
+    void branch_goesOnByItself() {
+        desk.apply(id, 0, new RenameArea(A, "Een"), who("jan"), "");
+        desk.apply(id, 1, new RenameArea(A, "Twee"), who("jan"), "");
+        long branch = desk.branch(id, 1, log.find(id).orElseThrow()).id();
+        desk.apply(branch, 1, new RenameArea(C, "Drie"), who("piet"), "");
+        assertThat(log.entries(branch)).hasSize(2).startsWith(log.entries(id).get(0));
+        assertThat(log.entries(id)).hasSize(2);
+    }
+
     private static Visitor who(String naam) {
         return Visitor.of(naam, Grant.everywhere(Rol.PLANNER));
     }
@@ -118,43 +152,6 @@ class PlanDeskTest {
             } catch (StalePlan stale) {
                 assertThat(stale.since()).isNotEmpty();
             }
-        }
-    }
-
-    /** Keeps plans until the test ends. */
-    private static final class Memory implements PlanLog {
-        private final Map<Long, Head> heads = new ConcurrentHashMap<>();
-        private final Map<Long, List<PlanEntry>> entries = new ConcurrentHashMap<>();
-
-        @Override
-        public synchronized Head create(Head head) {
-            long id = heads.size() + 1L;
-            Head made = new Head(id, head.naam(), head.indeling(), head.version(), head.author(), head.made());
-            heads.put(id, made);
-            entries.put(id, new ArrayList<>());
-            return made;
-        }
-
-        @Override
-        public List<Head> list() {
-            return List.copyOf(heads.values());
-        }
-
-        @Override
-        public Optional<Head> find(long plan) {
-            return Optional.ofNullable(heads.get(plan));
-        }
-
-        @Override
-        public synchronized List<PlanEntry> entries(long plan) {
-            return List.copyOf(entries.getOrDefault(plan, List.of()));
-        }
-
-        @Override
-        public synchronized boolean append(long plan, PlanEntry entry) {
-            List<PlanEntry> log = entries.get(plan);
-            if (entry.number() != log.size() + 1) return false;
-            return log.add(entry);
         }
     }
 }

@@ -20,6 +20,9 @@ public final class Plans {
     static final GeometryFactory FACTORY = new GeometryFactory();
     public static final Instant TIME = Instant.parse("2024-05-01T10:00:00Z");
 
+    /** A small division, for plans of which only the log matters. */
+    public static final PlanOrigin ORIGIN = PlanOrigin.of(random(1, 6, 1000, 0));
+
     private Plans() {}
 
     /** A state of random buurten in a square at RD 100000, 450000, with dwellings spread evenly over a larger square. */

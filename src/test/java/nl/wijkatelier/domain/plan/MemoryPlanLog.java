@@ -1,23 +1,28 @@
-package nl.wijkatelier.api.plan;
+package nl.wijkatelier.domain.plan;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.wijkatelier.domain.plan.PlanEntry;
-import nl.wijkatelier.domain.plan.PlanLog;
 
 /** Keeps plans until the test ends. */
-final class MemoryPlanLog implements PlanLog {
+public final class MemoryPlanLog implements PlanLog {
     private final List<Head> heads = new ArrayList<>();
+    private final List<PlanOrigin> origins = new ArrayList<>();
     private final List<List<PlanEntry>> entries = new ArrayList<>();
 
     @Override
-    public synchronized Head create(Head head) {
+    public synchronized Head create(Head head, PlanOrigin origin, List<PlanEntry> begin) {
         long id = heads.size() + 1L;
         Head made = new Head(id, head.naam(), head.indeling(), head.version(), head.author(), head.made());
         heads.add(made);
-        entries.add(new ArrayList<>());
+        origins.add(origin);
+        entries.add(new ArrayList<>(begin));
         return made;
+    }
+
+    @Override
+    public synchronized Optional<PlanOrigin> origin(long plan) {
+        return plan < 1 || plan > origins.size() ? Optional.empty() : Optional.of(origins.get((int) plan - 1));
     }
 
     @Override

@@ -1,0 +1,28 @@
+package nl.wijkatelier.domain.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** What a plan starts from comes back to the bit, whatever happens to the division that it was read from. */
+class PlanOriginTest {
+    @Property(tries = 100)
+    void bytes_giveTheSameStateBack(@ForAll long seed) {
+        PlanState first = Plans.random(seed, 12, 1000, 100);
+        PlanOrigin origin = PlanOrigin.read(PlanOrigin.of(first).bytes());
+        assertThat(PlanBytes.of(origin.state(first.addresses()))).isEqualTo(PlanBytes.of(first));
+        assertThat(origin.bytes()).isEqualTo(PlanOrigin.of(first).bytes());
+    }
+
+    @Test
+    void bytesThatHoldNoDivision_areRefused() {
+        byte[] bytes = PlanOrigin.of(Plans.random(1, 5, 1000, 0)).bytes();
+        assertThatThrownBy(() -> PlanOrigin.read(Arrays.copyOf(bytes, bytes.length / 2)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PlanOrigin.read(new byte[20])).isInstanceOf(IllegalArgumentException.class);
+    }
+}
