@@ -45,9 +45,12 @@ final class BenchTown implements Registers, PeopleRecords {
 
     final double size;
     private final int addresses;
+    private final boolean surfaces;
     private final Indeling indeling;
 
-    BenchTown(int addresses, int buurten) {
+    /** @param surfaces whether there are panden, percelen and surfaces of the BGT */
+    BenchTown(int addresses, int buurten, boolean surfaces) {
+        this.surfaces = surfaces;
         this.addresses = addresses;
         this.size = Math.sqrt(addresses) * METRES_PER_ADDRESS;
         this.indeling = indeling(buurten);
@@ -139,14 +142,14 @@ final class BenchTown implements Registers, PeopleRecords {
                 TIME.toLocalDate(),
                 "x",
                 new Voorkomen(1, TIME.toLocalDate(), null, TIME, null, null));
-        for (int i = 0; i < addresses; i++)
+        for (int i = 0; surfaces && i < addresses; i++)
             consumer.accept(new Pand(registratie, 1900 + i % 120, box(place(random(i)), 4.5, 6.1)));
     }
 
     @Override
     public void bgt(Set<BgtType> types, Consumer<BgtObject> consumer) {
         for (int k = 0; k < TYPES.length; k++) {
-            if (!types.contains(TYPES[k])) continue;
+            if (!surfaces || !types.contains(TYPES[k])) continue;
             for (int i = 0; i < addresses; i++) {
                 Coordinate at = place(random(i + 100_000_000 * (k + 1)));
                 String fysiek = k == 0 ? "open verharding" : k == 1 ? "groenvoorziening" : "erf";
@@ -174,7 +177,7 @@ final class BenchTown implements Registers, PeopleRecords {
     @Override
     public void percelen(Consumer<Perceel> consumer) {
         KadastraleAanduiding key = new KadastraleAanduiding("Proef", "PRF00", "A", 1);
-        for (int i = 0; i < addresses; i++)
+        for (int i = 0; surfaces && i < addresses; i++)
             consumer.accept(new Perceel("P", key, TIME, null, 300, null, null, box(place(random(i)), 9, 12)));
     }
 

@@ -1,5 +1,8 @@
 package nl.wijkatelier.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.coverage.CoverageRefused;
 import nl.wijkatelier.domain.coverage.Tolerances;
@@ -37,12 +41,16 @@ import nl.wijkatelier.engine.join.JoinSettings;
 
 /**
  * Median times of commands on a plan, of previews with all indicators and with findings, and of counting everything anew; with a third
- * argument also the same border moves in PostGIS: {@code PlanBench addresses buurten [postgis]}.
+ * argument also the same border moves in PostGIS, or counting alone with addresses and people only:
+ * {@code PlanBench addresses buurten [postgis|addresses]}.
  */
 public final class PlanBench {
     private static final int RUNS = 200;
     private static final int WARM = 200;
     private static final int WHOLE = 5;
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final BenchTown town;
     private final List<Adres> addresses = new ArrayList<>();
@@ -50,8 +58,8 @@ public final class PlanBench {
     private final PlanState state;
     private final Plan plan;
 
-    private PlanBench(int size, int buurten) {
-        town = new BenchTown(size, buurten);
+    private PlanBench(int size, int buurten, boolean surfaces) {
+        town = new BenchTown(size, buurten, surfaces);
         town.adressen(addresses::add);
         state = start();
         plan = Plan.from(state);
@@ -65,31 +73,33 @@ public final class PlanBench {
 
     public static void main(String[] arguments) throws SQLException {
         int size = Integer.parseInt(arguments[0]);
-        PlanBench bench = new PlanBench(size, Integer.parseInt(arguments[1]));
+        String third = arguments.length > 2 ? arguments[2] : "";
+        PlanBench bench = new PlanBench(size, Integer.parseInt(arguments[1]), !third.equals("addresses"));
         System.out.printf(
                 "%d addresses, %d buurten, %d indicators%n",
                 size, bench.state.buurten().size(), bench.figures.indicators().size());
         bench.whole();
+        if (third.equals("addresses")) return;
         bench.report("assign of a unit", bench::assign, bench::step);
         bench.report("border move", bench::move, bench::step);
         bench.report("preview of a border move with all indicators", bench::move, bench::preview);
         bench.findings();
-        if (arguments.length > 2)
+        if (third.equals("postgis"))
             try (PlanBenchPeer peer = new PlanBenchPeer(bench.town, bench.addresses)) {
                 bench.compare(peer);
             }
     }
 
-    /** Every object counted, and every indicator of every area released. */
+    /** Every object counted, and every indicator of every area released; by as many threads as there are processors. */
     private void whole() {
-        double[] millis = new double[WHOLE];
+        Times times = new Times(WHOLE, () -> PROCESS.getProcessCpuTime());
         for (int run = 0; run < WHOLE; run++) {
             Plan fresh = Plan.from(start());
-            long begin = System.nanoTime();
+            times.begin();
             figures.of(fresh, fresh.first(), fresh.first());
-            millis[run] = (System.nanoTime() - begin) / 1e6;
+            times.end(run);
         }
-        print("counting everything and releasing all indicators", millis);
+        times.print("counting everything and releasing all indicators (processor time of all threads)");
     }
 
     private PlanCommand assign(Random random) {
@@ -136,31 +146,31 @@ public final class PlanBench {
 
     private void report(String what, Function<Random, PlanCommand> commands, BiConsumer<PlanState, PlanCommand> work) {
         Random random = new Random(7);
-        double[] millis = new double[RUNS];
+        Times times = new Times(RUNS, THREAD::getCurrentThreadCpuTime);
         int done = 0;
         for (int run = -WARM; done < RUNS; run++) {
             PlanCommand command = commands.apply(random);
-            long begin = System.nanoTime();
+            times.begin();
             try {
                 work.accept(state, command);
             } catch (PlanRefused | CoverageRefused refused) {
                 continue;
             }
-            if (run >= 0) millis[done++] = (System.nanoTime() - begin) / 1e6;
+            if (run >= 0) times.end(done++);
         }
-        print(what, millis);
+        times.print(what);
     }
 
     /** The same moves by both, one after the other; those that touch two buurten and no more. */
     private void compare(PlanBenchPeer peer) throws SQLException {
         int wanted = 40;
         Random random = new Random(11);
-        double[] ours = new double[wanted];
-        double[] theirs = new double[wanted];
+        Times ours = new Times(wanted, THREAD::getCurrentThreadCpuTime);
+        Times theirs = new Times(wanted, THREAD::getCurrentThreadCpuTime);
         int same = 0;
         for (int done = 0; done < wanted; ) {
             MoveBorder move = move(random);
-            long begin = System.nanoTime();
+            ours.begin();
             PlanStep step;
             try {
                 step = PlanStep.of(state, move);
@@ -170,21 +180,47 @@ public final class PlanBench {
             if (step.changed().size() != 2) continue;
             int first = step.after().figures(step.changed().first()).adressen();
             int last = step.after().figures(step.changed().last()).adressen();
-            ours[done] = (System.nanoTime() - begin) / 1e6;
-            begin = System.nanoTime();
+            ours.end(done);
+            theirs.begin();
             int[] counted = peer.move(step.changed().first(), step.changed().last(), move.line());
-            theirs[done++] = (System.nanoTime() - begin) / 1e6;
+            theirs.end(done++);
             if (Math.abs(counted[0] - first) + Math.abs(counted[1] - last) <= 2) same++;
         }
-        print("border move, ours", ours);
-        print("border move, PostGIS", theirs);
+        ours.print("border move, ours");
+        theirs.print("border move, PostGIS (processor time is that of asking)");
         System.out.printf("the same addresses (2 more or less) in %d of %d moves%n", same, wanted);
     }
 
-    private static void print(String what, double[] millis) {
-        Arrays.sort(millis);
-        System.out.printf(
-                "%s: median %.2f ms, 95th percentile %.2f ms%n",
-                what, millis[millis.length / 2], millis[millis.length * 95 / 100]);
+    /** Times on the clock, and of the processor alone, which other work on the machine does not change much. */
+    private static final class Times {
+        private final double[] clock;
+        private final double[] processor;
+        private final LongSupplier used;
+        private long began;
+        private long had;
+
+        Times(int runs, LongSupplier used) {
+            clock = new double[runs];
+            processor = new double[runs];
+            this.used = used;
+        }
+
+        void begin() {
+            had = used.getAsLong();
+            began = System.nanoTime();
+        }
+
+        void end(int run) {
+            clock[run] = (System.nanoTime() - began) / 1e6;
+            processor[run] = (used.getAsLong() - had) / 1e6;
+        }
+
+        void print(String what) {
+            Arrays.sort(clock);
+            Arrays.sort(processor);
+            System.out.printf(
+                    "%s: median %.2f ms, 95th percentile %.2f ms; processor time %.2f ms%n",
+                    what, clock[clock.length / 2], clock[clock.length * 95 / 100], processor[clock.length / 2]);
+        }
     }
 }

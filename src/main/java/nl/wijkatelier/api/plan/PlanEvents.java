@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nl.wijkatelier.domain.plan.Plan;
 import nl.wijkatelier.domain.plan.PlanListener;
+import nl.wijkatelier.domain.plan.PlanStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,8 +43,13 @@ public final class PlanEvents implements PlanListener, AutoCloseable {
         send(plan, change(now, now.revision()));
     }
 
+    @Override
+    public void reviewed(long plan, PlanStatus status) {
+        send(plan, text("status", Map.of("status", status.name())));
+    }
+
     /**
-     * Tells everyone who has the plan open, such as {@code status} and {@code comment}.
+     * Tells everyone who has the plan open, such as {@code comment}.
      *
      * @param event name, one word
      * @param data becomes JSON

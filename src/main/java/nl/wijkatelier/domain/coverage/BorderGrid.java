@@ -22,7 +22,7 @@ final class BorderGrid {
 
     private static final int[] NONE = {};
     private static final int MAX_SIDE = 2048;
-    private static final double SEGMENTS_PER_CELL = 2;
+    private static final double SEGMENTS_PER_CELL = 0.5;
     /** Millimetres by which segments are taken wider, so that rounding leaves no cell out. */
     private static final double SLACK = 1;
 
@@ -85,6 +85,11 @@ final class BorderGrid {
     int[] runs(int at) {
         int[] found = runs.find(at);
         return found == null ? NONE : found;
+    }
+
+    /** Whether a place lies in the grid; what lies outside is counted to the cell nearest to it. */
+    boolean within(double x, double y) {
+        return x >= minX && y >= minY && x < minX + columns * cell && y < minY + rows * cell;
     }
 
     int row(double y) {

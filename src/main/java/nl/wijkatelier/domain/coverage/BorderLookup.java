@@ -19,15 +19,31 @@ public final class BorderLookup {
 
     private final Coverage coverage;
     private final BorderGrid grid;
+    /** Per cell without borders one more than its area; 0 where it was not asked. Null for who asks little. */
+    private final int[] cells;
+
     private long[] seen = new long[64];
 
-    private BorderLookup(Coverage coverage) {
+    private BorderLookup(Coverage coverage, int[] cells) {
         this.coverage = coverage;
         this.grid = coverage.grid();
+        this.cells = cells;
     }
 
     public static BorderLookup of(Coverage coverage) {
-        return new BorderLookup(coverage);
+        return new BorderLookup(coverage, null);
+    }
+
+    /** One that remembers what it found, for who asks about most of the land. */
+    public static BorderLookup remembering(Coverage coverage) {
+        BorderGrid grid = coverage.grid();
+        return new BorderLookup(coverage, new int[grid.rows * grid.columns]);
+    }
+
+    /** The same for another thread, with a common memory. */
+    public BorderLookup another() {
+        // who reads a number that another thread writes sees the old one or the new one, and both are right
+        return new BorderLookup(coverage, cells);
     }
 
     /** Whole millimetres of a coordinate in metres; throws CoverageRefused where it is out of range. */
@@ -37,6 +53,15 @@ public final class BorderLookup {
 
     /** The id of the area at a place, or {@link Coverage#OUTSIDE}. */
     public int areaOf(long x, long y) {
+        if (cells == null) return found(x, y);
+        int cell = grid.row(y) * grid.columns + grid.column(x);
+        if (cells[cell] > 0 && grid.within(x, y)) return cells[cell] - 1;
+        int area = found(x, y);
+        if (grid.runs(cell).length == 0 && grid.within(x, y)) cells[cell] = area + 1;
+        return area;
+    }
+
+    private int found(long x, long y) {
         int row = grid.row(y) * grid.columns;
         Edge nearest = null;
         int at = 0;

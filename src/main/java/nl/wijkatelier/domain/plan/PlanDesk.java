@@ -79,11 +79,14 @@ public final class PlanDesk {
         }
     }
 
-    /** Does something with the plan as it is, while nobody changes it. */
+    /** Takes a step of review with the plan as it is, while nobody changes it. */
     public <T> T alone(long id, Function<Plan, T> work) {
         Desk desk = desk(id);
         synchronized (desk) {
-            return work.apply(opened(id, desk));
+            T done = work.apply(opened(id, desk));
+            PlanStatus status = PlanReview.of(reviews.steps(id)).status();
+            for (PlanListener listener : listeners) listener.reviewed(id, status);
+            return done;
         }
     }
 

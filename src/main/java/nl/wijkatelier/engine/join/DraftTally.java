@@ -31,12 +31,11 @@ final class DraftTally {
 
     /** Everything counted. */
     static DraftTally of(DraftObjects objects, Coverage coverage) {
-        // asked for once, before several threads ask for it
-        BorderLookup.of(coverage);
+        BorderLookup lookup = BorderLookup.remembering(coverage);
         int chunks = (Math.max(objects.points(), objects.surfaces().size()) + CHUNK - 1) / CHUNK;
         Map<Integer, long[]> sums = IntStream.range(0, chunks)
                 .parallel()
-                .mapToObj(chunk -> counted(objects, coverage, chunk))
+                .mapToObj(chunk -> counted(objects, lookup.another(), chunk))
                 .collect(HashMap::new, DraftTally::addAll, DraftTally::addAll);
         for (int area : coverage.areas()) sums.computeIfAbsent(area, k -> row());
         for (int area : coverage.areas()) sums.get(area)[Measure.OPPERVLAKTE.ordinal()] = 0;
@@ -99,9 +98,8 @@ final class DraftTally {
         return result;
     }
 
-    private static Map<Integer, long[]> counted(DraftObjects objects, Coverage coverage, int chunk) {
+    private static Map<Integer, long[]> counted(DraftObjects objects, BorderLookup lookup, int chunk) {
         Map<Integer, long[]> sums = new HashMap<>();
-        BorderLookup lookup = BorderLookup.of(coverage);
         int end = Math.min(objects.points(), (chunk + 1) * CHUNK);
         for (int point = chunk * CHUNK; point < end; point++) {
             int area = lookup.areaOf(objects.x(point), objects.y(point));

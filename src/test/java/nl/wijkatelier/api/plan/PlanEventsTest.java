@@ -24,6 +24,7 @@ import nl.wijkatelier.domain.plan.MemoryPlanLog;
 import nl.wijkatelier.domain.plan.MemoryReviewLog;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.plan.PlanLog;
+import nl.wijkatelier.domain.plan.PlanReviews;
 import nl.wijkatelier.domain.plan.PlanStart;
 import nl.wijkatelier.domain.plan.Plans;
 import org.junit.jupiter.api.AfterEach;
@@ -41,9 +42,10 @@ class PlanEventsTest {
     Path folder;
 
     private final MemoryPlanLog log = new MemoryPlanLog();
+    private final MemoryReviewLog steps = new MemoryReviewLog();
     private final PlanDesk desk = new PlanDesk(
             log,
-            new MemoryReviewLog(),
+            steps,
             head -> PlanStart.of(
                             new SampleRegion().indelingen().get(1),
                             Addresses.woningen(new double[0], new double[0]),
@@ -124,6 +126,10 @@ class PlanEventsTest {
                 assertThat(jan.next()).isEqualTo(change);
                 assertThat(piet.next()).isEqualTo(change);
             }
+            server.command("jan", 1, "{'type':'besluit','ingang':'2027-01-01','nummer':''}");
+            assertThat(jan.next()).contains("besluit");
+            new PlanReviews(desk, steps, Clock.systemUTC()).submit(1, "jan", "");
+            assertThat(jan.next()).isEqualTo("{\"status\":\"INGEDIEND\"}");
             server.events.tell(1, "comment", Map.of("tekst", "kijk"));
             assertThat(jan.next()).contains("kijk");
         }

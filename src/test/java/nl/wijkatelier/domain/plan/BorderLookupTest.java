@@ -26,7 +26,7 @@ class BorderLookupTest {
         Random random = new Random(seed);
         Coverage coverage = played(seed, random);
         AreaLocator locator = AreaLocator.of(coverage, coverage.areas());
-        BorderLookup lookup = BorderLookup.of(coverage);
+        BorderLookup lookup = random.nextBoolean() ? BorderLookup.of(coverage) : BorderLookup.remembering(coverage);
         for (Edge edge : coverage.edges())
             for (Coordinate c : edge.line(Plans.FACTORY).getCoordinates()) {
                 check(lookup, locator, c.x, c.y);
