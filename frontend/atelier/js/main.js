@@ -76,9 +76,15 @@ function showBanner() {
   else if (service.deel) parts.push(el('p', {}, say('sharedbanner')));
   else if (studio.head && !studio.open) parts.push(el('p', {}, say(studio.head.status && studio.head.status !== 'CONCEPT' ? 'closedbanner' : 'readbanner')));
   const missing = [...studio.absent].filter((part) => part !== 'remarks');
-  if (missing.length) parts.push(el('p', { className: 'missing' }, say('missingparts', { parts: missing.map((part) => say(`part-${part}`)).join(', ') })));
+  if (missing.length) parts.push(el('p', { className: 'missing' }, say('missingparts', { parts: missing.map((part) => say(`part-${part}`)).join(', ') }), button(say('retry'), again, 'small')));
   place.hidden = !parts.length;
   place.replaceChildren(...parts);
+}
+
+/** Asks again for what did not answer. */
+async function again() {
+  await studio.loadParts();
+  inspector.count('comments', await comments.load());
 }
 
 /** The texts of the page that are not drawn anew by what they tell of. */

@@ -97,6 +97,11 @@ export class Studio extends EventTarget {
     this.topology.apply(await this.service.get(this.path('/borders')));
     this.tell('head');
     this.tell('borders');
+    await this.loadParts();
+  }
+
+  /** Asks for all but the borders. */
+  async loadParts() {
     await Promise.all([this.loadUnits(), this.loadIndicators(), this.loadFigures(), this.loadFindings(), this.loadHistory()]);
   }
 
