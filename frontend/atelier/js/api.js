@@ -31,7 +31,8 @@ export class Service {
     if (method !== 'GET' && this.csrf) headers[this.csrf.header] = this.csrf.token;
     let answer;
     try {
-      answer = await fetch(this.url(path, query), { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+      // a plan's ETag is its revision, which its status and rights do not change
+      answer = await fetch(this.url(path, query), { method, headers, cache: path.startsWith('/api/v1/plans') ? 'no-store' : 'default', body: body === undefined ? undefined : JSON.stringify(body) });
     } catch {
       throw new Problem(0, {});
     }

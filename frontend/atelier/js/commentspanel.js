@@ -30,7 +30,7 @@ export class CommentsPanel {
       one.antwoord ? el('p', { className: 'answer' }, one.antwoord) : null, may ? button(say('moderate'), () => this.moderate(one), 'small') : null));
     panel('comments').replaceChildren(may ? el('p', { className: 'acts' }, button(say('newcomment'), () => this.write(null), 'primary')) : el('p', {}),
       notes.length ? el('ul', { className: 'notes' }, ...notes) : el('p', { className: 'hint' }, say('nocomments')),
-      el('h3', {}, say('remarks')), remarks.length ? el('ul', { className: 'notes' }, ...remarks) : el('p', { className: 'hint' }, say('noremarks')));
+      el('h2', {}, say('remarks')), remarks.length ? el('ul', { className: 'notes' }, ...remarks) : el('p', { className: 'hint' }, say('noremarks')));
     this.map.pin([...this.comments.map((one, i) => ({ ...one, text: String(i + 1), className: '' })), ...this.remarks.map((one, i) => ({ ...one, ...this.placeOf(one), text: say('remarkmark', { n: i + 1 }), className: `remark ${one.status}` }))]
       .filter((one) => typeof one.x === 'number' && typeof one.y === 'number').map((one) => ({ ...one, choose: () => this.go(one.x, one.y) })));
   }

@@ -106,9 +106,13 @@ export class Hand {
   key(event) {
     if (event.target !== this.element || !this.tool) return;
     this.element.classList.add('keyed');
-    if (event.key !== 'Enter') return;
+    if (event.key === 'Enter') this.enter(event);
+  }
+
+  /** @param {KeyboardEvent} event */
+  enter(event) {
     event.preventDefault();
-    if (event.shiftKey) this.tool.finish?.();
-    else this.tool.click?.({ ...this.map.middle(), metres: this.map.metres, event });
+    if (event.shiftKey) this.tool?.finish?.();
+    else this.tool?.click?.({ ...this.map.middle(), metres: this.map.metres, event });
   }
 }

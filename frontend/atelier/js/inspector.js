@@ -60,4 +60,4 @@ export class Inspector {
 export const panel = (id) => byId(`panel-${id}`);
 
 /** What a panel shows where there is nothing, and what to do next. @param {string} title @param {string} text */
-export const empty = (title, text) => el('div', { className: 'empty' }, el('h3', {}, title), el('p', {}, text));
+export const empty = (title, text) => el('div', { className: 'empty' }, el('h2', {}, title), el('p', {}, text));

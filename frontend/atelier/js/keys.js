@@ -16,6 +16,7 @@ export function listenToKeys({ desk, studio, inspector, help }) {
     else if (target.closest('input:not([type=range]), textarea, select')) return;
     else if (command && event.key.toLowerCase() === 'z') studio.step(event.shiftKey ? 'redo' : 'undo');
     else if (command || event.altKey) return;
+    else if (event.key === 'Enter' && target === document.body) desk.hand.enter(event);
     else if (event.key === '?') help();
     else if (event.key === '[' || event.key === ']') desk.radius = Math.max(6, Math.min(120, desk.radius * (event.key === ']' ? 1.25 : 0.8)));
     else if (event.key === 'x') desk.toggleMagnet();

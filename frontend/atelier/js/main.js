@@ -65,6 +65,7 @@ function showHead() {
     return one;
   }), ...(may ? [button(say('share'), () => share(studio)), button(say('consultation'), () => consultation(studio)), button(say(act), () => nextStep(studio), 'primary')] : []));
   document.body.classList.toggle('reading', !studio.open);
+  document.body.classList.toggle('shared', service.deel !== '');
   showOptions(desk);
   showBanner();
 }

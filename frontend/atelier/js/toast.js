@@ -19,5 +19,5 @@ export function toast(text, kind = 'plain') {
 export function refusal(problem) {
   if (problem.status === 0) toast(say('offline'), 'warn');
   else if (problem.status === 401 || problem.status === 403) toast(say(problem.status === 401 ? 'needlogin' : 'noright'), 'warn');
-  else toast(problem.message || say('failed'), 'warn');
+  else toast([problem.message || say('failed'), problem.reason === 'FIELD_MISSING' ? problem.detail : ''].filter(Boolean).join(' '), 'warn');
 }

@@ -8,6 +8,9 @@ import { ACCENT } from '../palette.js';
 /** Pixels within which the magnet draws, and those within which the ends of a line reach for a border. */
 const PULL = 14;
 
+/** Metres that the service lets an end reach. */
+const FARTHEST = 100;
+
 /**
  * Draws a line by clicks, by hand, or both; the magnet pulls to topography and to borders. Double click or Enter with Shift ends it.
  * @param {Desk} desk @param {string} id @param {(line: number[]) => void} finish @param {boolean} closed
@@ -131,7 +134,7 @@ function paintLure(sheet, spot) {
 
 /** The draft of a border that moves to a line. @param {Desk} desk @param {number[]} line */
 export function borderDraft(desk, line) {
-  const fields = { type: 'move-border', line: wktLine(line), reach: String(Math.max(2, Math.round(PULL * desk.map.metres))) };
+  const fields = { type: 'move-border', line: wktLine(line), reach: String(Math.max(2, Math.min(FARTHEST, Math.round(PULL * desk.map.metres)))) };
   return { title: 'move-border', fields: desk.studio.magnet ? { ...fields, snap: String(Math.max(1, Math.min(15, Math.round(6 * desk.map.metres)))) } : fields };
 }
 

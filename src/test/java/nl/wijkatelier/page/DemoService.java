@@ -19,14 +19,14 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole service with a small fictional region that it has read itself, and a browser. The service is shared by the classes. */
 @SpringBootTest(classes = Wijkatelier.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-abstract class DemoService {
+public abstract class DemoService {
     private static final int ADDRESSES = 3_000;
 
-    static Browser browser;
+    protected static Browser browser;
     private static boolean read;
 
     @Value("${local.server.port}")
-    int port;
+    protected int port;
 
     @BeforeAll
     static void startBrowser() {

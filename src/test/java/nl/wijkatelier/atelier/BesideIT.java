@@ -1,0 +1,66 @@
+package nl.wijkatelier.atelier;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import java.io.IOException;
+import java.nio.file.Files;
+import nl.wijkatelier.Browser;
+import org.junit.jupiter.api.Test;
+
+/** A plan beside others, and shown to others. */
+class BesideIT extends AtelierService {
+    @Test
+    void plan_isComparedWithItsStart_andMovedAddressesAreListed() throws IOException {
+        try (Work work = work("Vergelijken")) {
+            AtelierPage atelier = changed(work);
+            atelier.tab("compare");
+            assertThat(atelier.page.locator("#panel-compare tbody tr").first()).isVisible();
+            assertThat(atelier.page.locator("#panel-compare"))
+                    .containsText(work.scout().targetName());
+            assertThat(atelier.page.locator("path.changed").first()).isAttached();
+            Browser.keep(atelier.page, "atelier-vergelijk");
+            Download csv = atelier.page.waitForDownload(
+                    () -> atelier.page.getByText("Adressen (CSV)").click());
+            assertThat(Files.readString(csv.path())).contains(work.scout().target());
+            String other = (String)
+                    atelier.page.evaluate(
+                            "() => [...document.querySelectorAll('#panel-compare option')].map((one) => one.value).find((one) => one.startsWith('plan:') || one.startsWith('indeling:'))");
+            atelier.page.locator("#panel-compare select").selectOption(other);
+            assertThat(atelier.page.locator("#panel-compare .summary")).isVisible();
+            assertThat(atelier.errors).isEmpty();
+        }
+    }
+
+    private static AtelierPage changed(Work work) {
+        AtelierPage atelier = work.page();
+        atelier.drawBorder(work.scout());
+        atelier.accept();
+        return atelier;
+    }
+
+    @Test
+    void sharedLink_showsThePlanWithoutTools() {
+        try (Work work = work("Gedeeld")) {
+            AtelierPage atelier = work.page();
+            atelier.page.getByText("Delen").click();
+            String link = atelier.page.locator("#sharelink").inputValue();
+            try (AtelierPage guest = visitor()) {
+                guest.open(link.replaceAll(".*\\?", ""));
+                assertThat(guest.page.locator("#banner")).containsText("gedeeld plan");
+                assertThat(guest.page.locator("#planname")).hasText("Gedeeld");
+                assertThat(guest.page.locator("#rail")).isHidden();
+                assertThat(guest.page.locator("#panel-figures tbody tr").first())
+                        .isVisible();
+                assertThat(guest.page.getByText("Indienen")).hasCount(0);
+                Browser.keep(guest.page, "atelier-gedeeld");
+            }
+            atelier.page.getByText("Link intrekken").click();
+            try (AtelierPage guest = visitor()) {
+                guest.page.navigate(link);
+                assertThat(guest.page.locator("#start")).containsText("Log in");
+            }
+        }
+    }
+}
