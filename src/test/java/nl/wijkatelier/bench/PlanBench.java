@@ -47,7 +47,7 @@ import nl.wijkatelier.engine.join.JoinSettings;
 public final class PlanBench {
     private static final int RUNS = 200;
     private static final int WARM = 200;
-    private static final int WHOLE = 5;
+    private static final int WHOLE = 3;
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

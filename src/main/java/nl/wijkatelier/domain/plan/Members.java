@@ -7,12 +7,14 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.wijkatelier.domain.coverage.AreaLocator;
+import nl.wijkatelier.domain.coverage.BorderLookup;
 import nl.wijkatelier.domain.coverage.Coverage;
 
 /** Which addresses lie in which area. Immutable; the lists of areas that did not change are shared. */
 final class Members {
     private static final int[] NONE = {};
+    /** From so many areas on it pays to remember what was found. */
+    private static final int MANY = 20;
 
     private final Addresses addresses;
     private final SortedMap<Integer, int[]> byArea;
@@ -34,7 +36,7 @@ final class Members {
     /** The addresses of the changed areas, and those outside, looked up in the coverage that changed; others stay. */
     Members moved(Coverage after, SortedSet<Integer> changed) {
         if (changed.isEmpty()) return this;
-        AreaLocator locator = AreaLocator.of(after, changed);
+        BorderLookup lookup = changed.size() > MANY ? BorderLookup.remembering(after) : BorderLookup.of(after);
         SortedSet<Integer> sources = new TreeSet<>(changed);
         sources.add(Coverage.OUTSIDE);
         int[] pool = sources.stream()
@@ -44,7 +46,8 @@ final class Members {
         Map<Integer, int[]> lists = new HashMap<>();
         Map<Integer, Integer> sizes = new HashMap<>();
         for (int index : pool) {
-            int area = locator.areaOf(addresses.x(index), addresses.y(index));
+            int area = lookup.areaOf(
+                    BorderLookup.millimetres(addresses.x(index)), BorderLookup.millimetres(addresses.y(index)));
             int size = sizes.merge(area, 1, Integer::sum);
             int[] list = lists.computeIfAbsent(area, k -> new int[16]);
             if (size > list.length) lists.put(area, list = Arrays.copyOf(list, list.length * 2));
