@@ -23,6 +23,8 @@ public final class Caller {
     private final Map<String, String> cookies = new TreeMap<>();
     private String csrf;
     private String token;
+    private String address;
+    private Integer seen;
 
     private Caller(int port) {
         this.site = "http://localhost:" + port;
@@ -74,6 +76,18 @@ public final class Caller {
         return this;
     }
 
+    /** Comes from that network address, as a proxy tells. */
+    public Caller at(String address) {
+        this.address = address;
+        return this;
+    }
+
+    /** Says from now on which revision it saw; null for none. */
+    public Caller withIfMatch(Integer revision) {
+        seen = revision;
+        return this;
+    }
+
     public HttpResponse<String> form(String path, Map<String, String> fields) throws IOException, InterruptedException {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -108,6 +122,8 @@ public final class Caller {
 
     private HttpRequest.Builder request(String method, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path));
+        if (address != null) request.header("X-Forwarded-For", address);
+        if (seen != null) request.header("If-Match", "\"" + seen + "\"");
         if (token != null) request.header("Authorization", "Bearer " + token);
         if (!cookies.isEmpty())
             request.header(

@@ -13,6 +13,9 @@ import nl.wijkatelier.api.access.AccessProblems;
 import nl.wijkatelier.api.access.AccountsController;
 import nl.wijkatelier.api.access.SessionController;
 import nl.wijkatelier.api.access.TokensController;
+import nl.wijkatelier.api.plan.CommentsController;
+import nl.wijkatelier.api.plan.ConsultationController;
+import nl.wijkatelier.api.plan.OpenConsultationsController;
 import nl.wijkatelier.api.plan.PlanBordersController;
 import nl.wijkatelier.api.plan.PlanComparisonController;
 import nl.wijkatelier.api.plan.PlanEditsController;
@@ -63,6 +66,9 @@ import picocli.CommandLine;
     PlanEventsController.class,
     PlanReviewController.class,
     SharesController.class,
+    CommentsController.class,
+    ConsultationController.class,
+    OpenConsultationsController.class,
     PlanProblems.class,
     SessionController.class,
     AccountsController.class,

@@ -7,6 +7,8 @@ import nl.wijkatelier.domain.access.AccessTokens;
 import nl.wijkatelier.domain.access.Accounts;
 import nl.wijkatelier.domain.access.SetUpLinks;
 import nl.wijkatelier.domain.access.Shares;
+import nl.wijkatelier.domain.consultation.Comments;
+import nl.wijkatelier.domain.consultation.Consultations;
 import nl.wijkatelier.domain.finding.Overrules;
 import nl.wijkatelier.domain.plan.DivisionStore;
 import nl.wijkatelier.domain.plan.PlanLog;
@@ -29,6 +31,7 @@ public final class Store implements AutoCloseable {
     private final StoredDivisions divisions;
     private final StoredAccounts accounts;
     private final StoredSecrets secrets;
+    private final StoredConsultations consultations;
     private final Removal removal;
     private final AutoCloseable entities;
 
@@ -44,6 +47,7 @@ public final class Store implements AutoCloseable {
         this.reviews = new StoredReviews(database);
         this.accounts = new StoredAccounts(database);
         this.secrets = new StoredSecrets(database);
+        this.consultations = new StoredConsultations(database);
         this.entities = owned;
     }
 
@@ -105,6 +109,14 @@ public final class Store implements AutoCloseable {
 
     public DivisionStore divisions() {
         return divisions;
+    }
+
+    public Consultations consultations() {
+        return consultations;
+    }
+
+    public Comments comments() {
+        return consultations.comments();
     }
 
     public Accounts accounts() {

@@ -7,6 +7,8 @@ import nl.wijkatelier.domain.access.AccessTokens;
 import nl.wijkatelier.domain.access.Accounts;
 import nl.wijkatelier.domain.access.SetUpLinks;
 import nl.wijkatelier.domain.access.Shares;
+import nl.wijkatelier.domain.consultation.Comments;
+import nl.wijkatelier.domain.consultation.Consultations;
 import nl.wijkatelier.domain.finding.Overrules;
 import nl.wijkatelier.domain.plan.DivisionStore;
 import nl.wijkatelier.domain.plan.PlanLog;
@@ -90,5 +92,15 @@ public class StoreConfiguration {
     @Bean
     Shares shares(Store store) {
         return store.shares();
+    }
+
+    @Bean
+    Consultations consultations(Store store) {
+        return store.consultations();
+    }
+
+    @Bean
+    Comments comments(Store store) {
+        return store.comments();
     }
 }

@@ -2,12 +2,15 @@ package nl.wijkatelier.api.plan;
 
 import java.util.NoSuchElementException;
 import nl.wijkatelier.domain.access.OutOfScope;
+import nl.wijkatelier.domain.consultation.RemarkRefused;
 import nl.wijkatelier.domain.coverage.CoverageRefused;
 import nl.wijkatelier.domain.plan.PlanRefused;
 import nl.wijkatelier.domain.plan.ReviewRefused;
 import nl.wijkatelier.domain.plan.StalePlan;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -46,6 +49,20 @@ public class PlanProblems {
                 refused.reason().uitleg(),
                 refused.getMessage(),
                 refused.reason().name());
+    }
+
+    /** 429 and Retry-After for what may be tried again later. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RemarkRefused refused) {
+        boolean later = refused.seconds() > 0;
+        ProblemDetail problem = problem(
+                later ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT,
+                refused.reason().uitleg(),
+                refused.getMessage(),
+                refused.reason().name());
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
+        if (later) answer.header(HttpHeaders.RETRY_AFTER, Long.toString(refused.seconds()));
+        return answer.body(problem);
     }
 
     /** Names the buurt or wijk that the author may not change. */

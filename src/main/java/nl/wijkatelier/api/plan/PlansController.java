@@ -1,6 +1,5 @@
 package nl.wijkatelier.api.plan;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
@@ -11,24 +10,16 @@ import java.util.NoSuchElementException;
 import nl.wijkatelier.api.access.Visitors;
 import nl.wijkatelier.domain.access.Right;
 import nl.wijkatelier.domain.access.Visitor;
-import nl.wijkatelier.domain.area.Area;
-import nl.wijkatelier.domain.area.AreaCode;
-import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.plan.Plan;
 import nl.wijkatelier.domain.plan.PlanDesk;
-import nl.wijkatelier.domain.plan.PlanDivision;
-import nl.wijkatelier.domain.plan.PlanFigures;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.PlanRefused;
 import nl.wijkatelier.domain.plan.PlanReviews;
-import nl.wijkatelier.domain.plan.PlanState;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.engine.crs.Crs;
-import nl.wijkatelier.engine.geojson.GeoJsonGeometry;
 import nl.wijkatelier.engine.join.JoinedRegion;
 import nl.wijkatelier.engine.join.JoinedRegions;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,21 +28,16 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Lists, opens, branches and reads plans. */
 @RestController
 @RequestMapping("/api/v1/plans")
 public class PlansController {
-    private static final JsonFactory JSON = JsonFactory.builder().build();
-
     private final PlanLog log;
     private final PlanDesk desk;
     private final PlanReviews reviews;
     private final JoinedRegions regions;
-    private final CoordinateSystems systems;
+    private final PlanAreas areas;
     private final PlanGemeenten gemeenten;
 
     public PlansController(
@@ -60,7 +46,7 @@ public class PlansController {
         this.desk = desk;
         this.reviews = reviews;
         this.regions = regions;
-        this.systems = systems;
+        this.areas = new PlanAreas(log, regions, systems);
         this.gemeenten = new PlanGemeenten(log, desk, regions);
     }
 
@@ -126,56 +112,7 @@ public class PlansController {
                 .orElseThrow(() -> PlanRefused.field("crs", crs));
         Plan plan = desk.get(id);
         int at = revision == null ? plan.revision() : revision(revision, plan);
-        String indeling = log.find(id).orElseThrow().indeling();
-        Map<AreaCode, String> names = regions.current().indelingen().stream()
-                .filter(one -> one.id().equals(indeling))
-                .flatMap(one -> one.gemeenten().stream())
-                .collect(java.util.stream.Collectors.toMap(Area::code, Area::naam));
-        PlanState state = plan.stateAt(at);
-        Indeling division = PlanDivision.of(state, Integer.parseInt(indeling.substring(0, 4)), 0, names);
-        return ResponseEntity.ok()
-                .header("Content-Crs", "<" + system.uri() + ">")
-                .header(HttpHeaders.CONTENT_TYPE, "application/geo+json")
-                .body(collection(division, wanted, state, at, system));
-    }
-
-    private byte[] collection(Indeling division, Level level, PlanState state, int revision, Crs crs) {
-        GeoJsonGeometry geometry = new GeoJsonGeometry(crs, systems.fromRd(crs));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            json.writeStartObject();
-            json.writeStringProperty("type", "FeatureCollection");
-            json.writeStringProperty("level", level.text());
-            json.writeNumberProperty("revision", revision);
-            json.writeArrayPropertyStart("features");
-            for (Area area : division.areas(level)) {
-                json.writeStartObject();
-                json.writeStringProperty("type", "Feature");
-                json.writeStringProperty("id", area.code().text());
-                json.writeName("geometry");
-                geometry.write(json, area.geometrie());
-                json.writeObjectPropertyStart("properties");
-                json.writeStringProperty("code", area.code().text());
-                json.writeStringProperty("naam", area.naam());
-                if (area.parent() != null)
-                    json.writeStringProperty("in", area.parent().text());
-                json.writeBooleanProperty("water", area.water());
-                if (level == Level.BUURT) figures(json, state.figures(state.area(area.code())));
-                json.writeEndObject();
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void figures(JsonGenerator json, PlanFigures figures) {
-        json.writeNumberProperty("adressen", figures.adressen());
-        json.writeNumberProperty("woningen", figures.woningen());
-        json.writeNumberProperty("oppervlakte", figures.oppervlakte());
-        json.writeNumberProperty("compactheid", figures.compactheid());
-        json.writeNumberProperty("delen", figures.delen());
+        return areas.answer(id, plan, at, wanted, system);
     }
 
     private static PlanLog.Head head(String naam, String indeling, String version, Principal who) {
