@@ -31,6 +31,7 @@ import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.port.Registers;
 import nl.wijkatelier.domain.register.Adres;
 import nl.wijkatelier.domain.rules.DrawingRules;
+import nl.wijkatelier.domain.unit.DivisionUnits;
 import nl.wijkatelier.domain.unit.LineWork;
 import nl.wijkatelier.engine.join.DraftFigures;
 import nl.wijkatelier.engine.join.IndicatorCatalogue;
@@ -103,8 +104,13 @@ class Plans {
     }
 
     @Bean
-    DrawingGround drawingGround(Registers registers, DatasetStore store) {
-        return new DrawingGround(registers, store::servedVersion);
+    DrawingGround drawingGround(Registers registers, PlanStarts starts, DatasetStore store) {
+        return new DrawingGround(registers, starts, store::servedVersion);
+    }
+
+    @Bean
+    DivisionUnits divisionUnits(DrawingGround ground) {
+        return ground::units;
     }
 
     @Bean
@@ -113,8 +119,8 @@ class Plans {
     }
 
     @Bean
-    DrawnCommands drawnCommands(Supplier<LineWork> lines) {
-        return new DrawnCommands(lines);
+    DrawnCommands drawnCommands(Supplier<LineWork> lines, DivisionUnits units, PlanLog log) {
+        return new DrawnCommands(lines, units, log);
     }
 
     @Bean

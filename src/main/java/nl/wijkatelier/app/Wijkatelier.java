@@ -27,6 +27,7 @@ import nl.wijkatelier.api.plan.PlanReviewController;
 import nl.wijkatelier.api.plan.PlansController;
 import nl.wijkatelier.api.plan.SharesController;
 import nl.wijkatelier.api.plan.SnapController;
+import nl.wijkatelier.api.plan.UnitsController;
 import nl.wijkatelier.features.AreaDownloadsController;
 import nl.wijkatelier.features.AreasController;
 import nl.wijkatelier.features.CatalogueController;
@@ -59,6 +60,7 @@ import picocli.CommandLine;
     PlansController.class,
     PlanBordersController.class,
     SnapController.class,
+    UnitsController.class,
     PlanEditsController.class,
     PlanFiguresController.class,
     PlanFindingsController.class,

@@ -42,14 +42,14 @@ public class PlanEditsController {
             @RequestBody Map<String, String> body,
             Principal who) {
         int basis = basis(id, seen);
-        return changed(desk.apply(id, basis, drawn.read(body), Visitors.of(who), reason(body)), basis);
+        return changed(desk.apply(id, basis, drawn.read(id, body), Visitors.of(who), reason(body)), basis);
     }
 
     /** What a command would do to the plan as it is now; nothing changes. */
     @PostMapping("/preview")
     ChangedJson preview(@PathVariable long id, @RequestBody Map<String, String> body, Principal who) {
         Plan plan = desk.get(id);
-        PlanStep step = PlanDesk.preview(plan, drawn.read(body), Visitors.of(who));
+        PlanStep step = PlanDesk.preview(plan, drawn.read(id, body), Visitors.of(who));
         return telling.changed(plan, plan.revision(), step.before(), step.after(), borders.preview(plan, step));
     }
 

@@ -18,19 +18,27 @@ public final class AreaLocator {
     /** A locator that knows the given areas only. */
     public static AreaLocator of(Coverage coverage, Collection<Integer> areas) {
         AreaLocator locator = new AreaLocator();
-        for (Face face : coverage.faces()) {
-            if (!areas.contains(face.area())) continue;
-            List<Edge> edges = new ArrayList<>();
-            for (int[] ring : face.rings()) for (int step : ring) edges.add(coverage.edge(Math.abs(step)));
-            locator.parts.add(new Part(
-                    face.area(),
-                    face.box().getMinX(),
-                    face.box().getMinY(),
-                    face.box().getMaxX(),
-                    face.box().getMaxY(),
-                    edges));
-        }
+        for (Face face : coverage.faces()) if (areas.contains(face.area())) locator.add(coverage, face, face.area());
         return locator;
+    }
+
+    /** A locator that knows the given faces only, and answers their ids where it speaks of areas. */
+    public static AreaLocator ofFaces(Coverage coverage, Collection<Face> faces) {
+        AreaLocator locator = new AreaLocator();
+        for (Face face : faces) locator.add(coverage, face, face.id());
+        return locator;
+    }
+
+    private void add(Coverage coverage, Face face, int name) {
+        List<Edge> edges = new ArrayList<>();
+        for (int[] ring : face.rings()) for (int step : ring) edges.add(coverage.edge(Math.abs(step)));
+        parts.add(new Part(
+                name,
+                face.box().getMinX(),
+                face.box().getMinY(),
+                face.box().getMaxX(),
+                face.box().getMaxY(),
+                edges));
     }
 
     /** The id of the area, or {@link Coverage#OUTSIDE}. The point (RD metres) is rounded to the millimetre. */

@@ -45,6 +45,7 @@ public final class RegionAssignment {
         if (given.isEmpty())
             throw new CoverageRefused(
                     CoverageRefused.Reason.NOTHING_CHANGES, "the region belongs to area " + area + " already");
+        Hairlines.settle(cut, cut.facesNear(region.getEnvelopeInternal()), given);
         return Dissolve.of(cut.withAreas(given));
     }
 }

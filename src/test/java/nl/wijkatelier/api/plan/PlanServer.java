@@ -13,6 +13,7 @@ import java.security.Principal;
 import nl.wijkatelier.domain.access.Grant;
 import nl.wijkatelier.domain.access.Rol;
 import nl.wijkatelier.domain.access.Visitor;
+import nl.wijkatelier.domain.plan.MemoryPlanLog;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.unit.LineWork;
 import org.apache.catalina.Context;
@@ -53,7 +54,8 @@ final class PlanServer implements AutoCloseable {
     private AnnotationConfigWebApplicationContext beans(PlanDesk desk) {
         AnnotationConfigWebApplicationContext beans = new AnnotationConfigWebApplicationContext();
         beans.register(Web.class, PlanProblems.class);
-        DrawnCommands drawn = new DrawnCommands(() -> LineWork.builder().build());
+        DrawnCommands drawn =
+                new DrawnCommands(() -> LineWork.builder().build(), SampleUnits.NONE, new MemoryPlanLog());
         PlanTelling telling = SampleTelling.of();
         beans.addBeanFactoryPostProcessor(factory -> {
             factory.registerSingleton("edits", new PlanEditsController(desk, drawn, new PlanBorders(), telling));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import nl.wijkatelier.SampleRegion;
 import nl.wijkatelier.domain.access.Grant;
 import nl.wijkatelier.domain.access.Rol;
@@ -28,6 +29,7 @@ import nl.wijkatelier.domain.plan.PlanPublication;
 import nl.wijkatelier.domain.plan.PlanReviews;
 import nl.wijkatelier.domain.plan.PlanStart;
 import nl.wijkatelier.domain.unit.LineWork;
+import nl.wijkatelier.domain.unit.Units;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.engine.crs.RdNapTrans;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,9 +71,11 @@ class PlansApiTest {
                             reviews,
                             new PlanPublication(desk, log, steps, divisions, Clock.systemUTC()),
                             () -> region),
-                    new PlanEditsController(desk, new DrawnCommands(this::lines), borders, SampleTelling.of()),
+                    new PlanEditsController(
+                            desk, new DrawnCommands(this::lines, SampleUnits.of(), log), borders, SampleTelling.of()),
                     new PlanBordersController(desk, borders),
-                    new SnapController(this::lines))
+                    new SnapController(this::lines),
+                    new UnitsController(SampleUnits.of(), () -> region))
             .setControllerAdvice(new PlanProblems())
             .build();
 
@@ -168,6 +172,34 @@ class PlansApiTest {
             send("/api/v1/plans/1/commands", 1, split.formatted(snap))
                     .andExpect(status().isBadRequest())
                     .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.containsString(snap)));
+    }
+
+    @Test
+    void units_areTold_andAssignedByNumber() throws Exception {
+        Units units = SampleUnits.of().of("2024");
+        int all = units.size();
+        assertThat(all).isGreaterThan(12);
+        mvc.perform(get("/api/v1/units?indeling=2024"))
+                .andExpect(status().isOk())
+                .andExpect(header().exists("ETag"))
+                .andExpect(jsonPath("$.unit").value(0.001))
+                .andExpect(jsonPath("$.id.length()").value(all))
+                .andExpect(jsonPath("$.rings.length()").value(all))
+                .andExpect(jsonPath("$.adressen.length()").value(all));
+        mvc.perform(get("/api/v1/units?indeling=1999")).andExpect(status().isNotFound());
+        int one = IntStream.rangeClosed(2, all)
+                .filter(unit -> units.buurt(unit) == units.buurt(unit - 1))
+                .findFirst()
+                .orElseThrow();
+        String other = units.buurt(one) == 2 ? "BU99010000" : "BU99010001";
+        String assign = "{'type':'assign','buurt':'" + other + "','units':'%s'}";
+        send("/api/v1/plans/1/commands", 0, assign.formatted(one)).andExpect(status().isOk());
+        assertThat(CommandFields.of(desk.get(1).log().get(0).command()).get("region"))
+                .startsWith("POLYGON");
+        for (String wrong : List.of("", "0", "" + (all + 1), "1,x", "-1", "99999999"))
+            send("/api/v1/plans/1/commands", 1, assign.formatted(wrong))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.reason").value("FIELD_MISSING"));
     }
 
     private LineWork lines() {

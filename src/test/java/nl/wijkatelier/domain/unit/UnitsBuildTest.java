@@ -1,0 +1,139 @@
+package nl.wijkatelier.domain.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import nl.wijkatelier.domain.coverage.AreaLocator;
+import nl.wijkatelier.domain.coverage.Coverage;
+import nl.wijkatelier.domain.coverage.CoverageBuild;
+import nl.wijkatelier.domain.coverage.CoverageBytes;
+import nl.wijkatelier.domain.coverage.CoverageCheck;
+import nl.wijkatelier.domain.coverage.Face;
+import nl.wijkatelier.domain.coverage.RegionAssignment;
+import nl.wijkatelier.domain.coverage.SourceArea;
+import nl.wijkatelier.domain.coverage.Tolerances;
+import nl.wijkatelier.domain.port.Progress;
+import nl.wijkatelier.domain.register.BgtType;
+import nl.wijkatelier.domain.register.Things;
+import nl.wijkatelier.domain.rules.UnitRules;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.algorithm.InteriorPointArea;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** The laws of bouwstenen, on seeded towns. */
+class UnitsBuildTest {
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    @Property(tries = 25)
+    void bouwstenen_divideTheBuurtenAndNothingElse(@ForAll long seed) {
+        UnitWorld world = UnitWorld.of(seed);
+        Units units = world.units();
+        Coverage coverage = units.coverage();
+        assertThat(CoverageCheck.violations(coverage)).isEmpty();
+        assertThat(coverage.surface() / world.division().surface()).isCloseTo(1, within(1e-6));
+        assertThat(coverage.areas()).hasSize(units.size());
+        assertThat(units.size()).isGreaterThan(world.division().areas().size());
+        AreaLocator buurten = AreaLocator.of(world.division(), world.division().areas());
+        for (Face face : coverage.faces()) {
+            Coordinate inside = InteriorPointArea.getInteriorPoint(coverage.polygon(face, FACTORY));
+            assertThat(buurten.areaOf(inside.x, inside.y)).isEqualTo(units.buurt(face.area()));
+        }
+        assertThat(units.cut()).allMatch(pand -> crossed(world, pand.geometrie()));
+    }
+
+    @Property(tries = 25)
+    void everyAddress_isInOneBouwsteen_andLargeBlocksAreSplit(@ForAll long seed) {
+        UnitWorld world = UnitWorld.of(seed);
+        Units units = world.units();
+        int all = IntStream.rangeClosed(1, units.size()).map(units::adressen).sum();
+        int homes = IntStream.rangeClosed(1, units.size()).map(units::woningen).sum();
+        assertThat(all).isEqualTo(world.addresses());
+        assertThat(homes).isEqualTo(all);
+    }
+
+    @Property(tries = 8)
+    void sameRegisters_giveTheSameBytes(@ForAll long seed) {
+        assertThat(CoverageBytes.of(UnitWorld.of(seed).units().coverage()))
+                .isEqualTo(CoverageBytes.of(UnitWorld.of(seed).units().coverage()));
+    }
+
+    @Property(tries = 15)
+    void region_isAssignedWithoutSlivers(@ForAll long seed) {
+        UnitWorld world = UnitWorld.of(seed);
+        Units units = world.units();
+        List<Integer> some = new ArrayList<>();
+        for (int unit = 1; unit <= units.size(); unit += 3) if (units.buurt(unit) != 1) some.add(unit);
+        Geometry region = units.region(some);
+        double surface = units.coverage().faces().stream()
+                .filter(face -> some.contains(face.area()))
+                .mapToDouble(Face::surface)
+                .sum();
+        assertThat(region.isValid()).isTrue();
+        assertThat(region.getArea()).isCloseTo(surface, within(1e-3));
+        Coverage given = RegionAssignment.of(world.division(), region, 1);
+        assertThat(CoverageCheck.violations(given)).isEmpty();
+        assertThat(given.faces()).allMatch(face -> face.surface() > 1);
+    }
+
+    @Test
+    void streetBetweenTwoRows_cutsAlongItsMiddle() {
+        Coverage division = division(0, 0, 200, 100);
+        UnitGround ground = UnitGround.builder(UnitRules.load())
+                .add(Things.bgt(BgtType.WEGDEEL, "w", "rijbaan lokale weg", Things.box(-10, 47, 210, 53)))
+                .build();
+        Units units = UnitsBuild.of(division, ground, UnitRules.load(), Progress.NONE);
+        assertThat(units.size()).isEqualTo(2);
+        assertThat(units.coverage().faces())
+                .allSatisfy(face -> assertThat(face.surface()).isCloseTo(10_000, within(30.0)));
+    }
+
+    @Test
+    void wideWater_isABouwsteenOfItsOwn_aDitchIsNone() {
+        Coverage division = division(0, 0, 200, 100);
+        UnitGround ground = UnitGround.builder(UnitRules.load())
+                .add(Things.bgt(BgtType.WATERDEEL, "p", null, Things.box(50, 20, 150, 80)))
+                .add(Things.bgt(BgtType.WATERDEEL, "s", null, Things.box(-10, 90, 210, 92)))
+                .build();
+        Units units = UnitsBuild.of(division, ground, UnitRules.load(), Progress.NONE);
+        assertThat(units.coverage().faces().stream().map(face -> Math.round(face.surface())))
+                .containsExactlyInAnyOrder(6_000L, 14_000L);
+    }
+
+    @Test
+    void work_stopsWhenItIsToldTo() {
+        Progress stopped = new Progress() {
+            @Override
+            public void begin(String stage, long steps) {}
+
+            @Override
+            public void advance(long steps) {}
+
+            @Override
+            public void check() {
+                throw new Cancelled();
+            }
+        };
+        UnitGround ground = UnitGround.builder(UnitRules.load()).build();
+        assertThatThrownBy(() -> UnitsBuild.of(division(0, 0, 10, 10), ground, UnitRules.load(), stopped))
+                .isInstanceOf(Progress.Cancelled.class);
+    }
+
+    private static boolean crossed(UnitWorld world, Geometry pand) {
+        return world.division().edges().stream()
+                .anyMatch(edge -> edge.line(FACTORY).intersects(pand));
+    }
+
+    private static Coverage division(double x1, double y1, double x2, double y2) {
+        return CoverageBuild.of(
+                        List.of(new SourceArea(1, Things.wkt(Things.box(x1, y1, x2, y2)))), new Tolerances(0.01, 0.01))
+                .coverage();
+    }
+}
