@@ -51,7 +51,7 @@ export class ComparePanel {
     this.result.replaceChildren(
       el('p', { className: 'summary' }, say('comparesummary', { buurten: new Set(rows.map((one) => one.van)).size, adressen: number(moved ?? 0), grenzen: found.grenzen.length })),
       rows.length ? this.table(rows) : el('p', { className: 'hint' }, say('comparesame')),
-      el('p', { className: 'downloads' }, ...PARTS.map((deel) => el('a', { href: studio.service.url(studio.path('/comparison.csv'), { deel, with: this.with }), download: '' }, say(`csv-${deel}`)))));
+      el('p', { className: 'downloads' }, ...PARTS.map((tabel) => el('a', { href: studio.service.url(studio.path('/comparison.csv'), { tabel, with: this.with }), download: '' }, say(`csv-${tabel}`)))));
   }
 
   table(rows) {

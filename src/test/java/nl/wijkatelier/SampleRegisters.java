@@ -19,6 +19,7 @@ import nl.wijkatelier.domain.register.KadastraleAanduiding;
 import nl.wijkatelier.domain.register.Kerncijfer;
 import nl.wijkatelier.domain.register.Pand;
 import nl.wijkatelier.domain.register.Perceel;
+import nl.wijkatelier.domain.register.Woonplaats;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.io.ParseException;
@@ -155,6 +156,9 @@ public final class SampleRegisters implements Registers {
     public void bgt(Set<BgtType> types, Consumer<BgtObject> consumer) {
         bgt.stream().filter(object -> types.contains(object.type())).forEach(consumer);
     }
+
+    @Override
+    public void woonplaatsen(Consumer<Woonplaats> consumer) {}
 
     @Override
     public void percelen(Consumer<Perceel> consumer) {

@@ -1,9 +1,10 @@
 package nl.wijkatelier.app;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Indeling;
@@ -11,6 +12,7 @@ import nl.wijkatelier.domain.finding.Surroundings;
 import nl.wijkatelier.domain.finding.Topography;
 import nl.wijkatelier.domain.port.Registers;
 import nl.wijkatelier.domain.register.BgtType;
+import nl.wijkatelier.domain.register.Woonplaats;
 import nl.wijkatelier.domain.rules.DrawingRules;
 
 /** What plans are judged against, read of the registers once per served version. Thread-safe. */
@@ -43,6 +45,8 @@ final class PlanGround implements Supplier<Surroundings> {
             indeling.wijken().forEach(wijk -> codes.add(wijk.code()));
             indeling.buurten().forEach(buurt -> codes.add(buurt.code()));
         }
-        return new Surroundings(codes, new TreeMap<>(), topography.build());
+        List<Woonplaats> woonplaatsen = new ArrayList<>();
+        registers.woonplaatsen(woonplaatsen::add);
+        return new Surroundings(codes, Surroundings.woonplaatsen(woonplaatsen), topography.build());
     }
 }

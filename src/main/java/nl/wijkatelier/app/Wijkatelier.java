@@ -8,6 +8,7 @@ import nl.wijkatelier.api.DeliveryController;
 import nl.wijkatelier.api.DivisionsController;
 import nl.wijkatelier.api.ImportsController;
 import nl.wijkatelier.api.SearchController;
+import nl.wijkatelier.api.SourceFaultsController;
 import nl.wijkatelier.api.StatusController;
 import nl.wijkatelier.api.access.AccessProblems;
 import nl.wijkatelier.api.access.AccountsController;
@@ -57,6 +58,7 @@ import picocli.CommandLine;
     SearchController.class,
     ClassesController.class,
     StatusController.class,
+    SourceFaultsController.class,
     PlansController.class,
     PlanBordersController.class,
     SnapController.class,

@@ -17,7 +17,9 @@ import nl.wijkatelier.domain.register.KadastraleAanduiding;
 import nl.wijkatelier.domain.register.Pand;
 import nl.wijkatelier.domain.register.Perceel;
 import nl.wijkatelier.domain.register.Voorkomen;
+import nl.wijkatelier.domain.register.Woonplaats;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
@@ -59,16 +61,27 @@ final class ObjectRows {
     }
 
     static Pand pand(ResultSet row) throws SQLException {
+        return new Pand(registratie(row), row.getInt(13), (Polygon) geometry(row, 14));
+    }
+
+    static String woonplaats(Database database) {
+        return columns(BagTables.WOONPLAATS, database);
+    }
+
+    static Woonplaats woonplaats(ResultSet row) throws SQLException {
+        return new Woonplaats(registratie(row), row.getString(13), (MultiPolygon) geometry(row, 14));
+    }
+
+    private static BagRegistratie registratie(ResultSet row) throws SQLException {
         Voorkomen voorkomen = new Voorkomen(
                 row.getInt(2), date(row, 8), date(row, 9), moment(row, 10), moment(row, 11), moment(row, 12));
-        BagRegistratie registratie = new BagRegistratie(
+        return new BagRegistratie(
                 row.getString(1),
                 BagStatus.valueOf(row.getString(4)),
                 row.getBoolean(5),
                 date(row, 6),
                 row.getString(7),
                 voorkomen);
-        return new Pand(registratie, row.getInt(13), (Polygon) geometry(row, 14));
     }
 
     static String bgt(Database database) {

@@ -27,6 +27,7 @@ import nl.wijkatelier.domain.register.BgtType;
 import nl.wijkatelier.domain.register.Kerncijfer;
 import nl.wijkatelier.domain.register.Pand;
 import nl.wijkatelier.domain.register.Perceel;
+import nl.wijkatelier.domain.register.Woonplaats;
 import nl.wijkatelier.domain.statistics.Value;
 
 /** The current objects of the served versions. */
@@ -78,6 +79,16 @@ final class StoredRegisters implements Registers {
                 "select " + ObjectRows.perceel(database)
                         + " from brk_perceel where dataset = ? and actueel order by dataset, identificatie",
                 row -> consumer.accept(ObjectRows.perceel(row)));
+    }
+
+    @Override
+    public void woonplaatsen(Consumer<Woonplaats> consumer) {
+        served.each(
+                DatasetKind.BAG,
+                "select " + ObjectRows.woonplaats(database) + " from bag_woonplaats where dataset = ? and actueel and"
+                        + " status = '" + BagStatus.WOONPLAATS_AANGEWEZEN
+                        + "' order by dataset, identificatie, voorkomen",
+                row -> consumer.accept(ObjectRows.woonplaats(row)));
     }
 
     @Override

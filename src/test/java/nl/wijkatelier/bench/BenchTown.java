@@ -25,6 +25,7 @@ import nl.wijkatelier.domain.register.Kerncijfer;
 import nl.wijkatelier.domain.register.Pand;
 import nl.wijkatelier.domain.register.Perceel;
 import nl.wijkatelier.domain.register.Voorkomen;
+import nl.wijkatelier.domain.register.Woonplaats;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.MultiPolygon;
@@ -173,6 +174,9 @@ final class BenchTown implements Registers, PeopleRecords {
             }
         }
     }
+
+    @Override
+    public void woonplaatsen(Consumer<Woonplaats> consumer) {}
 
     @Override
     public void percelen(Consumer<Perceel> consumer) {

@@ -40,6 +40,7 @@ import nl.wijkatelier.domain.register.Kerncijfer;
 import nl.wijkatelier.domain.register.Pand;
 import nl.wijkatelier.domain.register.Perceel;
 import nl.wijkatelier.domain.register.RegisterObject;
+import nl.wijkatelier.domain.register.Woonplaats;
 import nl.wijkatelier.domain.statistics.Value;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,17 @@ abstract class RegistersContract extends DatasetStoreContract {
         Pand demolished = new Pand(registratie(pnd(3), BagStatus.PAND_GESLOOPT), 1900, square(60, 0));
         publish(store, draft(DatasetKind.BAG), List.of(old, current, endsLater, demolished));
         assertThat(panden()).containsExactly(endsLater, current);
+    }
+
+    @Test
+    void woonplaatsen_comeBackAsTheyWentIn_currentOnly() {
+        Woonplaats one = woonplaats("9001", "Zandwijk");
+        Woonplaats gone =
+                new Woonplaats(registratie("9002", BagStatus.WOONPLAATS_INGETROKKEN), "Duinoord", one.geometrie());
+        publish(store, draft(DatasetKind.BAG), List.of(one, gone));
+        List<Woonplaats> read = new ArrayList<>();
+        store.registers().woonplaatsen(read::add);
+        assertThat(read).containsExactly(one);
     }
 
     @Test

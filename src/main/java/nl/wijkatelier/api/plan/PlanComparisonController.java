@@ -52,12 +52,13 @@ public class PlanComparisonController {
     @GetMapping("/comparison.csv")
     ResponseEntity<String> csv(
             @PathVariable long id,
-            @RequestParam(defaultValue = "buurten") String deel,
+            @RequestParam(defaultValue = "buurten") String tabel,
             @RequestParam(defaultValue = "start") String with,
             Principal who) {
-        if (!List.of("buurten", "wijken", "adressen", "grenzen").contains(deel)) throw PlanRefused.field("deel", deel);
+        if (!List.of("buurten", "wijken", "adressen", "grenzen").contains(tabel))
+            throw PlanRefused.field("tabel", tabel);
         Comparison comparison = compare(id, with, who);
-        String csv = switch (deel) {
+        String csv = switch (tabel) {
             case "wijken" -> ComparisonCsv.wasWordt(comparison.wijken());
             case "adressen" -> ComparisonCsv.adressen(comparison.adressen());
             case "grenzen" -> ComparisonCsv.grenzen(comparison.grenzen());
@@ -67,7 +68,7 @@ public class PlanComparisonController {
                 .contentType(CSV)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"plan-" + id + "-was-wordt-" + deel + ".csv\"")
+                        "attachment; filename=\"plan-" + id + "-was-wordt-" + tabel + ".csv\"")
                 .body(csv);
     }
 

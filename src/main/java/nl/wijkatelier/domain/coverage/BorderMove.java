@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 
@@ -36,6 +37,9 @@ public final class BorderMove {
         for (Face face : base.facesNear(Grid.envelope(drawn))) near.add(face.id());
         Coverage cut = LineInsertion.into(base, List.of(drawn), near);
         Map<Integer, Integer> given = MovedLand.of(cut, drawn, old);
+        Envelope box = Grid.envelope(drawn);
+        box.expandToInclude(Grid.envelope(old.path()));
+        Hairlines.settle(cut, cut.facesNear(box), given);
         if (given.isEmpty())
             throw new CoverageRefused(CoverageRefused.Reason.NOTHING_CHANGES, "no land lies between line and border");
         Coverage moved = Dissolve.of(cut.withAreas(given));

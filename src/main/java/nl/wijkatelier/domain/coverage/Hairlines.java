@@ -9,7 +9,7 @@ import java.util.TreeMap;
  */
 final class Hairlines {
     /** Metres of mean width, twice the surface by the border. */
-    private static final double WIDTH = 0.003;
+    private static final double WIDTH = 0.0015;
     /** Of its border that a strip has in common with its own area, above which it stays. */
     private static final double OWN = 0.4;
 

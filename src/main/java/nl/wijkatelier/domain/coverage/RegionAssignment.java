@@ -42,10 +42,10 @@ public final class RegionAssignment {
             if (inside.locate(InteriorPointArea.getInteriorPoint(cut.polygon(face, factory))) != Location.EXTERIOR)
                 given.put(face.id(), area);
         }
+        Hairlines.settle(cut, cut.facesNear(region.getEnvelopeInternal()), given);
         if (given.isEmpty())
             throw new CoverageRefused(
                     CoverageRefused.Reason.NOTHING_CHANGES, "the region belongs to area " + area + " already");
-        Hairlines.settle(cut, cut.facesNear(region.getEnvelopeInternal()), given);
         return Dissolve.of(cut.withAreas(given));
     }
 }

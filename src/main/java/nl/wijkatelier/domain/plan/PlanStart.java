@@ -2,6 +2,7 @@ package nl.wijkatelier.domain.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.wijkatelier.domain.area.Area;
@@ -18,10 +19,12 @@ import nl.wijkatelier.domain.coverage.Tolerances;
  * sources generalise each level by itself. Area n is the n-th buurt in order of code.
  *
  * @param findings faults of the source and what was done about them, by area id
+ * @param moved per area id the m2 that cleaning gave to it (or took from it, negative); areas that kept their own are left out
  */
-public record PlanStart(PlanState state, List<SourceFinding> findings) {
+public record PlanStart(PlanState state, List<SourceFinding> findings, Map<Integer, Double> moved) {
     public PlanStart {
         findings = List.copyOf(findings);
+        moved = Map.copyOf(moved);
     }
 
     /** Deterministic: the same division and addresses give the same state to the bit. */
@@ -39,6 +42,6 @@ public record PlanStart(PlanState state, List<SourceFinding> findings) {
         CleanCoverage clean = CoverageBuild.of(sources, tolerances);
         Members members = Members.of(addresses, clean.coverage());
         PlanState state = new PlanState(clean.coverage(), buurten, wijken, Besluit.NONE, sources.size() + 1, members);
-        return new PlanStart(state, clean.findings());
+        return new PlanStart(state, clean.findings(), clean.moved());
     }
 }

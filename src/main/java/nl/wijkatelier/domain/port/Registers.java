@@ -10,6 +10,7 @@ import nl.wijkatelier.domain.register.BgtType;
 import nl.wijkatelier.domain.register.Kerncijfer;
 import nl.wijkatelier.domain.register.Pand;
 import nl.wijkatelier.domain.register.Perceel;
+import nl.wijkatelier.domain.register.Woonplaats;
 
 /**
  * Reads the current objects of the served dataset versions, streaming: memory stays flat whatever their number. The order is
@@ -25,6 +26,9 @@ public interface Registers {
     void bgt(Set<BgtType> types, Consumer<BgtObject> consumer);
 
     void percelen(Consumer<Perceel> consumer);
+
+    /** Current named places. */
+    void woonplaatsen(Consumer<Woonplaats> consumer);
 
     /**
      * Every served division, oldest year first and within a year in the order in which they came. Imports of one year for several

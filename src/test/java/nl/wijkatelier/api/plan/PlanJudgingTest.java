@@ -144,11 +144,11 @@ class PlanJudgingTest {
         "adressen, nummeraanduiding, BU99010001",
         "grenzen, kind, VERVALLEN"
     })
-    void comparison_asCsv(String deel, String begin, String value) throws Exception {
-        mvc.perform(get(PLAN + "/comparison.csv?deel=" + deel))
+    void comparison_asCsv(String tabel, String begin, String value) throws Exception {
+        mvc.perform(get(PLAN + "/comparison.csv?tabel=" + tabel))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("text/csv;charset=UTF-8"))
-                .andExpect(header().string("Content-Disposition", containsString("was-wordt-" + deel)))
+                .andExpect(header().string("Content-Disposition", containsString("was-wordt-" + tabel)))
                 .andExpect(content().string(startsWith(begin)))
                 .andExpect(content().string(containsString(value)));
     }
@@ -156,7 +156,7 @@ class PlanJudgingTest {
     @ParameterizedTest
     @CsvSource({
         "/comparison?with=morgen, 400",
-        "/comparison.csv?deel=alles, 400",
+        "/comparison.csv?tabel=alles, 400",
         "/comparison?with=plan:7, 404",
         "/figures?revision=9, 404",
         "/figures?streef=0, 400"

@@ -46,6 +46,7 @@ class RightsMatrixTest extends AccessApplication {
             GET    /api/v1/indelingen                    +++++++++
             GET    /api/v1/indelingen/{id}               +++++++++
             GET    /api/v1/indelingen/{id}/levering.zip  +++++++++
+            GET    /api/v1/indelingen/{id}/bronfouten    +++++++++
             GET    /api/v1/classes                       +++++++++
             GET    /api/v1/search                        +++++++++
             GET    /api/v1/status                        +++++++++

@@ -26,6 +26,7 @@ import nl.wijkatelier.domain.register.Kerncijfer;
 import nl.wijkatelier.domain.register.Pand;
 import nl.wijkatelier.domain.register.Perceel;
 import nl.wijkatelier.domain.register.Voorkomen;
+import nl.wijkatelier.domain.register.Woonplaats;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -202,6 +203,9 @@ final class RandomRegisters implements Registers, PeopleRecords {
     public void bgt(Set<BgtType> types, Consumer<BgtObject> consumer) {
         bgt.stream().filter(object -> types.contains(object.type())).forEach(consumer);
     }
+
+    @Override
+    public void woonplaatsen(Consumer<Woonplaats> consumer) {}
 
     @Override
     public void percelen(Consumer<Perceel> consumer) {

@@ -14,6 +14,7 @@ import nl.wijkatelier.domain.register.BgtType;
 import nl.wijkatelier.domain.register.Kerncijfer;
 import nl.wijkatelier.domain.register.Pand;
 import nl.wijkatelier.domain.register.Perceel;
+import nl.wijkatelier.domain.register.Woonplaats;
 
 /** As many made-up addresses as wanted, 40 to a street, 20 to a postcode, 3,000 to a woonplaats; the same every time. */
 public final class AddressBooks implements Registers {
@@ -130,6 +131,9 @@ public final class AddressBooks implements Registers {
 
     @Override
     public void bgt(Set<BgtType> types, Consumer<BgtObject> consumer) {}
+
+    @Override
+    public void woonplaatsen(Consumer<Woonplaats> consumer) {}
 
     @Override
     public void percelen(Consumer<Perceel> consumer) {}

@@ -14,6 +14,7 @@ import nl.wijkatelier.domain.register.BgtType;
 import nl.wijkatelier.domain.register.Kerncijfer;
 import nl.wijkatelier.domain.register.Pand;
 import nl.wijkatelier.domain.register.Perceel;
+import nl.wijkatelier.domain.register.Woonplaats;
 
 /** Addresses with every difficulty that Dutch addresses have, in two woonplaatsen of the sample region. */
 final class SearchPlaces implements Registers {
@@ -69,6 +70,9 @@ final class SearchPlaces implements Registers {
 
     @Override
     public void bgt(Set<BgtType> types, Consumer<BgtObject> consumer) {}
+
+    @Override
+    public void woonplaatsen(Consumer<Woonplaats> consumer) {}
 
     @Override
     public void percelen(Consumer<Perceel> consumer) {}
