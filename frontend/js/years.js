@@ -12,9 +12,16 @@ export function yearStep({ moments, main, indelingen }, change) {
   const { moment } = main;
   const at = moments.findIndex((one) => one.id === moment.id);
   const go = (index) => change({ moment: moments[index].id });
-  const button = (text, label, index) => {
+  // two quick steps are two years, also while the first is still being fetched
+  const step = (by) => {
+    const next = Math.min(moments.length - 1, Math.max(0, Number(slider.value) + by));
+    slider.value = String(next);
+    go(next);
+  };
+  const button = (text, label, by) => {
+    const index = at + by;
     const made = el('button', { type: 'button', className: 'stepper', 'aria-label': label, disabled: index < 0 || index >= moments.length, 'data-hold': label }, text);
-    made.addEventListener('click', () => go(index));
+    made.addEventListener('click', () => step(by));
     return made;
   };
   const slider = el('input', { type: 'range', id: 'year', min: '0', max: String(moments.length - 1), step: '1', value: String(at), 'aria-valuetext': moment.id, 'data-hold': 'year' });
@@ -28,6 +35,6 @@ export function yearStep({ moments, main, indelingen }, change) {
   }));
   const division = indelingen.find((one) => one.id === moment.indeling);
   return el('div', { className: 'step years' }, el('label', { className: 'cap', htmlFor: 'year' }, say('year'), el('b', {}, ` ${moment.id}`)),
-    el('div', { className: 'slide' }, button('‹', say('yearback'), at - 1), el('div', { className: 'track' }, slider, marks), button('›', say('yearon'), at + 1)),
+    el('div', { className: 'slide' }, button('‹', say('yearback'), -1), el('div', { className: 'track' }, slider, marks), button('›', say('yearon'), 1)),
     el('p', { className: 'note' }, moment.own ? say('division', { id: moment.indeling, count: division?.buurten ?? '' }) : say('nomap', { year: moment.id, indeling: moment.indeling })));
 }

@@ -2,12 +2,17 @@ package nl.wijkatelier.api.plan;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.compare.ChangedBorder;
 import nl.wijkatelier.domain.compare.Comparison;
+import nl.wijkatelier.domain.compare.PersonWeights;
 import nl.wijkatelier.domain.compare.PredictedChange;
 import nl.wijkatelier.domain.compare.WasWordt;
+import nl.wijkatelier.domain.statistics.Value;
+import nl.wijkatelier.engine.join.DraftFlows;
 
 /**
  * A comparison as it is told. A code that is null stands for the outside.
@@ -22,7 +27,11 @@ record ComparisonJson(
         List<Border> grenzen,
         List<Change> wijzigingen,
         List<String> vervallen) {
-    /** @param aandeelWoningen share of what the old area had, as are the other two; null where it had none */
+    /**
+     * @param aandeelWoningen share of what the old area had, as are the other ones; null where it had none
+     * @param personen how many people, as it may be told
+     * @param aandeelPersonen of what is told; null where a part is withheld
+     */
     record Row(
             String van,
             String naar,
@@ -31,8 +40,20 @@ record ComparisonJson(
             double oppervlakte,
             BigDecimal aandeelWoningen,
             BigDecimal aandeelAdressen,
-            BigDecimal aandeelOppervlakte) {
-        private static Row of(WasWordt row) {
+            BigDecimal aandeelOppervlakte,
+            ValueJson personen,
+            BigDecimal aandeelPersonen) {
+        private static List<Row> of(List<WasWordt> table, BiFunction<AreaCode, AreaCode, Value> persons) {
+            List<BigDecimal> weights = PersonWeights.of(table, persons);
+            List<Row> rows = new ArrayList<>();
+            for (int i = 0; i < table.size(); i++) {
+                WasWordt row = table.get(i);
+                rows.add(of(row, ValueJson.of(persons.apply(row.was(), row.wordt()), 0), weights.get(i)));
+            }
+            return rows;
+        }
+
+        private static Row of(WasWordt row, ValueJson personen, BigDecimal aandeelPersonen) {
             return new Row(
                     text(row.was()),
                     text(row.wordt()),
@@ -41,7 +62,9 @@ record ComparisonJson(
                     row.oppervlakte(),
                     row.gewichtWoningen(),
                     row.gewichtAdressen(),
-                    row.gewichtOppervlakte());
+                    row.gewichtOppervlakte(),
+                    personen,
+                    aandeelPersonen);
         }
     }
 
@@ -84,10 +107,10 @@ record ComparisonJson(
         }
     }
 
-    static ComparisonJson of(Comparison comparison) {
+    static ComparisonJson of(Comparison comparison, DraftFlows flows) {
         return new ComparisonJson(
-                comparison.buurten().stream().map(Row::of).toList(),
-                comparison.wijken().stream().map(Row::of).toList(),
+                Row.of(comparison.buurten(), flows::buurten),
+                Row.of(comparison.wijken(), flows::wijken),
                 comparison.adressen().size(),
                 comparison.grenzen().stream().map(Border::of).toList(),
                 comparison.wijzigingen().stream().map(Change::of).toList(),

@@ -3,6 +3,7 @@ package nl.wijkatelier.api.plan;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.wijkatelier.api.access.Visitors;
 import nl.wijkatelier.domain.access.Right;
 import nl.wijkatelier.domain.compare.Comparison;
@@ -13,6 +14,8 @@ import nl.wijkatelier.domain.plan.PlanRefused;
 import nl.wijkatelier.domain.plan.PlanStarts;
 import nl.wijkatelier.domain.plan.PlanState;
 import nl.wijkatelier.domain.rules.DrawingRules;
+import nl.wijkatelier.engine.join.DraftFigures;
+import nl.wijkatelier.engine.join.DraftFlows;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,18 +38,28 @@ public class PlanComparisonController {
     private final PlanStarts starts;
     private final DrawingRules rules;
     private final PlanGemeenten gemeenten;
+    private final Supplier<DraftFigures> figures;
 
-    public PlanComparisonController(PlanDesk desk, PlanStarts starts, DrawingRules rules, PlanGemeenten gemeenten) {
+    public PlanComparisonController(
+            PlanDesk desk,
+            PlanStarts starts,
+            DrawingRules rules,
+            PlanGemeenten gemeenten,
+            Supplier<DraftFigures> figures) {
         this.desk = desk;
         this.starts = starts;
         this.rules = rules;
         this.gemeenten = gemeenten;
+        this.figures = figures;
     }
 
     /** The other is the old one ("van"), the plan the new one ("naar"). */
     @GetMapping("/comparison")
     ComparisonJson comparison(@PathVariable long id, @RequestParam(defaultValue = "start") String with, Principal who) {
-        return ComparisonJson.of(compare(id, with, who));
+        Plan plan = desk.get(id);
+        PlanState other = other(plan, with, who);
+        return ComparisonJson.of(
+                Comparison.of(other, plan.state(), rules), figures.get().flows(other, plan.state()));
     }
 
     @GetMapping("/comparison.csv")
@@ -57,12 +70,15 @@ public class PlanComparisonController {
             Principal who) {
         if (!List.of("buurten", "wijken", "adressen", "grenzen").contains(tabel))
             throw PlanRefused.field("tabel", tabel);
-        Comparison comparison = compare(id, with, who);
+        Plan plan = desk.get(id);
+        PlanState other = other(plan, with, who);
+        Comparison comparison = Comparison.of(other, plan.state(), rules);
+        DraftFlows flows = figures.get().flows(other, plan.state());
         String csv = switch (tabel) {
-            case "wijken" -> ComparisonCsv.wasWordt(comparison.wijken());
+            case "wijken" -> ComparisonCsv.wasWordt(comparison.wijken(), flows::wijken);
             case "adressen" -> ComparisonCsv.adressen(comparison.adressen());
             case "grenzen" -> ComparisonCsv.grenzen(comparison.grenzen());
-            default -> ComparisonCsv.wasWordt(comparison.buurten());
+            default -> ComparisonCsv.wasWordt(comparison.buurten(), flows::buurten);
         };
         return ResponseEntity.ok()
                 .contentType(CSV)
@@ -70,11 +86,6 @@ public class PlanComparisonController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"plan-" + id + "-was-wordt-" + tabel + ".csv\"")
                 .body(csv);
-    }
-
-    private Comparison compare(long id, String with, Principal who) {
-        Plan plan = desk.get(id);
-        return Comparison.of(other(plan, with, who), plan.state(), rules);
     }
 
     private PlanState other(Plan plan, String with, Principal who) {

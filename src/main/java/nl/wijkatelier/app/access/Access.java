@@ -45,17 +45,11 @@ class Access {
 
     @Bean
     SecurityFilterChain requestRules(
-            HttpSecurity http,
-            Gate gate,
-            SignIn signIn,
-            TokenFilter tokens,
-            SessionFilter sessions,
-            Background background)
+            HttpSecurity http, Gate gate, TokenFilter tokens, SessionFilter sessions, Background background)
             throws Exception {
         Refusals refusals = new Refusals();
         return http.addFilterBefore(tokens, AnonymousAuthenticationFilter.class)
                 .addFilterBefore(sessions, AnonymousAuthenticationFilter.class)
-                .authenticationProvider(signIn)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()

@@ -3,7 +3,9 @@ package nl.wijkatelier.domain.compare;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import nl.wijkatelier.domain.area.AreaCode;
+import nl.wijkatelier.domain.statistics.Value;
 
 /** Tables of a comparison as CSV (RFC 4180): a header, commas, decimal points; what is missing is empty. */
 public final class ComparisonCsv {
@@ -11,16 +13,24 @@ public final class ComparisonCsv {
 
     private ComparisonCsv() {}
 
-    /** The crosswalk: one line per old and new code; atoms are dwellings, surface in m2. */
-    public static String wasWordt(List<WasWordt> table) {
-        StringBuilder csv = new StringBuilder(
-                "old_code,new_code,weight_dwellings,weight_addresses,weight_area,atoms,addresses,area_m2" + END);
-        for (WasWordt row : table)
+    /**
+     * The crosswalk: one line per old and new code; atoms are dwellings, surface in m2.
+     *
+     * @param persons what may be told of how many people go from one code to another; withheld is empty
+     */
+    public static String wasWordt(List<WasWordt> table, BiFunction<AreaCode, AreaCode, Value> persons) {
+        StringBuilder csv = new StringBuilder("old_code,new_code,weight_dwellings,weight_persons,weight_addresses,"
+                + "weight_area,atoms,persons,addresses,area_m2" + END);
+        List<BigDecimal> weights = PersonWeights.of(table, persons);
+        for (int i = 0; i < table.size(); i++) {
+            WasWordt row = table.get(i);
             csv.append(text(row.was()))
                     .append(',')
                     .append(text(row.wordt()))
                     .append(',')
                     .append(text(row.gewichtWoningen()))
+                    .append(',')
+                    .append(text(weights.get(i)))
                     .append(',')
                     .append(text(row.gewichtAdressen()))
                     .append(',')
@@ -28,11 +38,18 @@ public final class ComparisonCsv {
                     .append(',')
                     .append(row.woningen())
                     .append(',')
+                    .append(persons(persons.apply(row.was(), row.wordt())))
+                    .append(',')
                     .append(row.adressen())
                     .append(',')
                     .append(String.format(Locale.ROOT, "%.3f", row.oppervlakte()))
                     .append(END);
+        }
         return csv.toString();
+    }
+
+    private static String persons(Value value) {
+        return value instanceof Value.Number number ? String.format(Locale.ROOT, "%.0f", number.value()) : "";
     }
 
     /** The addresses that get another code; positions in RD metres. */

@@ -14,10 +14,12 @@ import nl.wijkatelier.domain.statistics.Indicator;
  * objects where borders differ are counted anew, and only gemeenten where sums differ are released anew. Thread-safe.
  */
 public final class DraftFigures {
+    private final DraftObjects objects;
     private final IndicatorCatalogue catalogue;
     private final StateMemory<DraftRelease> memory;
 
     private DraftFigures(DraftObjects objects, IndicatorCatalogue catalogue) {
+        this.objects = objects;
         this.catalogue = catalogue;
         this.memory = new StateMemory<>(
                 first -> DraftRelease.of(first, DraftTally.of(objects, first.coverage()), catalogue), DraftRelease::on);
@@ -36,6 +38,11 @@ public final class DraftFigures {
     /** In the order in which they are shown. */
     public List<Indicator> indicators() {
         return catalogue.indicators();
+    }
+
+    /** How many people go from where to where between two states, of one plan or of several. */
+    public DraftFlows flows(PlanState was, PlanState wordt) {
+        return DraftFlows.between(objects, was, wordt, catalogue);
     }
 
     /**

@@ -60,7 +60,11 @@ class PlanJudgingTest {
                     new PlanFiguresController(desk, SampleTelling.with(judgements)),
                     new PlanFindingsController(desk, judgements, new MemoryOverrules()),
                     new PlanComparisonController(
-                            desk, starts, DrawingRules.load(), new PlanGemeenten(log, desk, SampleRegion::new)))
+                            desk,
+                            starts,
+                            DrawingRules.load(),
+                            new PlanGemeenten(log, desk, SampleRegion::new),
+                            SampleTelling::figures))
             .setControllerAdvice(new PlanProblems())
             .defaultRequest(get("/").principal(Visitor.of("lezer", Grant.everywhere(Rol.LEZER))))
             .build();
@@ -128,6 +132,7 @@ class PlanJudgingTest {
                 .andExpect(jsonPath("$.buurten[1].naar").value(ONE.text()))
                 .andExpect(jsonPath("$.buurten[1].woningen").value(1))
                 .andExpect(jsonPath("$.buurten[1].aandeelWoningen").value(1.0))
+                .andExpect(jsonPath("$.buurten[1].personen.value").value(0))
                 .andExpect(jsonPath("$.grenzen[0].soort").value("VERVALLEN"))
                 .andExpect(jsonPath("$.grenzen[0].plaats.type").value("MultiLineString"))
                 .andExpect(jsonPath("$.vervallen", hasItem(TWO.text())));

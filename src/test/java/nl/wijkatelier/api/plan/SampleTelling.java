@@ -18,12 +18,16 @@ final class SampleTelling {
     }
 
     static PlanTelling with(PlanJudgements judgements) {
-        DraftFigures figures = DraftFigures.read(
+        DraftFigures figures = figures();
+        return new PlanTelling(judgements, () -> figures, SampleRegion::new);
+    }
+
+    static DraftFigures figures() {
+        return DraftFigures.read(
                 new SampleRegisters(),
                 consumer -> {},
                 IndicatorCatalogue.load(),
                 JoinSettings.fictional(),
                 Progress.NONE);
-        return new PlanTelling(judgements, () -> figures, SampleRegion::new);
     }
 }

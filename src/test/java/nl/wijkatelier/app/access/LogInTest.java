@@ -79,7 +79,13 @@ class LogInTest extends AccessApplication {
 
     @Test
     void logIn_tooOften_isRefusedForThatNameOnly() throws Exception {
-        for (int i = 0; i < 6; i++) Caller.nobody(port).logIn("gerommel", "verkeerd wachtwoord", "/");
+        for (int i = 0; i < 5; i++) Caller.nobody(port).logIn("gerommel", "verkeerd wachtwoord", "/");
+        assertThat(Caller.nobody(port)
+                        .logIn("gerommel", "verkeerd wachtwoord", "/")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .contains("fout=onjuist");
         assertThat(Caller.nobody(port)
                         .logIn("Gerommel", PASSWORD, "/")
                         .headers()

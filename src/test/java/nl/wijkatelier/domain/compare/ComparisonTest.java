@@ -27,6 +27,7 @@ import nl.wijkatelier.domain.plan.Plans;
 import nl.wijkatelier.domain.plan.RecodeBuurt;
 import nl.wijkatelier.domain.plan.Squares;
 import nl.wijkatelier.domain.rules.DrawingRules;
+import nl.wijkatelier.domain.statistics.Value;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.io.ParseException;
@@ -117,9 +118,15 @@ class ComparisonTest {
     @Test
     void csv_hasAHeaderAndALinePerRow() {
         Comparison moved = compare(new MoveBorder(line("100 0,80 0,80 100,100 100"), 1));
-        assertThat(ComparisonCsv.wasWordt(moved.buurten()).split("\r\n"))
+        String csv = ComparisonCsv.wasWordt(
+                moved.buurten(),
+                (was, wordt) -> was.equals(A)
+                        ? new Value.Number(wordt.equals(B) ? 45 : 135, 0, 200)
+                        : Value.missing(Value.Reason.SECRET));
+        assertThat(csv.split("\r\n"))
                 .hasSize(5)
-                .contains(A + "," + B + ",0.200000000,0.200000000,0.200000000,20,20,2000.000");
+                .contains(A + "," + B + ",0.200000000,0.250000000,0.200000000,0.200000000,20,45,20,2000.000")
+                .anyMatch(line -> line.startsWith(B + "," + B + ",1.000000000,,1.000000000"));
         assertThat(ComparisonCsv.adressen(moved.adressen()).split("\r\n"))
                 .hasSize(21)
                 .contains("8," + A + "," + B + ",false,true,85.000,5.000");
