@@ -147,8 +147,9 @@ class Snapshots {
             CoordinateSystems systems,
             Styles styles,
             Ramps ramps,
+            @Value("${wijkatelier.wms.contact}") String contact,
             @Value("${wijkatelier.wms.eigen-stijlen}") boolean ownStyles) {
-        WmsSettings settings = WmsSettings.standard().eigenStijlen(ownStyles);
+        WmsSettings settings = WmsSettings.standard().with(contact, ownStyles);
         return new WmsAnswers(regions, topographies, systems, styles, ramps, settings);
     }
 }

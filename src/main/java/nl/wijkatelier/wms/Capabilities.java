@@ -9,6 +9,7 @@ import nl.wijkatelier.engine.crs.Crs;
 import nl.wijkatelier.engine.join.JoinedRegion;
 import nl.wijkatelier.engine.render.LegendPainter;
 import nl.wijkatelier.engine.render.RegionMap;
+import nl.wijkatelier.engine.render.Topography;
 import nl.wijkatelier.engine.render.Viewport;
 import nl.wijkatelier.wms.LayerNode.Kind;
 
@@ -90,20 +91,25 @@ final class Capabilities {
                 .text("Name", latest() ? "WMS" : "OGC:WMS")
                 .text("Title", settings.titel() + fictional())
                 .text("Abstract", summary());
-        xml.open("KeywordList");
-        for (String word : List.of("wijken", "buurten", "BAG", "BGT", "BRK", "CBS")) xml.text("Keyword", word);
-        xml.close();
+        keywords(List.of("wijken", "buurten", "BAG", "BGT", "BRK", "CBS"));
         link("OnlineResource", url);
         xml.open("ContactInformation")
                 .open("ContactPersonPrimary")
                 .text("ContactPerson", "")
                 .text("ContactOrganization", settings.organisatie())
-                .close()
                 .close();
+        if (!settings.contact().isEmpty()) xml.text("ContactElectronicMailAddress", settings.contact());
+        xml.close();
         xml.text("Fees", "geen").text("AccessConstraints", "geen");
         if (latest())
             xml.text("MaxWidth", Integer.toString(Viewport.MAX_SIZE))
                     .text("MaxHeight", Integer.toString(Viewport.MAX_SIZE));
+        xml.close();
+    }
+
+    private void keywords(List<String> words) {
+        xml.open("KeywordList");
+        words.forEach(word -> xml.text("Keyword", word));
         xml.close();
     }
 
@@ -193,6 +199,7 @@ final class Capabilities {
         if (node.name() != null) xml.text("Name", node.name());
         xml.text("Title", node.title());
         if (!node.summary().isEmpty()) xml.text("Abstract", node.summary() + fictional());
+        if (!node.keywords().isEmpty()) keywords(node.keywords());
         if (node.name() != null) {
             if (latest()) for (Crs crs : systems()) xml.text("CRS", crs.code());
             geographicBox();
@@ -304,7 +311,7 @@ final class Capabilities {
     }
 
     private void styles(LayerNode node) {
-        List<String> names = node.kind() == Kind.FIGURE ? Choices.FIGURE_STYLES : List.of("default");
+        List<String> names = node.kind() == Kind.FIGURE ? Choices.FIGURE_STYLES : List.of(Choices.ownStyle(node));
         for (String name : names) {
             xml.open("Style").text("Name", name).text("Title", styleTitle(name));
             xml.open(
@@ -331,6 +338,7 @@ final class Capabilities {
             case "stddev" -> "Standaardafwijkingen rond het gemiddelde";
             case "geometric" -> "Meetkundige reeks";
             case "pretty" -> "Ronde getallen";
+            case Topography.GROUP -> "Topografie";
             default -> "Standaard";
         };
     }

@@ -79,10 +79,19 @@ final class Choices {
         return CrsProjection.of(crs, systems);
     }
 
+    /**
+     * The style that a layer other than a figure lists. That of the group is named after it: its layers inherit it, and may not list
+     * one of the same name (WMS 1.3.0, 7.2.4.6.5). Requests may say "default" for any layer.
+     */
+    static String ownStyle(LayerNode node) {
+        return Topography.GROUP.equals(node.name()) ? Topography.GROUP : "default";
+    }
+
     void checkStyle(LayerNode node, String style) {
         boolean known = style.isEmpty()
                 || brought.find(node, style).isPresent()
                 || style.equals("default")
+                || node.kind() == Kind.TOPOGRAPHY && style.equals(Topography.GROUP)
                 || node.kind() == Kind.FIGURE && FIGURE_STYLES.contains(style);
         if (!known)
             throw new ServiceException(

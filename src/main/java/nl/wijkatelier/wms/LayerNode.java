@@ -42,6 +42,16 @@ record LayerNode(
         return new LayerNode(null, title, "", Kind.HEADING, null, null, 0, Double.POSITIVE_INFINITY, children);
     }
 
+    /** Words by which the layer is found; empty for a heading. */
+    List<String> keywords() {
+        return switch (kind) {
+            case HEADING -> List.of();
+            case TOPOGRAPHY -> List.of("topografie", "BAG", "BGT", "BRK");
+            case BORDERS -> List.of("grenzen", level.text());
+            case FIGURE -> List.of(indicator.thema().replace('_', ' '), level.text(), "statistiek");
+        };
+    }
+
     /** Whether the layer differs by division year. */
     boolean timed() {
         return level != null;

@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param titel title of the service
  * @param samenvatting one or two sentences about it
  * @param organisatie who runs it
+ * @param contact electronic mail address of whom questions go to; "" where none is told
  * @param naamsvermelding attribution that maps must show
  * @param naamsvermeldingUrl where the attribution leads, or null
  * @param megapixels pictures that are painted at one time hold at most this many million pixels together
@@ -20,6 +21,7 @@ public record WmsSettings(
         String titel,
         String samenvatting,
         String organisatie,
+        String contact,
         String naamsvermelding,
         String naamsvermeldingUrl,
         int megapixels,
@@ -30,6 +32,7 @@ public record WmsSettings(
         Objects.requireNonNull(titel, "titel");
         Objects.requireNonNull(samenvatting, "samenvatting");
         Objects.requireNonNull(organisatie, "organisatie");
+        Objects.requireNonNull(contact, "contact");
         Objects.requireNonNull(naamsvermelding, "naamsvermelding");
         if (megapixels < 16)
             throw new IllegalArgumentException("megapixels " + megapixels + " is below one picture, 16");
@@ -43,6 +46,7 @@ public record WmsSettings(
                 "Wijkatelier",
                 "Wijken, buurten en hun cijfers, met een kaart uit BAG, BGT en BRK.",
                 "Wijkatelier",
+                "",
                 "BAG, BGT, BRK: Kadaster; wijken en buurten: CBS",
                 null,
                 48,
@@ -51,17 +55,18 @@ public record WmsSettings(
                 false);
     }
 
-    /** The same, with or without styles that requests bring. */
-    public WmsSettings eigenStijlen(boolean allowed) {
+    /** The same with what an operator sets. */
+    public WmsSettings with(String mailAddress, boolean ownStyles) {
         return new WmsSettings(
                 titel,
                 samenvatting,
                 organisatie,
+                mailAddress,
                 naamsvermelding,
                 naamsvermeldingUrl,
                 megapixels,
                 geduld,
                 kaartgeheugen,
-                allowed);
+                ownStyles);
     }
 }

@@ -38,6 +38,7 @@ public class AreasServer {
                 standard.titel(),
                 standard.samenvatting(),
                 standard.organisatie(),
+                "",
                 standard.naamsvermelding(),
                 null,
                 standard.megapixels(),

@@ -32,7 +32,7 @@ class ServedSample {
                 Service.SYSTEMS,
                 Service.STYLES,
                 Ramps.bundled(),
-                WmsSettings.standard()));
+                WmsSettings.standard().with("kaart@example.org", false)));
     }
 
     static ConfigurableApplicationContext start() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UserStylesTest {
     private final Service off = new Service();
     private final Service on =
-            new Service(new SampleRegion("7-abc"), WmsSettings.standard().eigenStijlen(true));
+            new Service(new SampleRegion("7-abc"), WmsSettings.standard().with("", true));
 
     private static String style(String layer, String rules) {
         return "<StyledLayerDescriptor version=\"1.0.0\" xmlns:ogc=\"http://www.opengis.net/ogc\"><NamedLayer><Name>"
