@@ -11,7 +11,7 @@
       <se:FeatureTypeStyle>
         <se:Rule>
           <se:Name>geheim</se:Name>
-          <se:Description><se:Title>Niet getoond: te weinig mensen of woningen</se:Title></se:Description>
+          <se:Description><se:Title>Niet getoond: te weinig gevallen</se:Title></se:Description>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo><ogc:PropertyName>toestand</ogc:PropertyName><ogc:Literal>geheim</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
