@@ -34,6 +34,9 @@ class StartUp {
     private final PlanGround ground;
     private final Supplier<DraftFigures> drafts;
     private final Activity activity;
+    /** The version of which everything that plans need has been made. */
+    private String prepared;
+
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "start-up"));
 
@@ -82,12 +85,14 @@ class StartUp {
 
     private void follow() {
         guarded("Bijwerken", () -> {
-            if (!served.refresh(activity)) return;
-            LOG.info("Kaart en cijfers zijn bijgewerkt.");
+            if (served.refresh(activity)) LOG.info("Kaart en cijfers zijn bijgewerkt.");
+            String version = store.servedVersion();
+            if (version == null || version.equals(prepared)) return;
+            // else the first to open a plan waits for them; what fails is tried again at the next look
             drawing.prepare(activity);
-            // else the first to open a plan waits for them
             ground.get();
             drafts.get();
+            prepared = version;
         });
     }
 

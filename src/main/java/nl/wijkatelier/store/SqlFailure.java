@@ -48,7 +48,14 @@ final class SqlFailure {
                     + " importeer via de draaiende dienst.";
         if (state.startsWith("08") || state.startsWith("57P"))
             return what + ": de verbinding met de database is weggevallen (SQLSTATE " + state + ").";
-        return what + ": de database gaf fout " + state + ".";
+        return what + ": de database gaf fout " + state + " (" + cause.getErrorCode() + ", " + root(cause) + ").";
+    }
+
+    /** The kind of what lies behind it, which tells of no row. */
+    private static String root(Throwable cause) {
+        Throwable root = cause;
+        while (root.getCause() != null && root.getCause() != root) root = root.getCause();
+        return root.getClass().getSimpleName();
     }
 
     private static boolean full(Throwable cause) {
