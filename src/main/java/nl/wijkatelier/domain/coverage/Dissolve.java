@@ -41,7 +41,7 @@ public final class Dissolve {
         touched.remove(Coverage.OUTSIDE);
         List<Arc> arcs = new ArrayList<>();
         for (Edge edge : Patch.edgesOf(base, touched)) if (!dropped.contains(edge.id())) arcs.add(Arc.of(edge));
-        return Patch.apply(base, touched, arcs, face -> find(merged, face));
+        return Patch.apply(base, touched, arcs, face -> find(merged, face), touched);
     }
 
     private static int find(Map<Integer, Integer> merged, int face) {

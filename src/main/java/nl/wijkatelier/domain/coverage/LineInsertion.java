@@ -53,7 +53,7 @@ final class LineInsertion {
             for (Edge edge : others) arcs.add(Arc.of(edge));
             Set<Integer> replaced = new TreeSet<>(noded);
             replaced.addAll(beyond);
-            return Patch.apply(base, replaced, arcs, face -> face);
+            return Patch.apply(base, replaced, arcs, face -> face, noded);
         }
     }
 

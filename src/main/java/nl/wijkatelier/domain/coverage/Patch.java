@@ -14,12 +14,16 @@ import java.util.function.IntUnaryOperator;
 final class Patch {
     private final Coverage base;
     private final Set<Integer> faces;
+    /** The replaced faces in which new lines may stay: those whose every edge was noded with them. */
+    private final Set<Integer> cut;
+
     private final Map<Long, Long> elsewhere = new HashMap<>();
     private final List<Edge> local = new ArrayList<>();
 
-    private Patch(Coverage base, Set<Integer> faces) {
+    private Patch(Coverage base, Set<Integer> faces, Set<Integer> cut) {
         this.base = base;
         this.faces = faces;
+        this.cut = cut;
         base.forEachEdge(edge -> {
             if (faces.contains(edge.left()) || faces.contains(edge.right())) local.add(edge);
             else {
@@ -44,8 +48,9 @@ final class Patch {
      * @param faces ids of the faces that go; every edge of theirs is given again as arcs, whole or in pieces
      * @param arcs old pieces, whose origins are faces (of those replaced, only the ids that {@code group} answers), and new lines
      * @param group which of the replaced faces a replaced face became part of; itself when it was not merged
+     * @param cut those of the replaced faces that new lines may cut: every edge of theirs was noded with the lines
      */
-    static Coverage apply(Coverage base, Set<Integer> faces, List<Arc> arcs, IntUnaryOperator group) {
+    static Coverage apply(Coverage base, Set<Integer> faces, List<Arc> arcs, IntUnaryOperator group, Set<Integer> cut) {
         List<Arc> grouped = new ArrayList<>(arcs.size());
         for (Arc arc : arcs)
             grouped.add(
@@ -56,7 +61,7 @@ final class Patch {
                                     faces.contains(arc.left()) ? group.applyAsInt(arc.left()) : arc.left(),
                                     faces.contains(arc.right()) ? group.applyAsInt(arc.right()) : arc.right(),
                                     arc.edge()));
-        return new Patch(base, faces).run(ArcTidy.merged(grouped));
+        return new Patch(base, faces, cut).run(ArcTidy.merged(grouped));
     }
 
     private Coverage run(List<Arc> given) {
@@ -72,12 +77,16 @@ final class Patch {
             for (int i = 0; i < arcs.size(); i++) {
                 int left = planar.faceOf[2 * i];
                 int right = planar.faceOf[2 * i + 1];
-                boolean useless = left == right || left < 0 || right < 0 || origin[left] <= 0 || origin[right] <= 0;
+                boolean useless = left == right || !cuts(origin, left) || !cuts(origin, right);
                 if (!arcs.get(i).isNew() || !useless) kept.add(arcs.get(i));
             }
             if (kept.size() == arcs.size()) return build(arcs, planar, origin);
             arcs = kept;
         }
+    }
+
+    private boolean cuts(int[] origin, int face) {
+        return face >= 0 && cut.contains(origin[face]);
     }
 
     /** Per traced face the replaced face that it was part of, or {@link Coverage#OUTSIDE} when it was part of none. */

@@ -134,6 +134,20 @@ class HardCasesTest {
         assertThat(now.areas()).hasSizeBetween(100, 130);
     }
 
+    /** The line leaves the area, crosses its neighbour and an island there, and comes back. */
+    @Test
+    void splitByALineThatComesBack_leavesTheNeighbourAlone() {
+        Coverage base = Wkt.coverage(
+                "POLYGON((0 0,100 0,100 100,70 100,70 30,30 30,30 100,0 100,0 0))",
+                "POLYGON((30 30,70 30,70 100,30 100,30 30),(45 50,55 50,55 60,45 60,45 50))",
+                "POLYGON((45 50,55 50,55 60,45 60,45 50))");
+        Coverage split = AreaSplit.of(base, Wkt.line("-5 55,105 57"), 1, 4);
+        whole(split, 10_000);
+        assertThat(Wkt.area(split, 2).getArea()).isEqualTo(2_700);
+        assertThat(Wkt.area(split, 3).getArea()).isEqualTo(100);
+        assertThat(split.faceCount()).isEqualTo(5);
+    }
+
     @Test
     void nestedIslands_areMergedFromTheInside() {
         List<String> rings = new ArrayList<>();

@@ -83,6 +83,13 @@ class UnitsBuildTest {
         assertThat(given.faces()).allMatch(face -> face.surface() > 1);
     }
 
+    /** A parcel border that left a block came back through its neighbour, across borders that were not noded with it. */
+    @Test
+    void parcelBorderThatLeavesItsBlock_cutsNoOther() {
+        assertThat(CoverageCheck.violations(UnitWorld.of(16).units().coverage()))
+                .isEmpty();
+    }
+
     @Test
     void streetBetweenTwoRows_cutsAlongItsMiddle() {
         Coverage division = division(0, 0, 200, 100);
