@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import nl.wijkatelier.delivery.AreaGeoPackage.Column;
 import nl.wijkatelier.domain.area.Area;
@@ -20,6 +21,9 @@ import nl.wijkatelier.domain.statistics.Value;
 
 /** The columns of areas: codes and names under CBS's names, and released figures under CBS's names or our own. */
 public final class AreaColumns {
+    private static final Set<String> TAKEN =
+            Set.of("buurtcode", "buurtnaam", "wijkcode", "wijknaam", "gemeentecode", "gemeentenaam", "water");
+
     private AreaColumns() {}
 
     /** Codes, names, water; {@code gemeenten} gives the names of gemeenten. */
@@ -56,8 +60,13 @@ public final class AreaColumns {
     /** Every figure under its own name. */
     public static List<Column> all(FigureTable table) {
         return table.indicators().stream()
-                .map(indicator -> figure(indicator.id(), table, indicator))
+                .map(indicator -> figure(name(indicator), table, indicator))
                 .toList();
+    }
+
+    /** The name of a figure's column; one that {@link #codes} takes, whatever the level, is told apart. */
+    public static String name(Indicator indicator) {
+        return TAKEN.contains(indicator.id()) ? "cijfer_" + indicator.id() : indicator.id();
     }
 
     private static Column figure(String name, FigureTable table, Indicator indicator) {

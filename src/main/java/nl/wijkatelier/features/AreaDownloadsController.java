@@ -113,7 +113,7 @@ public class AreaDownloadsController {
         try (CSVPrinter rows = new CSVPrinter(text, CSVFormat.RFC4180)) {
             List<Object> header =
                     new ArrayList<>(codes.stream().map(Column::name).toList());
-            for (Indicator indicator : asked.table().indicators()) header.add(indicator.id());
+            for (Indicator indicator : asked.table().indicators()) header.add(AreaColumns.name(indicator));
             rows.printRecord(header);
             for (int i = 0; i < areas.size(); i++) {
                 List<Object> row = new ArrayList<>();
