@@ -19,7 +19,7 @@ function wms(layers, transparent, options = {}) {
 
 /** A map: base map, areas with a figure, names, selection. It draws a picture and says what people point at. */
 export class AreaMap {
-  /** @param {HTMLElement} place @param {{hover: (code: string|null) => void, choose: (code: string) => void, moved: (view: string) => void, centre: () => void, scaled: (scale: number) => void}} on */
+  /** @param {HTMLElement} place @param {{hover: (code: string|null) => void, choose: (code: string) => void, moved: (view: string) => void, centre: () => void, scaled: () => void}} on */
   constructor(place, on) {
     this.on = on;
     this.still = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -43,11 +43,7 @@ export class AreaMap {
       on.moved(this.view());
       this.drawNames();
     });
-    this.map.on('zoomend', () => {
-      if (!this.picture || !circlesOf(this.picture).length) return;
-      this.drawCircles();
-      on.scaled(this.scale);
-    });
+    this.map.on('zoomend', () => this.picture && circlesOf(this.picture).length && on.scaled());
     place.addEventListener('keydown', (event) => {
       if (event.key === 'Enter') on.centre();
     });
@@ -173,9 +169,16 @@ export class AreaMap {
     this.drawCircles();
   }
 
-  drawCircles() {
-    const circles = this.map._loaded ? circlesOf(this.picture) : [];
-    this.scale = scaleOf(circles, circles.map((one) => this.roomOf(one.code)));
+  /** The scale at which the circles leave room for each other. */
+  roomyScale() {
+    const circles = this.picture && this.map._loaded && this.picture.areas.length <= VECTORS ? circlesOf(this.picture) : [];
+    return scaleOf(circles, circles.map((one) => this.roomOf(one.code)));
+  }
+
+  /** @param {number} [scale] the one of the other map too, so that circles can be compared */
+  drawCircles(scale = this.scale) {
+    this.scale = scale;
+    const circles = this.map._loaded && this.picture.areas.length <= VECTORS ? circlesOf(this.picture) : [];
     this.circles.clearLayers();
     for (const { code, radius, color } of circles) {
       L.circleMarker(this.centreOf(code), { pane: 'circles', renderer: this.panes.circles, interactive: false, radius: this.scale * radius,

@@ -15,7 +15,10 @@ export class Maps {
   }
 
   make(id) {
-    const made = new AreaMap(byId(id), { choose: this.on.choose, scaled: this.on.scaled, centre: () => this.on.centre(made),
+    const made = new AreaMap(byId(id), { choose: this.on.choose, scaled: () => {
+        this.scaleCircles();
+        this.on.scaled();
+      }, centre: () => this.on.centre(made),
       hover: (code) => {
         this.pointed = made;
         this.on.hover(code);
@@ -35,6 +38,12 @@ export class Maps {
     this.following = true;
     other.map.setView(leader.map.getCenter(), leader.map.getZoom(), { animate: false });
     this.following = false;
+  }
+
+  /** Gives the circles of both maps one scale: the smaller. */
+  scaleCircles() {
+    const scale = Math.min(...this.all().map((one) => one.roomyScale()));
+    for (const one of this.all()) if (one.picture) one.drawCircles(scale);
   }
 
   /** All maps on screen. @returns {AreaMap[]} */
@@ -73,6 +82,8 @@ export class Maps {
     byId('canvas').classList.toggle('filled', filled);
     this.main.draw(scene.main, scene.around, scene.area);
     this.beside?.draw(scene.beside, scene.around, scene.area);
+    this.scaleCircles();
+    for (const one of this.all()) one.drawNames();
     [scene.main, scene.beside].forEach((picture, i) => {
       const tag = byId(i ? 'tag-beside' : 'tag');
       tag.hidden = !picture?.indicator || !two;
