@@ -3,7 +3,7 @@ import { sentence } from './overview.js';
 import { ZERO } from './paint.js';
 import { say, spoken } from './words.js';
 
-const [MARGIN, HEAD, FOOT, SCALE] = [24, 84, 96, 2];
+const [MARGIN, HEAD, FOOT, SCALE] = [24, 84, 100, 2];
 const FONT = 'system-ui, sans-serif';
 
 /** A hatch as on the page, for a canvas. */
@@ -33,10 +33,12 @@ function drawMap(pen, map, box) {
   pen.clip();
   pen.fillStyle = '#e9edf0';
   pen.fillRect(0, 0, box.width, box.height);
+  pen.filter = getComputedStyle(map.map.getPane('tilePane')).filter;
   for (const tile of map.map.getPane('tilePane').querySelectorAll('img')) {
     const at = tile.getBoundingClientRect();
     if (tile.complete && tile.naturalWidth) pen.drawImage(tile, at.x - frame.x, at.y - frame.y, at.width, at.height);
   }
+  pen.filter = 'none';
   for (const name of ['halo', 'areas', 'around', 'circles', 'draft', 'chosen']) {
     pen.globalCompositeOperation = name === 'areas' ? 'multiply' : 'source-over';
     for (const path of map.map.getPane(name).querySelectorAll('path')) {
@@ -76,9 +78,18 @@ function drawMap(pen, map, box) {
   pen.restore();
 }
 
-/** Swatches with their bounds in one row. */
-function drawLegend(pen, { indicator, classes, tally }, x, y) {
+/** Swatches with their bounds in one row, or circles as large as on the map. */
+function drawLegend(pen, { indicator, classes, tally }, x, y, scale) {
   let left = x;
+  const ring = (radius, color, text) => {
+    pen.beginPath();
+    pen.arc(left + radius, y + 8, radius, 0, 7);
+    pen.fillStyle = color;
+    pen.fill();
+    pen.fillStyle = '#14213d';
+    pen.fillText(text, left + 2 * radius + 8, y + 9);
+    left += 2 * radius + 8 + pen.measureText(text).width + 20;
+  };
   const entry = (fill, text) => {
     pen.fillStyle = fill;
     pen.fillRect(left, y, 26, 16);
@@ -92,7 +103,8 @@ function drawLegend(pen, { indicator, classes, tally }, x, y) {
   pen.font = `400 13px ${FONT}`;
   pen.textAlign = 'left';
   const number = (value) => plain(value, indicator, spoken());
-  classes.breaks.forEach((one, i) => entry(one.color, `${say('range', { low: number(one.from), high: number(one.to) })} (${tally.classes[i]})`));
+  if (indicator.soort === 'count') for (const one of classes.breaks.slice(-3)) ring(Math.min(16, scale * one.radius), one.color, number(one.to));
+  else classes.breaks.forEach((one, i) => entry(one.color, `${say('range', { low: number(one.from), high: number(one.to) })} (${tally.classes[i]})`));
   if (tally.zero) entry(ZERO, `${say('zero')} (${tally.zero})`);
   for (const { reason, count } of tally.missing) entry(hatch(pen, reason === 'secret'), `${say(reason)} (${count})`);
 }
@@ -141,9 +153,9 @@ export function pictureOfMap(scene, maps) {
     left += boxes[i].width + MARGIN;
   });
   pen.textBaseline = 'middle';
-  let y = HEAD + tall + 16;
+  let y = HEAD + tall + 18;
   for (const picture of pictures) if (picture.classes?.breaks.length) {
-    drawLegend(pen, picture, MARGIN, y);
+    drawLegend(pen, picture, MARGIN, y, maps[0].scale);
     y += 28;
   }
   pen.fillStyle = '#5b6475';
