@@ -35,7 +35,7 @@ function cell(column, area) {
   if (!column.number) return el('td', { className: column.wide ? 'wide' : '' }, column.key(area));
   const { picture } = column;
   const figure = picture.figureOf(area.code);
-  const reason = absence(figure);
+  const reason = figure || picture.areas.some((one) => one.code === area.code) ? absence(figure) : 'noarea';
   if (reason) return el('td', { className: 'number word' }, say(reason));
   const dot = el('i', { className: 'dot', 'aria-hidden': 'true' });
   if (picture.indicator.soort !== 'count' && picture.classes?.breaks.length) dot.style.background = figure.value === 0 ? ZERO : picture.classes.breaks[classOf(figure.value, picture.classes.breaks)].color;
