@@ -38,7 +38,7 @@ public class PlanBordersController {
         int at = revision == null ? plan.revision() : revision("revision", revision, plan);
         PackedBorders packed =
                 since == null ? borders.whole(plan, at) : borders.since(plan, revision("since", since, plan), at);
-        return ResponseEntity.ok().eTag('"' + Integer.toString(at) + '"').body(packed);
+        return ResponseEntity.ok().eTag(PlanTag.weak(PlanTag.of(at))).body(packed);
     }
 
     private static int revision(String name, String text, Plan plan) {

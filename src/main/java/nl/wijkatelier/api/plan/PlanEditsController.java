@@ -2,6 +2,7 @@ package nl.wijkatelier.api.plan;
 
 import java.security.Principal;
 import java.util.Map;
+import java.util.OptionalInt;
 import nl.wijkatelier.api.access.Visitors;
 import nl.wijkatelier.domain.plan.Plan;
 import nl.wijkatelier.domain.plan.PlanDesk;
@@ -76,7 +77,7 @@ public class PlanEditsController {
     private ResponseEntity<ChangedJson> changed(Plan plan, int basis) {
         int now = plan.revision();
         return ResponseEntity.ok()
-                .eTag('"' + Integer.toString(now) + '"')
+                .eTag(PlanTag.of(now))
                 .body(telling.changed(plan, now, plan.stateAt(now - 1), plan.state(), borders.since(plan, basis, now)));
     }
 
@@ -85,10 +86,9 @@ public class PlanEditsController {
             throw new ResponseStatusException(
                     HttpStatus.PRECONDITION_REQUIRED, "If-Match ontbreekt; geef de ETag van het plan dat u zag.");
         int now = desk.get(id).revision();
-        if (!seen.matches("\"\\d{1,9}\"")) throw PlanRefused.field(HttpHeaders.IF_MATCH, seen);
-        int basis = Integer.parseInt(seen.substring(1, seen.length() - 1));
-        if (basis > now) throw PlanRefused.field(HttpHeaders.IF_MATCH, seen);
-        return basis;
+        OptionalInt basis = PlanTag.revision(seen);
+        if (basis.isEmpty() || basis.getAsInt() > now) throw PlanRefused.field(HttpHeaders.IF_MATCH, seen);
+        return basis.getAsInt();
     }
 
     private static String reason(Map<String, String> body) {

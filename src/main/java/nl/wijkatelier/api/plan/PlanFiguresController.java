@@ -65,17 +65,16 @@ public class PlanFiguresController {
         PlanState state = plan.stateAt(at);
         PlanState near = plan.stateAt(Math.max(0, at - 1));
         Upheaval upheaval = Upheaval.between(plan.first(), state);
-        return ResponseEntity.ok()
-                .eTag('"' + Integer.toString(at) + '"')
-                .body(new Figures(
-                        at,
-                        telling.indicators(),
-                        List.copyOf(telling.buurten(
-                                        plan, near, state, state.buurten().keySet(), aim)
-                                .values()),
-                        telling.wijken(plan, near, state),
-                        telling.gemeenten(plan, near, state),
-                        new Change(upheaval.woningen(), upheaval.grenzen())));
+        Figures all = new Figures(
+                at,
+                telling.indicators(),
+                List.copyOf(telling.buurten(plan, near, state, state.buurten().keySet(), aim)
+                        .values()),
+                telling.wijken(plan, near, state),
+                telling.gemeenten(plan, near, state),
+                new Change(upheaval.woningen(), upheaval.grenzen()));
+        // other registers, or another aim, give other figures of the same revision
+        return ResponseEntity.ok().eTag(PlanTag.weak(PlanTag.of(at, all))).body(all);
     }
 
     private static int whole(String name, String text) {

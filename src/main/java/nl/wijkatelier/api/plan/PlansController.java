@@ -80,13 +80,12 @@ public class PlansController {
         return made(desk.branch(id, revision, head), who);
     }
 
-    /** The plan as it is; its ETag is what If-Match wants. */
+    /** The plan as it is; its ETag covers all that is told, and is what If-Match wants. */
     @GetMapping("/{id}")
     ResponseEntity<PlanJson.Whole> get(@PathVariable long id, Principal who) {
         Plan plan = desk.get(id);
-        return ResponseEntity.ok()
-                .eTag('"' + Integer.toString(plan.revision()) + '"')
-                .body(PlanJson.Whole.of(log.find(id).orElseThrow(), plan, reviews.get(id), Visitors.of(who)));
+        PlanJson.Whole whole = PlanJson.Whole.of(log.find(id).orElseThrow(), plan, reviews.get(id), Visitors.of(who));
+        return ResponseEntity.ok().eTag(PlanTag.of(plan.revision(), whole)).body(whole);
     }
 
     @GetMapping("/{id}/history")
@@ -123,9 +122,10 @@ public class PlansController {
 
     private ResponseEntity<PlanJson.Whole> made(PlanLog.Head head, Principal who) {
         Plan plan = desk.get(head.id());
+        PlanJson.Whole whole = PlanJson.Whole.of(head, plan, reviews.get(head.id()), Visitors.of(who));
         return ResponseEntity.created(URI.create("/api/v1/plans/" + head.id()))
-                .eTag('"' + Integer.toString(plan.revision()) + '"')
-                .body(PlanJson.Whole.of(head, plan, reviews.get(head.id()), Visitors.of(who)));
+                .eTag(PlanTag.of(plan.revision(), whole))
+                .body(whole);
     }
 
     private static String text(Map<String, String> body, String name) {

@@ -37,7 +37,7 @@ public class UnitsController {
             @RequestParam String indeling,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) String known) {
         String version = regions.current().version();
-        String tag = "\"" + version + "-" + indeling.replaceAll("[^0-9A-Za-z-]", "") + "\"";
+        String tag = PlanTag.weak("\"" + version + "-" + indeling.replaceAll("[^0-9A-Za-z-]", "") + "\"");
         Units found = units.of(indeling);
         if (tag.equals(known))
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();

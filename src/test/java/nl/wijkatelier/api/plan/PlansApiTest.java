@@ -1,6 +1,7 @@
 package nl.wijkatelier.api.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -84,7 +85,7 @@ class PlansApiTest {
         send("/api/v1/plans", null, "{'naam':'Proef','indeling':'2024'}")
                 .andExpect(status().isCreated())
                 .andExpect(header().string("Location", "/api/v1/plans/1"))
-                .andExpect(header().string("ETag", "\"0\""))
+                .andExpect(header().string("ETag", startsWith("\"0-")))
                 .andExpect(jsonPath("$.buurten").value(12));
     }
 
@@ -127,7 +128,7 @@ class PlansApiTest {
     void borders_wholeAndSince_asTheContractSays() throws Exception {
         mvc.perform(get("/api/v1/plans/1/borders"))
                 .andExpect(status().isOk())
-                .andExpect(header().string("ETag", "\"0\""))
+                .andExpect(header().string("ETag", "W/\"0\""))
                 .andExpect(jsonPath("$.crs").value("EPSG:28992"))
                 .andExpect(jsonPath("$.unit").value(0.001))
                 .andExpect(jsonPath("$.origin[0]").value(98_000))
@@ -236,6 +237,54 @@ class PlansApiTest {
                 .andExpect(status().is(code))
                 .andExpect(jsonPath("$.reason").value(reason))
                 .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.containsString(value)));
+    }
+
+    @Test
+    void tag_differsByRevisionStatusAndRights_soThatNothingNewIsHidden() throws Exception {
+        Visitor reader = Visitor.of("lezer", Grant.everywhere(Rol.LEZER));
+        Visitor reviewer = Visitor.of("truus", Grant.everywhere(Rol.BEOORDELAAR));
+        send("/api/v1/plans/1/commands", 0, "{'type':'besluit','ingang':'2027-01-01','nummer':'B-1'}");
+        String seen = tag(reader);
+        mvc.perform(get("/api/v1/plans/1").principal(reader).header("If-None-Match", seen))
+                .andExpect(status().isNotModified());
+        send("/api/v1/plans/1/submit", null, "{}").andExpect(status().isOk());
+        mvc.perform(get("/api/v1/plans/1").principal(reader).header("If-None-Match", seen))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.revision").value(1))
+                .andExpect(jsonPath("$.status").value("INGEDIEND"));
+        assertThat(tag(reviewer)).isNotEqualTo(tag(reader));
+        mvc.perform(get("/api/v1/plans/1").principal(reviewer).header("If-None-Match", tag(reader)))
+                .andExpect(jsonPath("$.mag.beoordelen").value(true));
+    }
+
+    @Test
+    void tagOfThePlan_isABasisForCommands() throws Exception {
+        Visitor planner = Visitor.of("jan", Grant.everywhere(Rol.PLANNER));
+        for (String mark : List.of("", "W/")) {
+            String seen = mark + tag(planner);
+            sendTagged(seen, RENAME.formatted("BU99010000", "Naam" + mark, "")).andExpect(status().isOk());
+            sendTagged(seen, RENAME.formatted("BU99010000", "Anders", "")).andExpect(status().isConflict());
+        }
+        for (String wrong : List.of("*", "0", "\"0-x\"", "\"-1\"", "\"0\", \"1\"", "\"99999999999\""))
+            sendTagged(wrong, RENAME.formatted("BU99010000", "Anders", ""))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.reason").value("FIELD_MISSING"));
+        assertThat(desk.get(1).revision()).isEqualTo(2);
+    }
+
+    private String tag(Visitor who) throws Exception {
+        return mvc.perform(get("/api/v1/plans/1").principal(who))
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag");
+    }
+
+    private ResultActions sendTagged(String tag, String body) throws Exception {
+        return mvc.perform(post("/api/v1/plans/1/commands")
+                .principal(Visitor.of("jan", Grant.everywhere(Rol.PLANNER)))
+                .header("If-Match", tag)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body.replace('\'', '"')));
     }
 
     @Test
