@@ -14,6 +14,21 @@ export const FIGURES = [
   { id: 'delen', text: (one) => (!one ? '–' : one.figures.delen === 1 ? say('onepart') : say('parts', { n: one.figures.delen })), value: (one) => one?.figures.delen },
 ];
 
+/** Whether people would see a difference between a buurt before and after. @param {{before: Buurt|null, after: Buurt|null, withheld?: string[]}} one @param {(one: Buurt|null) => number|null} off */
+const differs = ({ before, after, withheld }, off) => !before || !after || withheld?.length > 0
+  || ['code', 'naam', 'wijk', 'slot'].some((key) => before[key] !== after[key]) || FIGURES.some(({ text }) => text(before, off) !== text(after, off));
+
+/**
+ * The buurten to tell of, that of the draft first: those a draft only touches (a border divided elsewhere) stay out, unless it does nothing else.
+ * @param {import('./studio.js').Draft} draft @param {any[]} changed @param {(one: Buurt|null) => number|null} off
+ */
+export function told({ fields }, changed, off) {
+  const seen = changed.filter((one) => differs(one, off));
+  const main = fields.buurt ?? fields.in;
+  const first = (one) => Number((one.after ?? one.before).code === main);
+  return (seen.length ? seen : [...changed]).sort((a, b) => first(b) - first(a));
+}
+
 /** A signed difference in words such as "+42 woningen". @param {number} difference */
 export const dwellings = (difference) => say(Math.abs(difference) === 1 ? 'onedwelling' : 'moredwellings', { n: number(difference, 0, true) });
 

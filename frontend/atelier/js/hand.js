@@ -48,7 +48,7 @@ export class Hand {
   }
 
   space(event, down) {
-    if (event.code !== 'Space' || (down && /** @type {HTMLElement} */ (event.target).closest('button, input, textarea, select, a, summary, dialog, [role="tab"]'))) return;
+    if (event.code !== 'Space' || (!this.spaced && /** @type {HTMLElement} */ (event.target).closest('button, input, textarea, select, a, summary, dialog, [role="tab"]'))) return;
     event.preventDefault();
     this.pan(down);
   }

@@ -1,7 +1,7 @@
 import { byId, el, say as aloud } from '../../js/dom.js';
 import { say, spoken } from '../../js/words.js';
 import { button, input } from './dialog.js';
-import { FIGURES, sentence, spokenEffect } from './effect.js';
+import { FIGURES, sentence, spokenEffect, told } from './effect.js';
 import { tint } from './palette.js';
 
 /** The pending change at the foot: what it is, before and after, accept or cancel. @param {import('./studio.js').Studio} studio */
@@ -18,7 +18,8 @@ export function showPending(studio) {
   }
   const waiting = !pending.changed.length;
   const known = { units: studio.selection.size, naam: (code) => studio.topology.find(code)?.naam ?? studio.topology.wijkNaam(code) };
-  const text = sentence(pending.draft, pending.changed, known);
+  const changed = told(pending.draft, pending.changed, (one) => studio.deviation(one));
+  const text = sentence(pending.draft, changed, known);
   const color = studio.topology.find(pending.draft.fields.buurt)?.kleur;
   const accept = el('button', { type: 'submit', className: 'primary', id: 'accept', disabled: waiting, 'aria-keyshortcuts': 'Control+Enter' }, say('accept'));
   const reason = input('reden', kept, { placeholder: say('reason'), maxLength: 500, 'aria-label': say('reason') });
@@ -30,9 +31,9 @@ export function showPending(studio) {
     studio.accept(reason.value.trim());
   });
   place.setAttribute('aria-busy', String(waiting));
-  place.replaceChildren(waiting ? el('p', { className: 'waiting' }, say('calculating')) : beforeAfter(pending, studio), form);
+  place.replaceChildren(waiting ? el('p', { className: 'waiting' }, say('calculating')) : beforeAfter({ ...pending, changed }, studio), form);
   if (inside && document.activeElement === document.body) (waiting ? reason : accept).focus();
-  if (!waiting) aloud(`${text}. ${spokenEffect(pending.changed)}`);
+  if (!waiting) aloud(`${text}. ${spokenEffect(changed)}`);
 }
 
 /** @param {import('./studio.js').Pending} pending @param {import('./studio.js').Studio} studio */
