@@ -64,4 +64,47 @@ class BesideIT extends AtelierService {
             }
         }
     }
+
+    @Test
+    void comment_standsOnTheMap() {
+        try (Work work = work("Opmerkingen")) {
+            AtelierPage atelier = work.page();
+            atelier.press("i");
+            atelier.click(work.scout().inside());
+            atelier.dialog().locator("textarea").fill("Hier loopt een nieuw fietspad");
+            atelier.dialog().locator("button[type=submit]").click();
+            atelier.tab("comments");
+            assertThat(atelier.page.locator(".notes")).containsText("Hier loopt een nieuw fietspad");
+            assertThat(atelier.page.locator(".pin")).hasCount(1);
+        }
+    }
+
+    @Test
+    void consultation_bringsRemarks_thatPlannersAnswer() {
+        try (Work work = work("Raadpleging")) {
+            AtelierPage atelier = work.page();
+            atelier.page.locator("#actions button").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Raadpleging")).click();
+            atelier.dialog().locator("input[name=tot]").fill("2099-02-01");
+            atelier.dialog().locator("button[type=submit]").click();
+            assertThat(atelier.toast()).hasText("De raadpleging is open.");
+            atelier.page.evaluate(
+                    "async (plan) => { const { bounds } = await (await fetch('/api/v1/status')).json();"
+                            + " const { csrf } = await (await fetch('/api/v1/session')).json();"
+                            + " const answer = await fetch(`/api/v1/consultations/${plan}/remarks`, { method: 'POST',"
+                            + " headers: { 'content-type': 'application/json', [csrf.header]: csrf.token },"
+                            + " body: JSON.stringify({ lon: (bounds[0] + bounds[2]) / 2, lat: (bounds[1] + bounds[3]) / 2, tekst: 'Laat het park bij ons' }) });"
+                            + " if (!answer.ok) throw new Error(await answer.text()); }",
+                    work.plan());
+            atelier.page.reload();
+            atelier.shown();
+            atelier.tab("comments");
+            assertThat(atelier.page.locator("#panel-comments")).containsText("Laat het park bij ons");
+            atelier.page.getByText("Beoordelen en antwoorden").click();
+            atelier.dialog().locator("select[name=status]").selectOption("GETOOND");
+            atelier.dialog().locator("input[name=antwoord]").fill("Dat doen we");
+            atelier.dialog().locator("button[type=submit]").click();
+            assertThat(atelier.page.locator("#panel-comments")).containsText("Dat doen we");
+            assertThat(atelier.page.locator("#panel-comments")).containsText("Getoond");
+        }
+    }
 }
