@@ -47,10 +47,10 @@ class AssignIT extends AtelierService {
             atelier.page.locator("#tool-" + tool).click();
             use(atelier, tool, work.scout().units());
             assertThat(atelier.pendingText())
-                    .containsText(Pattern.compile("bouwste(en|nen) → " + work.scout().targetName()));
+                    .containsText(
+                            Pattern.compile("bouwste(en|nen) → " + work.scout().targetName()));
             assertThat(atelier.effect().first()).containsText("→");
-            assertThat(atelier.page.locator("#live"))
-                    .containsText(work.scout().targetName());
+            assertThat(atelier.page.locator("#live")).containsText(work.scout().targetName());
             Browser.keep(atelier.page, "atelier-" + tool);
             atelier.press("Escape");
             assertThat(atelier.pending()).isHidden();
@@ -95,10 +95,9 @@ class AssignIT extends AtelierService {
             atelier.press("a");
             for (double[] unit : work.scout().units()) atelier.click(unit);
             assertThat(atelier.pendingText()).containsText("6 bouwstenen → " + name);
-            assertThat(atelier.page.locator("#pending thead th"))
-                    .hasText(new String[] {
-                        "Buurt", "Inwoners", "Huishoudens", "Woningen", "Oppervlakte", "Afwijking", "Compactheid", "Samenhang"
-                    });
+            assertThat(atelier.page.locator("#pending thead th")).hasText(new String[] {
+                "Buurt", "Inwoners", "Huishoudens", "Woningen", "Oppervlakte", "Afwijking", "Compactheid", "Samenhang"
+            });
             atelier.effect();
             Browser.keep(atelier.page, "atelier-voor-en-na");
             atelier.page.locator("#pending input[name=reden]").fill("De vaart is de natuurlijke grens");
@@ -154,7 +153,8 @@ class AssignIT extends AtelierService {
             assertThat(atelier.toast()).containsText("Kies eerst de buurt die land krijgt");
             assertThat(atelier.page.locator("#tool-target")).hasAttribute("aria-pressed", "true");
             atelier.click(unit);
-            assertThat(atelier.page.locator("#targetchoice")).hasValue(work.scout().other());
+            assertThat(atelier.page.locator("#targetchoice"))
+                    .hasValue(work.scout().other());
             atelier.press("a");
             atelier.click(unit);
             assertThat(atelier.toast()).containsText("hoort al bij de doelbuurt");
@@ -166,8 +166,12 @@ class AssignIT extends AtelierService {
         try (Work work = work("Uit een lijst")) {
             AtelierPage atelier = work.page();
             atelier.press("w");
-            atelier.dialog().locator("select[name=buurt]").selectOption(work.scout().target());
-            atelier.dialog().locator("select[name=van]").selectOption(work.scout().other());
+            atelier.dialog()
+                    .locator("select[name=buurt]")
+                    .selectOption(work.scout().target());
+            atelier.dialog()
+                    .locator("select[name=van]")
+                    .selectOption(work.scout().other());
             atelier.dialog().locator("input[name=unit]").first().press("Space");
             atelier.dialog().locator("button[type=submit]").press("Enter");
             assertThat(atelier.pendingText())

@@ -83,7 +83,10 @@ class BesideIT extends AtelierService {
     void consultation_bringsRemarks_thatPlannersAnswer() {
         try (Work work = work("Raadpleging")) {
             AtelierPage atelier = work.page();
-            atelier.page.locator("#actions button").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Raadpleging")).click();
+            atelier.page
+                    .locator("#actions button")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Raadpleging"))
+                    .click();
             atelier.dialog().locator("input[name=tot]").fill("2099-02-01");
             atelier.dialog().locator("button[type=submit]").click();
             assertThat(atelier.toast()).hasText("De raadpleging is open.");

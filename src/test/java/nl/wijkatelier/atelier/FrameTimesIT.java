@@ -16,16 +16,14 @@ import org.junit.jupiter.api.Test;
  */
 class FrameTimesIT extends AtelierService {
     private static final int UNITS = 10_000;
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             window.work = []; window.gaps = [];
             const frame = window.requestAnimationFrame.bind(window);
             window.requestAnimationFrame = (act) => frame((time) => { const begin = performance.now(); act(time); window.work.push(performance.now() - begin); });
             let last = 0;
             const tick = (time) => { if (last) window.gaps.push(time - last); last = time; frame(tick); };
             frame(tick);""";
-    private static final String TELL =
-            """
+    private static final String TELL = """
             () => {
               const at = (all, part) => all.length ? [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(part * all.length))].toFixed(1) : '-';
               const told = `work of the page p50 ${at(work, 0.5)} p95 ${at(work, 0.95)} max ${at(work, 1)} ms; frames ${gaps.length}, apart p50 ${at(gaps, 0.5)} p95 ${at(gaps, 0.95)} ms, ${Math.round((100 * gaps.filter((one) => one < 16.9).length) / gaps.length)} % within 16.7 ms`;
@@ -40,16 +38,17 @@ class FrameTimesIT extends AtelierService {
                 .replace("export ", "");
         try (AtelierPage atelier = as("planner")) {
             Page page = atelier.page;
-            List<?> region = (List<?>) page.evaluate(
-                    "() => {" + source + "; const region = makeRegion(); return [JSON.stringify(packedBorders(region, 0)),"
-                            + " JSON.stringify(packedUnits(region)), region.units.id.length]; }");
+            List<?> region = (List<?>) page.evaluate("() => {" + source
+                    + "; const region = makeRegion(); return [JSON.stringify(packedBorders(region, 0)),"
+                    + " JSON.stringify(packedUnits(region)), region.units.id.length]; }");
             assertThat(region.get(2)).isEqualTo(UNITS);
             int plan = atelier.makePlan("Frames");
             answer(page, "**/api/v1/plans/*/borders*", region.get(0));
             answer(page, "**/api/v1/units*", region.get(1));
             page.addInitScript(RECORD);
             atelier.open("plan=" + plan + "&kaart=9.5/92500/462500");
-            page.locator("#targetchoice").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(40));
+            page.locator("#targetchoice")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(40));
             atelier.press("k");
             page.evaluate(TELL);
             page.mouse().move(620, 300);
@@ -73,7 +72,10 @@ class FrameTimesIT extends AtelierService {
     }
 
     private static void answer(Page page, String url, Object json) {
-        page.route(url, route -> route.fulfill(
-                new Route.FulfillOptions().setContentType("application/json").setBody((String) json)));
+        page.route(
+                url,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody((String) json)));
     }
 }
