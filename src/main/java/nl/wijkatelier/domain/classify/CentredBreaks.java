@@ -40,7 +40,7 @@ public final class CentredBreaks {
     /** Upper bounds of the classes of distances, ascending, above 0. */
     private static double[] half(double[] distances, Method method, int classes, double resolution) {
         Breaks exact = Classifier.find(distances, method, classes);
-        Breaks rounded = RoundedBreaks.of(exact, distances, resolution);
+        Breaks rounded = RoundedBreaks.of(exact, method, distances, resolution);
         return rounded.bounds().stream()
                 .skip(1)
                 .mapToDouble(Double::doubleValue)

@@ -34,7 +34,7 @@ public final class Classifier {
 
     /**
      * The same, with breaks rounded as far as the classes stay the same, and then to a tenth of the narrowest neighbouring
-     * class, so that a legend can be read.
+     * class, so that a legend can be read. Equal intervals and other steps by a rule stay recognisable: they move little.
      *
      * @param resolution smallest step between numbers that are shown, such as 0.1; above 0
      */
@@ -44,7 +44,7 @@ public final class Classifier {
         Breaks found = find(sorted, method, classes);
         return method == Method.PRETTY && found.to(0) - found.from(0) >= resolution
                 ? found
-                : RoundedBreaks.of(found, sorted, resolution);
+                : RoundedBreaks.of(found, method, sorted, resolution);
     }
 
     /**
@@ -60,6 +60,11 @@ public final class Classifier {
             bounds[bounds.length - 1] = Math.max(bounds[bounds.length - 1], value);
         }
         return Breaks.of(bounds);
+    }
+
+    /** The greatest of 1, 2, 5 times a power of ten that is at most x; 0 for x of 0 or below. */
+    public static double rounded(double x) {
+        return RoundedBreaks.nice(x);
     }
 
     static void check(double[] values, int classes) {

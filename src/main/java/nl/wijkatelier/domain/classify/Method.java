@@ -25,6 +25,11 @@ public enum Method {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether breaks may lie anywhere between two neighbouring values; else a rule says where they are. */
+    boolean byValues() {
+        return this == QUANTILE || this == JENKS;
+    }
+
     /** All names, with ", " between. */
     public static String names() {
         return Arrays.stream(values()).map(Method::text).collect(Collectors.joining(", "));

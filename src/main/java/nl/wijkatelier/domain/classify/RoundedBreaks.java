@@ -9,7 +9,8 @@ final class RoundedBreaks {
 
     private RoundedBreaks() {}
 
-    static Breaks of(Breaks exact, double[] sorted, double resolution) {
+    /** @param method that found the breaks; where their places follow from a rule, they move by a twentieth of a class at most */
+    static Breaks of(Breaks exact, Method method, double[] sorted, double resolution) {
         int n = exact.classes();
         double[] bounds = new double[n + 1];
         double width = exact.to(n - 1) - exact.from(0);
@@ -18,7 +19,9 @@ final class RoundedBreaks {
         int count = 1;
         for (int i = 1; i < n; i++) {
             double narrow = Math.min(exact.from(i) - exact.from(i - 1), exact.to(i) - exact.from(i));
-            double rounded = round(exact.from(i), below(sorted, exact.from(i)), resolution, narrow);
+            double low = below(sorted, exact.from(i));
+            if (!method.byValues()) low = Math.max(low, exact.from(i) - narrow / 20);
+            double rounded = round(exact.from(i), low, resolution, narrow);
             if (rounded > bounds[count - 1]) bounds[count++] = rounded;
         }
         double last = -floor(-exact.to(n - 1), outer);

@@ -160,4 +160,15 @@ class ClassifierTest {
             assertThat(bound * 2).as(breaks + "").isEqualTo(Math.rint(bound * 2));
         for (int count : counts(breaks, values)) assertThat(count).isBetween(38, 42);
     }
+
+    /** One value far away leaves room for any break below it, yet equal intervals stay equal. */
+    @Test
+    void rounded_equalIntervals_stayEqual() {
+        double[] values = new double[41];
+        for (int i = 0; i < 40; i++) values[i] = 17 + i * 83;
+        values[40] = 16_950;
+        Breaks breaks = Classifier.classifyRounded(values, Method.EQUAL, 5, 1);
+        for (int i = 0; i < 5; i++)
+            assertThat(breaks.to(i) - breaks.from(i)).as("%s", breaks).isBetween(3_200.0, 3_600.0);
+    }
 }
