@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import nl.wijkatelier.engine.render.BivariateLegend;
+import nl.wijkatelier.engine.render.CircleLegend;
 import nl.wijkatelier.engine.render.Legend;
 import nl.wijkatelier.engine.render.LegendPainter;
 import nl.wijkatelier.engine.style.AreaClasses;
@@ -69,6 +70,7 @@ final class LegendAnswers {
             return BivariateLegend.paint(both, styles.get("choropleet"), ratio, background);
         if (!(colors instanceof AreaClasses classes))
             return LegendPainter.paint(plain, plain.entries().size(), ratio, background);
+        if (classes.circles()) return CircleLegend.paint(classes, styles.get("choropleet"), ratio, background);
         Legend legend = Legend.of(classes, styles.get("choropleet"));
         int room = Math.max(0, classes.rule().classes() - classes.classes().size());
         return LegendPainter.paint(legend, legend.entries().size() + room, ratio, background);

@@ -2,6 +2,8 @@ package nl.wijkatelier.wms;
 
 import java.util.List;
 import java.util.Set;
+import nl.wijkatelier.domain.statistics.Indicator;
+import nl.wijkatelier.engine.render.CircleLegend;
 import nl.wijkatelier.engine.render.Legend;
 import nl.wijkatelier.engine.render.LegendPainter;
 import nl.wijkatelier.engine.render.RegionMap;
@@ -32,7 +34,7 @@ final class Legends {
 
     /**
      * Height in pixels of the legend of a layer's style, as GetLegendGraphic paints it without further parameters: room for the
-     * classes, be there so many or not, and a line for each kind of missing value that occurs.
+     * classes, be there so many or not, or for circles, and a line for each kind of missing value that occurs.
      */
     int height(LayerNode node, RegionMap region) {
         if (node.kind() != Kind.FIGURE)
@@ -42,6 +44,9 @@ final class Legends {
                         region.missing(newest, node.level(), node.indicator().id()))
                 .map(Set::size)
                 .orElse(0);
-        return LegendPainter.height(!node.indicator().eenheid().isEmpty(), ClassRule.DEFAULT_CLASSES + missing);
+        boolean unit = !node.indicator().eenheid().isEmpty();
+        return node.indicator().soort() == Indicator.Soort.COUNT
+                ? CircleLegend.height(unit, missing)
+                : LegendPainter.height(unit, ClassRule.DEFAULT_CLASSES + missing);
     }
 }

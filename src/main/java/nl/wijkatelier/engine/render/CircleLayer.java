@@ -12,8 +12,8 @@ import nl.wijkatelier.engine.style.Colors;
 
 /** A circle in each area, its surface proportional to the count; small ones above large ones. */
 final class CircleLayer implements MapLayer {
-    private static final double OPACITY = 0.72;
-    private static final double RIM = 1.2;
+    static final double OPACITY = 0.72;
+    static final double RIM = 1.2;
 
     private final PackedLayer layer;
     private final AreaColors classes;

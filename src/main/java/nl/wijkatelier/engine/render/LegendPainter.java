@@ -7,13 +7,11 @@ public final class LegendPainter {
     /** Width in pixels at a pixel ratio of 1. */
     public static final int WIDTH = 300;
 
-    private static final int TITLE = 20;
-
     private LegendPainter() {}
 
     /** Height in pixels at a pixel ratio of 1 of a legend with a title, a subtitle and so many entries. */
     public static int height(boolean subtitle, int entries) {
-        return LegendPen.MARGIN * 2 + TITLE + (subtitle ? TITLE - 4 : 0) + LegendPen.LINE * entries;
+        return LegendPen.MARGIN * 2 + LegendPen.TITLE + (subtitle ? LegendPen.TITLE - 4 : 0) + LegendPen.LINE * entries;
     }
 
     /**
@@ -26,14 +24,7 @@ public final class LegendPainter {
         boolean subtitle = !legend.subtitle().isEmpty();
         int height = height(subtitle, Math.max(lines, legend.entries().size()));
         return LegendPen.picture(WIDTH, height, pixelRatio, background, pen -> {
-            double y = LegendPen.MARGIN + 13;
-            pen.title(legend.title(), y);
-            y += TITLE - 13;
-            if (subtitle) {
-                pen.small(legend.subtitle(), LegendPen.MARGIN, y + 9);
-                y += TITLE - 4;
-            }
-            pen.entries(legend.entries(), y);
+            pen.entries(legend.entries(), pen.heading(legend.title(), legend.subtitle()));
         });
     }
 }

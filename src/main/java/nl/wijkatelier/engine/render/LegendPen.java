@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -17,6 +18,7 @@ import nl.wijkatelier.engine.style.Symbolizer.Weight;
 /** Writes texts and samples on a legend; places are in pixels at a pixel ratio of 1. For one thread. */
 final class LegendPen {
     static final int MARGIN = 8;
+    static final int TITLE = 20;
     static final int LINE = 22;
     static final int SAMPLE_WIDTH = 28;
     static final int SAMPLE_HEIGHT = 16;
@@ -55,6 +57,16 @@ final class LegendPen {
             graphics.dispose();
         }
         return image;
+    }
+
+    /** A title with a line below it, where there is one; gives where the next would begin. */
+    double heading(String title, String subtitle) {
+        double y = MARGIN + 13;
+        title(title, y);
+        y += TITLE - 13;
+        if (subtitle.isEmpty()) return y;
+        small(subtitle, MARGIN, y + 9);
+        return y + TITLE - 4;
     }
 
     void title(String text, double y) {
@@ -119,7 +131,6 @@ final class LegendPen {
     private void sample(Legend.Entry entry, double top) {
         Rectangle2D box =
                 new Rectangle2D.Double(MARGIN * ratio, top * ratio, SAMPLE_WIDTH * ratio, SAMPLE_HEIGHT * ratio);
-        if (entry.radius() > 0) circle(box, entry.radius(), entry.color());
         for (Symbolizer symbolizer : entry.symbolizers()) {
             if (symbolizer instanceof Symbolizer.Area area) {
                 if (area.fill() != null) {
@@ -138,7 +149,7 @@ final class LegendPen {
                 mark(box, mark);
             }
         }
-        if (entry.symbolizers().stream().allMatch(Symbolizer.Area.class::isInstance) && entry.radius() == 0) {
+        if (entry.symbolizers().stream().allMatch(Symbolizer.Area.class::isInstance)) {
             graphics.setColor(new Color(MUTED & 0xFFFFFF | 0x50000000, true));
             graphics.setStroke(new BasicStroke((float) (0.6 * ratio)));
             graphics.draw(box);
@@ -162,12 +173,21 @@ final class LegendPen {
         graphics.draw(shape);
     }
 
-    /** At a third of its size where it would not fit; the numbers beside it are what counts. */
-    private void circle(Rectangle2D box, double radius, int color) {
-        double scale = SAMPLE_HEIGHT / 2.0 / AreaClasses.MAX_RADIUS;
+    /** A circle as the map has it, standing on a line, and a number at its top. */
+    void ring(double radius, double bottom, int color, String number) {
+        double middle = MARGIN + AreaClasses.MAX_RADIUS;
+        double right = middle + AreaClasses.MAX_RADIUS + MARGIN;
+        double top = bottom - 2 * radius;
         Path2D.Double path = new Path2D.Double();
-        MarkPainter.circle(path, box.getCenterX(), box.getCenterY(), Math.max(1.5, radius * scale) * ratio);
-        graphics.setColor(new Color(Colors.withOpacity(color, 0.72), true));
+        MarkPainter.circle(path, middle * ratio, (bottom - radius) * ratio, radius * ratio);
+        graphics.setColor(new Color(Colors.withOpacity(color, CircleLayer.OPACITY), true));
         graphics.fill(path);
+        graphics.setColor(Color.WHITE);
+        graphics.setStroke(new BasicStroke((float) (CircleLayer.RIM * ratio)));
+        graphics.draw(path);
+        graphics.setColor(new Color(MUTED));
+        graphics.setStroke(new BasicStroke((float) (0.6 * ratio)));
+        graphics.draw(new Line2D.Double(middle * ratio, top * ratio, right * ratio, top * ratio));
+        small(number, right + 4, top + 4);
     }
 }

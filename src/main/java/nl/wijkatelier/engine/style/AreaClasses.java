@@ -174,9 +174,14 @@ public final class AreaClasses implements AreaColors {
         return states[area] == State.VALUE ? radius(Math.abs(values[area])) : 0;
     }
 
-    /** The surface of a circle is proportional to the number. */
-    private double radius(double value) {
-        double highest = Math.max(Math.abs(breaks.from(0)), Math.abs(breaks.to(breaks.classes() - 1)));
+    /** The bound of the classes that is farthest from 0, as a distance; 0 where there are none. */
+    public double highest() {
+        return breaks == null ? 0 : Math.max(Math.abs(breaks.from(0)), Math.abs(breaks.to(breaks.classes() - 1)));
+    }
+
+    /** Radius in pixels of 0.28 mm of the circle for a number of 0 or more: its surface is proportional to the number. */
+    public double radius(double value) {
+        double highest = highest();
         return highest > 0 ? MAX_RADIUS * Math.sqrt(value / highest) : 0;
     }
 }
