@@ -34,10 +34,13 @@ public final class Golden {
         assertThat(actual.getHeight()).isEqualTo(expected.getHeight());
         double share = difference(expected, actual);
         if (share > ALLOWED) {
-            Path kept = Path.of("target/golden");
-            Files.createDirectories(kept);
-            ImageIO.write(actual, "png", kept.resolve(name + ".png").toFile());
-            ImageIO.write(expected, "png", kept.resolve(name + ".expected.png").toFile());
+            Path kept = Path.of("target/golden", name + ".png");
+            Files.createDirectories(kept.getParent());
+            ImageIO.write(actual, "png", kept.toFile());
+            ImageIO.write(
+                    expected,
+                    "png",
+                    kept.resolveSibling(kept.getFileName() + ".expected.png").toFile());
         }
         assertThat(share).as("share of visibly different pixels in " + name).isLessThanOrEqualTo(ALLOWED);
     }
