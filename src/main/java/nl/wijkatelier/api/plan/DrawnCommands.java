@@ -1,6 +1,7 @@
 package nl.wijkatelier.api.plan;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -31,6 +32,7 @@ public final class DrawnCommands {
     private static final double LONGEST = 50_000;
     private static final int POSITIONS = 2_000;
     private static final int UNITS_TEXT = 100_000;
+    private static final int LONGEST_NAME = 200;
 
     private final Supplier<LineWork> lines;
     private final DivisionUnits units;
@@ -48,6 +50,11 @@ public final class DrawnCommands {
      * @param plan id of the plan that the command is for
      */
     PlanCommand read(long plan, Map<String, String> body) {
+        for (String field : List.of("naam", "nummer")) {
+            String text = body.get(field);
+            if (text != null && text.length() > LONGEST_NAME)
+                throw PlanRefused.field(field, text.length() + " characters");
+        }
         PlanCommand command = CommandFields.read(body.containsKey("units") ? withRegion(plan, body) : body);
         String snap = body.get("snap");
         if (snap == null || snap.isBlank()) return command;

@@ -46,7 +46,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/consultations")
 public class OpenConsultationsController {
-    private static final int MOST_BYTES = 16_384;
     private static final int MOST_WAITING = 2000;
     private static final int MOST_PER_NETWORK = 5;
     private static final Duration WINDOW = Duration.ofMinutes(10);
@@ -158,12 +157,9 @@ public class OpenConsultationsController {
         consultations.add(id, new Remark(0, given.lon(), given.lat(), text, now, Remark.Status.NIEUW, ""));
     }
 
-    /** Of a body that anybody may send no more is read than a remark can need. */
     private static Given read(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) throw new RemarkRefused(Reason.TEXT_LONG, "meer dan " + MOST_BYTES + " bytes");
         try {
-            Given given = JSON.readValue(body, Given.class);
+            Given given = JSON.readValue(request.getInputStream(), Given.class);
             if (given != null) return given;
         } catch (JacksonException unreadable) {
             throw PlanRefused.field("body", "no JSON with lon, lat and tekst");

@@ -92,6 +92,6 @@ public class PlanEditsController {
     }
 
     private static String reason(Map<String, String> body) {
-        return body == null ? "" : body.getOrDefault("reden", "");
+        return body == null ? "" : Texts.any(body.get("reden"), Texts.REASON);
     }
 }

@@ -84,6 +84,6 @@ public class PlanReviewController {
     }
 
     private static String reason(Map<String, String> body) {
-        return body == null ? "" : body.getOrDefault("reden", "");
+        return body == null ? "" : Texts.any(body.get("reden"), Texts.REASON);
     }
 }

@@ -33,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/plans")
 public class PlansController {
+    private static final int LONGEST = 200;
+
     private final PlanLog log;
     private final PlanDesk desk;
     private final PlanReviews reviews;
@@ -131,6 +133,7 @@ public class PlansController {
     private static String text(Map<String, String> body, String name) {
         String value = body.get(name);
         if (value == null || value.isBlank()) throw PlanRefused.field(name, value);
+        if (value.length() > LONGEST) throw PlanRefused.field(name, value.length() + " characters");
         return value;
     }
 

@@ -6,6 +6,9 @@ import nl.wijkatelier.domain.consultation.RemarkRefused.Reason;
 
 /** What people write, cleaned and within its bounds. */
 final class Texts {
+    /** Characters of a reason, at most. */
+    static final int REASON = 2000;
+
     private Texts() {}
 
     /** Throws RemarkRefused for nothing, and for more than that many characters. */

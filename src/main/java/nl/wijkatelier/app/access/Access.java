@@ -14,6 +14,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -45,10 +46,16 @@ class Access {
 
     @Bean
     SecurityFilterChain requestRules(
-            HttpSecurity http, Gate gate, TokenFilter tokens, SessionFilter sessions, Background background)
+            HttpSecurity http,
+            Endpoints endpoints,
+            Gate gate,
+            TokenFilter tokens,
+            SessionFilter sessions,
+            Background background)
             throws Exception {
         Refusals refusals = new Refusals();
-        return http.addFilterBefore(tokens, AnonymousAuthenticationFilter.class)
+        return http.addFilterAfter(new BodyLimit(endpoints), HeaderWriterFilter.class)
+                .addFilterBefore(tokens, AnonymousAuthenticationFilter.class)
                 .addFilterBefore(sessions, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)

@@ -67,8 +67,13 @@ class AccessParts {
         }
 
         @Bean
-        Gate gate(Shares shares, PlanGemeenten gemeenten) {
-            return new Gate(Endpoints.read(), shares, gemeenten::of);
+        Endpoints endpoints() {
+            return Endpoints.read();
+        }
+
+        @Bean
+        Gate gate(Endpoints endpoints, Shares shares, PlanGemeenten gemeenten) {
+            return new Gate(endpoints, shares, gemeenten::of);
         }
 
         @Bean

@@ -32,7 +32,13 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        problem(request, response, HttpStatus.UNAUTHORIZED, "Log in, of stuur een geldig token mee.", "LOGIN_NEEDED");
+        problem(
+                request,
+                response,
+                HttpStatus.UNAUTHORIZED,
+                "Log in, of stuur een geldig token mee.",
+                "",
+                "LOGIN_NEEDED");
     }
 
     @Override
@@ -49,6 +55,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                     response,
                     HttpStatus.FORBIDDEN,
                     "De pagina is verlopen; laad hem opnieuw en probeer het nog eens.",
+                    "",
                     "CSRF");
         else
             problem(
@@ -56,6 +63,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                     response,
                     HttpStatus.FORBIDDEN,
                     "Uw account heeft hiervoor niet de rol; vraag de beheerder.",
+                    "",
                     "ROLE_NEEDED");
     }
 
@@ -71,8 +79,18 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
-    private static void problem(
-            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, String reason)
+    /**
+     * Answers with a problem document.
+     *
+     * @param detail more than what was asked; may be empty
+     */
+    static void problem(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String title,
+            String detail,
+            String reason)
             throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -81,7 +99,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             json.writeStartObject();
             json.writeStringProperty("title", title);
             json.writeNumberProperty("status", status.value());
-            json.writeStringProperty("detail", request.getMethod() + " " + request.getRequestURI());
+            json.writeStringProperty("detail", request.getMethod() + " " + request.getRequestURI() + detail);
             json.writeStringProperty("instance", request.getRequestURI());
             json.writeStringProperty("reason", reason);
             json.writeEndObject();

@@ -143,7 +143,7 @@ class ConsultationApiTest extends AccessApplication {
     @Test
     void longRemark_isRefused_beforeItIsRead() throws Exception {
         assertThat(remark(nobody(), "x".repeat(1001)).body()).contains("TEXT_LONG");
-        assertThat(remark(nobody(), "x".repeat(3_000_000)).body()).contains("TEXT_LONG");
+        assertThat(remark(nobody(), "x".repeat(17_000)).body()).contains("BODY_LARGE");
     }
 
     @Test
