@@ -111,6 +111,11 @@ public final class Caller {
         return answer.statusCode();
     }
 
+    /** An answer that may go on without end; the caller closes it. */
+    public HttpResponse<InputStream> open(String path) throws IOException, InterruptedException {
+        return CLIENT.send(build("GET", path, null), HttpResponse.BodyHandlers.ofInputStream());
+    }
+
     private HttpRequest build(String method, String path, String json) {
         HttpRequest.Builder request = request(method, path);
         if (json == null)

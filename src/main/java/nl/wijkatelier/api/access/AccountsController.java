@@ -53,11 +53,13 @@ public class AccountsController {
 
     private final Accounts accounts;
     private final AccountSetUp setUp;
+    private final OpenReaders readers;
     private final Clock clock;
 
-    public AccountsController(Accounts accounts, AccountSetUp setUp, Clock clock) {
+    public AccountsController(Accounts accounts, AccountSetUp setUp, OpenReaders readers, Clock clock) {
         this.accounts = accounts;
         this.setUp = setUp;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -93,6 +95,7 @@ public class AccountsController {
         Account changed = account.withRollen(GrantView.read(given.rollen()));
         if (administers(account) && !administers(changed)) keepAdministrator(account);
         if (!accounts.update(changed)) throw absent(naam);
+        readers.review();
         LOG.info("Rollen van {} veranderd door {}: {}", account.naam(), who.getName(), changed.rollen());
         return View.of(changed);
     }
@@ -109,6 +112,7 @@ public class AccountsController {
         Account account = get(naam, who);
         if (administers(account)) keepAdministrator(account);
         if (!accounts.remove(naam)) throw absent(naam);
+        readers.review();
         LOG.info("Account {} verwijderd door {}", account.naam(), who.getName());
     }
 

@@ -34,11 +34,13 @@ public class SessionController {
     record Link(String naam, java.time.Instant tot) {}
 
     private final AccountSetUp setUp;
+    private final OpenReaders readers;
     private final Supplier<List<DemoAccount>> demo;
 
     /** @param demo empty unless the store holds nothing but the demo region */
-    public SessionController(AccountSetUp setUp, Supplier<List<DemoAccount>> demo) {
+    public SessionController(AccountSetUp setUp, OpenReaders readers, Supplier<List<DemoAccount>> demo) {
         this.setUp = setUp;
+        this.readers = readers;
         this.demo = demo;
     }
 
@@ -68,6 +70,7 @@ public class SessionController {
     @PostMapping("/api/v1/setup")
     ResponseEntity<Void> choose(@RequestBody Map<String, String> body) {
         setUp.choose(text(body, "code"), text(body, "naam"), text(body, "wachtwoord"));
+        readers.review();
         return ResponseEntity.noContent().build();
     }
 

@@ -47,11 +47,13 @@ public class TokensController {
 
     private final AccessTokens tokens;
     private final Accounts accounts;
+    private final OpenReaders readers;
     private final Clock clock;
 
-    public TokensController(AccessTokens tokens, Accounts accounts, Clock clock) {
+    public TokensController(AccessTokens tokens, Accounts accounts, OpenReaders readers, Clock clock) {
         this.tokens = tokens;
         this.accounts = accounts;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -86,5 +88,6 @@ public class TokensController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable long id, Principal who) {
         if (!tokens.remove(who.getName(), id)) throw new AccessRefused(Reason.ABSENT, "token " + id);
+        readers.review();
     }
 }

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One reader of events. Writes without waiting (Servlet 3.1, non-blocking), so that a slow reader costs no thread; lets go of it when
@@ -18,7 +21,10 @@ import java.util.function.Consumer;
 final class EventReader implements WriteListener, AsyncListener {
     private static final int QUEUE = 256;
 
+    private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
+
     private final String name;
+    private final BooleanSupplier allowed;
     private final AsyncContext context;
     private final ServletOutputStream out;
     private final Consumer<EventReader> gone;
@@ -27,8 +33,14 @@ final class EventReader implements WriteListener, AsyncListener {
     /** Whether the container lets others than the thread of the request write. */
     private boolean begun;
 
-    private EventReader(String name, AsyncContext context, ServletOutputStream out, Consumer<EventReader> gone) {
+    private EventReader(
+            String name,
+            BooleanSupplier allowed,
+            AsyncContext context,
+            ServletOutputStream out,
+            Consumer<EventReader> gone) {
         this.name = name;
+        this.allowed = allowed;
         this.context = context;
         this.out = out;
         this.gone = gone;
@@ -38,12 +50,14 @@ final class EventReader implements WriteListener, AsyncListener {
      * Starts to write to a response.
      *
      * @param name who reads
+     * @param allowed whether they still may
      * @param gone told once when the reader is no more
      */
-    static EventReader on(String name, AsyncContext context, Consumer<EventReader> gone) throws IOException {
+    static EventReader on(String name, BooleanSupplier allowed, AsyncContext context, Consumer<EventReader> gone)
+            throws IOException {
         context.setTimeout(0);
         EventReader reader =
-                new EventReader(name, context, context.getResponse().getOutputStream(), gone);
+                new EventReader(name, allowed, context, context.getResponse().getOutputStream(), gone);
         context.addListener(reader);
         return reader;
     }
@@ -55,6 +69,16 @@ final class EventReader implements WriteListener, AsyncListener {
 
     String name() {
         return name;
+    }
+
+    /** Whether it may go on; not where that cannot be told. */
+    boolean may() {
+        try {
+            return allowed.getAsBoolean();
+        } catch (RuntimeException failure) {
+            LOG.warn("Het recht om mee te lezen is niet na te gaan", failure);
+            return false;
+        }
     }
 
     void send(String event) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import nl.wijkatelier.api.access.OpenReaders;
 import nl.wijkatelier.domain.plan.Plan;
 import nl.wijkatelier.domain.plan.PlanListener;
 import nl.wijkatelier.domain.plan.PlanStatus;
@@ -18,9 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells those who have a plan open what happens to it, as server-sent events. Nobody waits for a reader: each has a bounded queue, and
- * one that does not keep up is let go, as is one that has gone; it comes back and is told what it missed. Thread-safe.
+ * one that does not keep up is let go, as is one that has gone; it comes back and is told what it missed. Who may no longer read is let
+ * go at once where this process took the right away ({@link OpenReaders}), and at the next heartbeat otherwise. Thread-safe.
  */
-public final class PlanEvents implements PlanListener, AutoCloseable {
+public final class PlanEvents implements PlanListener, OpenReaders, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PlanEvents.class);
     private static final long HEARTBEAT_SECONDS = 15;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -88,6 +90,16 @@ public final class PlanEvents implements PlanListener, AutoCloseable {
         return "event: " + event + "\ndata: " + JSON.writeValueAsString(data) + "\n\n";
     }
 
+    @Override
+    public void review() {
+        if (!heart.isShutdown()) heart.execute(this::letGo);
+    }
+
+    private void letGo() {
+        for (List<EventReader> list : readers.values())
+            for (EventReader reader : list) if (!reader.may()) reader.close();
+    }
+
     int readers(long plan) {
         return readers.getOrDefault(plan, List.of()).size();
     }
@@ -104,6 +116,7 @@ public final class PlanEvents implements PlanListener, AutoCloseable {
 
     private void beat() {
         try {
+            letGo();
             for (List<EventReader> list : readers.values()) for (EventReader reader : list) reader.send(":\n\n");
         } catch (RuntimeException failure) {
             LOG.warn("Een hartslag van de gebeurtenissen van plannen is mislukt", failure);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import nl.wijkatelier.api.access.Admission;
 import nl.wijkatelier.domain.plan.Plan;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import org.springframework.http.MediaType;
@@ -24,14 +25,16 @@ public class PlanEventsController {
 
     private final PlanDesk desk;
     private final PlanEvents events;
+    private final Admission admission;
 
-    public PlanEventsController(PlanDesk desk, PlanEvents events) {
+    public PlanEventsController(PlanDesk desk, PlanEvents events, Admission admission) {
         this.desk = desk;
         this.events = events;
+        this.admission = admission;
     }
 
     /**
-     * Events {@code change}, {@code presence}, {@code status} and {@code comment}, without end.
+     * Events {@code change}, {@code presence}, {@code status} and {@code comment}, without end, to who may read the plan as long as they may.
      *
      * @param last the revision that the reader knows, from {@code id} of the last event
      */
@@ -50,7 +53,8 @@ public class PlanEventsController {
         // proxies that gather an answer first would hold events back
         response.setHeader("X-Accel-Buffering", "no");
         AsyncContext context = request.startAsync();
-        EventReader reader = EventReader.on(who == null ? GUEST : who.getName(), context, one -> events.leave(id, one));
+        EventReader reader = EventReader.on(
+                who == null ? GUEST : who.getName(), admission.of(request), context, one -> events.leave(id, one));
         for (int revision = missed(last, plan); revision <= plan.revision(); revision++)
             reader.send(PlanEvents.change(plan, revision));
         events.join(id, reader);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
+import nl.wijkatelier.api.access.OpenReaders;
 import nl.wijkatelier.domain.access.Secret;
 import nl.wijkatelier.domain.access.Share;
 import nl.wijkatelier.domain.access.Shares;
@@ -37,11 +38,13 @@ public class SharesController {
 
     private final PlanLog log;
     private final Shares shares;
+    private final OpenReaders readers;
     private final Clock clock;
 
-    public SharesController(PlanLog log, Shares shares, Clock clock) {
+    public SharesController(PlanLog log, Shares shares, OpenReaders readers, Clock clock) {
         this.log = log;
         this.shares = shares;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -70,5 +73,6 @@ public class SharesController {
                 .findFirst()
                 .orElseGet(() -> Secret.digest(token));
         if (!shares.remove(id, digest)) throw new NoSuchElementException("no such link of plan " + id);
+        readers.review();
     }
 }

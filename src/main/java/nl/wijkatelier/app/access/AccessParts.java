@@ -3,6 +3,7 @@ package nl.wijkatelier.app.access;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import nl.wijkatelier.api.access.OpenReaders;
 import nl.wijkatelier.api.plan.PlanGemeenten;
 import nl.wijkatelier.domain.access.AccessTokens;
 import nl.wijkatelier.domain.access.AccountSetUp;
@@ -84,6 +85,12 @@ class AccessParts {
         @Bean
         SessionFilter sessionFilter(AccountBook accounts) {
             return new SessionFilter(accounts);
+        }
+
+        @Bean
+        Admissions admissions(
+                Endpoints endpoints, Gate gate, TokenFilter tokens, AccountBook accounts, OpenReaders readers) {
+            return new Admissions(endpoints, gate, tokens, accounts, readers);
         }
 
         /** Within the chain only, not before it as well. */

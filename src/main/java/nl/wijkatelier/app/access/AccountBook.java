@@ -14,4 +14,11 @@ record AccountBook(Accounts accounts, BooleanSupplier fictional) {
     Optional<Account> find(String naam) {
         return accounts.find(naam).filter(account -> !account.demo() || fictional.getAsBoolean());
     }
+
+    /** Somebody who logged in, with the roles of now; empty where the account is gone or has another password. */
+    Optional<SignedIn> now(SignedIn before) {
+        return find(before.getPrincipal().naam())
+                .filter(account -> account.gewijzigd().equals(before.since()))
+                .map(SignedIn::with);
+    }
 }

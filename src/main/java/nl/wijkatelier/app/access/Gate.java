@@ -8,6 +8,7 @@ import nl.wijkatelier.api.access.Visitors;
 import nl.wijkatelier.domain.access.Right;
 import nl.wijkatelier.domain.access.Secret;
 import nl.wijkatelier.domain.access.Shares;
+import nl.wijkatelier.domain.access.Visitor;
 import nl.wijkatelier.domain.area.AreaCode;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -33,24 +34,32 @@ final class Gate implements AuthorizationManager<RequestAuthorizationContext> {
         HttpServletRequest request = context.getRequest();
         return new AuthorizationDecision(endpoints
                 .find(request)
-                .map(asked -> allowed(asked, who, request))
+                .map(asked -> asked.right() == Right.OPEN
+                        || allows(asked, Visitors.of(who.get()), lists(request) ? null : link(request)))
                 .orElse(false));
     }
 
-    private boolean allowed(Endpoints.Asked asked, Supplier<? extends Authentication> who, HttpServletRequest request) {
-        if (asked.right() == Right.OPEN) return true;
+    /**
+     * Whether somebody has the right, by their roles or by a shared link.
+     *
+     * @param link token of a shared link, or null
+     */
+    boolean allows(Endpoints.Asked asked, Visitor who, String link) {
         long plan = asked.right().ofOnePlan() ? plan(asked.variables().get("id")) : 0;
         Set<AreaCode> places = asked.right().ofOnePlan() ? gemeenten.apply(plan) : Set.of();
-        return asked.right().allows(Visitors.of(who.get()), places) || shared(asked.right(), plan, request);
+        return asked.right().allows(who, places) || link != null && shared(asked.right(), plan, link);
     }
 
-    private boolean shared(Right right, long plan, HttpServletRequest request) {
-        boolean reading = right == Right.READ_PLAN || right == Right.READ_PLANS;
-        String token = request.getParameter("deel");
-        if (!reading || token == null || !Set.of("GET", "HEAD").contains(request.getMethod())) return false;
-        return shares.find(Secret.digest(token))
-                .filter(share -> right == Right.READ_PLANS && !lists(request) || share.plan() == plan)
+    private boolean shared(Right right, long plan, String link) {
+        if (right != Right.READ_PLAN && right != Right.READ_PLANS) return false;
+        return shares.find(Secret.digest(link))
+                .filter(share -> right == Right.READ_PLANS || share.plan() == plan)
                 .isPresent();
+    }
+
+    /** The token of a shared link that a request brings; null for none, and where it changes something. */
+    static String link(HttpServletRequest request) {
+        return Set.of("GET", "HEAD").contains(request.getMethod()) ? request.getParameter("deel") : null;
     }
 
     /** The list of all plans is more than one shared plan. */

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
-import nl.wijkatelier.domain.access.Account;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,13 +24,12 @@ final class SessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getHeader("Authorization") == null
                 && SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn before) {
-            Optional<Account> account = accounts.find(before.getPrincipal().naam())
-                    .filter(now -> now.gewijzigd().equals(before.since()));
+            Optional<SignedIn> now = accounts.now(before);
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            account.map(SignedIn::with).ifPresent(context::setAuthentication);
+            now.ifPresent(context::setAuthentication);
             SecurityContextHolder.setContext(context);
             HttpSession session = request.getSession(false);
-            if (account.isEmpty() && session != null) session.invalidate();
+            if (now.isEmpty() && session != null) session.invalidate();
         }
         chain.doFilter(request, response);
     }

@@ -49,9 +49,7 @@ final class TokenFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<SignedIn> who = header.startsWith(BEARER)
-                ? find(header.substring(BEARER.length()).strip())
-                : Optional.empty();
+        Optional<SignedIn> who = who(header);
         if (who.isEmpty()) {
             refusals.commence(request, response, new BadCredentialsException("token"));
             return;
@@ -60,6 +58,13 @@ final class TokenFilter extends OncePerRequestFilter {
         context.setAuthentication(who.get());
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
+    }
+
+    /** Whom the header lets act now; empty for one that is not good. */
+    Optional<SignedIn> who(String header) {
+        return header.startsWith(BEARER)
+                ? find(header.substring(BEARER.length()).strip())
+                : Optional.empty();
     }
 
     private Optional<SignedIn> find(String token) {

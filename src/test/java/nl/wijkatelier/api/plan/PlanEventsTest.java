@@ -56,6 +56,8 @@ class PlanEventsTest {
 
     /** Someone who has the plan open. */
     private final class Reader implements AutoCloseable {
+        private static final String END = "end";
+
         private final Socket socket = new Socket();
         private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
@@ -76,6 +78,7 @@ class PlanEventsTest {
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
                 for (String line = in.readLine(); line != null; line = in.readLine())
                     if (line.startsWith("data: ")) lines.add(line.substring(6));
+                lines.add(END);
             } catch (IOException closed) {
                 // the test is over
             }
@@ -165,6 +168,20 @@ class PlanEventsTest {
             if (server.events.readers(1) < 2) assertThat(jan.next()).contains("geest");
             ghost.vanish();
             hearUntilAlone(jan, "x");
+        }
+    }
+
+    @Test
+    void readerThatMayNoLonger_isLetGo() throws Exception {
+        try (Reader jan = new Reader("jan", null, true)) {
+            assertThat(jan.next()).contains("namen");
+            server.events.review();
+            server.events.tell(1, "comment", Map.of("tekst", "nog wel"));
+            assertThat(heard(jan)).contains("nog wel");
+            server.reading.set(false);
+            server.events.review();
+            assertThat(heard(jan)).isEqualTo(Reader.END);
+            assertThat(server.events.readers(1)).isZero();
         }
     }
 

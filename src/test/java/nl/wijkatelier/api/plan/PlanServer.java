@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.Principal;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.wijkatelier.domain.access.Grant;
 import nl.wijkatelier.domain.access.Rol;
 import nl.wijkatelier.domain.access.Visitor;
@@ -31,6 +32,9 @@ final class PlanServer implements AutoCloseable {
     static final String WHO = "X-Wie";
 
     final PlanEvents events = new PlanEvents();
+    /** Whether those who read still may. */
+    final AtomicBoolean reading = new AtomicBoolean(true);
+
     final HttpClient client = HttpClient.newHttpClient();
     private final Tomcat tomcat = new Tomcat();
 
@@ -59,7 +63,7 @@ final class PlanServer implements AutoCloseable {
         PlanTelling telling = SampleTelling.of();
         beans.addBeanFactoryPostProcessor(factory -> {
             factory.registerSingleton("edits", new PlanEditsController(desk, drawn, new PlanBorders(), telling));
-            factory.registerSingleton("events", new PlanEventsController(desk, events));
+            factory.registerSingleton("events", new PlanEventsController(desk, events, request -> reading::get));
         });
         return beans;
     }
