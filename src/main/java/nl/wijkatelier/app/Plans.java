@@ -100,7 +100,7 @@ class Plans {
             Snapshots.Secret secret) {
         PerVersion<DraftFigures> figures = new PerVersion<>(store::servedVersion);
         return () -> figures.get(() -> DraftFigures.read(
-                registers, people, catalogue, new JoinSettings(secret.keys(), List.of()), Progress.NONE));
+                registers, people, catalogue, new JoinSettings(secret.keys(), store.list()), Progress.NONE));
     }
 
     @Bean

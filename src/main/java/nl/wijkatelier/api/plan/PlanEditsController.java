@@ -1,8 +1,11 @@
 package nl.wijkatelier.api.plan;
 
 import java.security.Principal;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
+import nl.wijkatelier.api.access.RateLimit;
 import nl.wijkatelier.api.access.Visitors;
 import nl.wijkatelier.domain.plan.Plan;
 import nl.wijkatelier.domain.plan.PlanDesk;
@@ -23,16 +26,24 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api/v1/plans/{id}")
 public class PlanEditsController {
+    /** Previews of one account in the window: one a second, all the time. */
+    static final int MOST_PREVIEWS = 600;
+
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+
     private final PlanDesk desk;
     private final DrawnCommands drawn;
     private final PlanBorders borders;
     private final PlanTelling telling;
+    private final RateLimit previews;
 
-    public PlanEditsController(PlanDesk desk, DrawnCommands drawn, PlanBorders borders, PlanTelling telling) {
+    public PlanEditsController(
+            PlanDesk desk, DrawnCommands drawn, PlanBorders borders, PlanTelling telling, Clock clock) {
         this.desk = desk;
         this.drawn = drawn;
         this.borders = borders;
         this.telling = telling;
+        this.previews = new RateLimit(MOST_PREVIEWS, WINDOW, clock);
     }
 
     /** Applies a command: its fields as {@link DrawnCommands} reads them, and {@code reden}. 409 for one that is stale. */
@@ -46,9 +57,15 @@ public class PlanEditsController {
         return changed(desk.apply(id, basis, drawn.read(id, body), Visitors.of(who), reason(body)), basis);
     }
 
-    /** What a command would do to the plan as it is now; nothing changes. */
+    /**
+     * What a command would do to the plan as it is now; nothing changes. The same question gets the same answer, to the bit; 429 for
+     * who asks more than a hand can.
+     */
     @PostMapping("/preview")
     ChangedJson preview(@PathVariable long id, @RequestBody Map<String, String> body, Principal who) {
+        if (!previews.take(who.getName()))
+            throw new TooOften(
+                    MOST_PREVIEWS + " per " + WINDOW.toMinutes() + " minuten", previews.seconds(who.getName()));
         Plan plan = desk.get(id);
         PlanStep step = PlanDesk.preview(plan, drawn.read(id, body), Visitors.of(who));
         return telling.changed(plan, plan.revision(), step.before(), step.after(), borders.preview(plan, step));

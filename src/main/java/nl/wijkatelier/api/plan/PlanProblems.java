@@ -65,6 +65,18 @@ public class PlanProblems {
         return answer.body(problem);
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(TooOften refused) {
+        ProblemDetail problem = problem(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "U vroeg in korte tijd heel veel voorbeelden; wacht even en probeer het opnieuw.",
+                refused.getMessage(),
+                "TOO_OFTEN");
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(refused.seconds()))
+                .body(problem);
+    }
+
     /** Names the buurt or wijk that the author may not change. */
     @ExceptionHandler
     ProblemDetail refused(OutOfScope refused) {

@@ -11,7 +11,8 @@ import nl.wijkatelier.domain.statistics.Indicator;
 
 /**
  * The figures of drafts, from what the registers held when it was made. Those of a state follow from those of a state nearby: only
- * objects where borders differ are counted anew, and only gemeenten where sums differ are released anew. Thread-safe.
+ * objects where borders differ are counted anew, and only gemeenten where sums differ are released anew. Of people they tell what {@link
+ * SwappedPeople} leaves of it. Thread-safe.
  */
 public final class DraftFigures {
     private final DraftObjects objects;
@@ -32,7 +33,9 @@ public final class DraftFigures {
             IndicatorCatalogue catalogue,
             JoinSettings settings,
             Progress progress) {
-        return new DraftFigures(DraftReading.of(registers, people, settings.keys(), progress), catalogue);
+        PeopleRecords swapped = SwappedPeople.of(registers, people, settings);
+        progress.check();
+        return new DraftFigures(DraftReading.of(registers, swapped, settings.keys(), progress), catalogue);
     }
 
     /** In the order in which they are shown. */

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.Principal;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.wijkatelier.domain.access.Grant;
 import nl.wijkatelier.domain.access.Rol;
@@ -62,7 +63,8 @@ final class PlanServer implements AutoCloseable {
                 new DrawnCommands(() -> LineWork.builder().build(), SampleUnits.NONE, new MemoryPlanLog());
         PlanTelling telling = SampleTelling.of();
         beans.addBeanFactoryPostProcessor(factory -> {
-            factory.registerSingleton("edits", new PlanEditsController(desk, drawn, new PlanBorders(), telling));
+            factory.registerSingleton(
+                    "edits", new PlanEditsController(desk, drawn, new PlanBorders(), telling, Clock.systemUTC()));
             factory.registerSingleton("events", new PlanEventsController(desk, events, request -> reading::get));
         });
         return beans;

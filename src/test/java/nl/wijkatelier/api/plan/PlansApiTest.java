@@ -73,7 +73,11 @@ class PlansApiTest {
                             new PlanPublication(desk, log, steps, divisions, Clock.systemUTC()),
                             () -> region),
                     new PlanEditsController(
-                            desk, new DrawnCommands(this::lines, SampleUnits.of(), log), borders, SampleTelling.of()),
+                            desk,
+                            new DrawnCommands(this::lines, SampleUnits.of(), log),
+                            borders,
+                            SampleTelling.of(),
+                            Clock.systemUTC()),
                     new PlanBordersController(desk, borders),
                     new SnapController(this::lines),
                     new UnitsController(SampleUnits.of(), () -> region))
@@ -256,6 +260,29 @@ class PlansApiTest {
         assertThat(tag(reviewer)).isNotEqualTo(tag(reader));
         mvc.perform(get("/api/v1/plans/1").principal(reviewer).header("If-None-Match", tag(reader)))
                 .andExpect(jsonPath("$.mag.beoordelen").value(true));
+    }
+
+    @Test
+    void previews_areBoundedPerAccount_andTheSameEachTime() throws Exception {
+        // refused before anything is computed, so that asking often is cheap here
+        for (int i = 1; i < PlanEditsController.MOST_PREVIEWS; i++)
+            send("/api/v1/plans/1/preview", null, "{'type':'vouw'}").andExpect(status().isBadRequest());
+        String merge = "{'type':'merge','van':'BU99010001','in':'BU99010000'}";
+        String told = send("/api/v1/plans/1/preview", null, merge)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        send("/api/v1/plans/1/preview", null, merge)
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"))
+                .andExpect(jsonPath("$.reason").value("TOO_OFTEN"));
+        assertThat(sendAs("piet", "/api/v1/plans/1/preview", null, merge)
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .isEqualTo(told);
     }
 
     @Test
