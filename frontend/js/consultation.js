@@ -1,3 +1,4 @@
+import { changeOf } from './borders.js';
 import { byId, el, say as aloud } from './dom.js';
 import { remarkForm, remarkList } from './remarks.js';
 import * as service from './service.js';
@@ -7,6 +8,12 @@ const L = /** @type {any} */ (window).L;
 
 /** A date as people write it. @param {string} date */
 const dateText = (date) => new Date(date).toLocaleDateString(spoken() === 'en' ? 'en-GB' : 'nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** At most this many names are listed. */
+const LISTED = 6;
+
+/** Names in one text; of many the first. @param {string[]} names */
+const listed = (names) => (names.length > LISTED ? say('andmore', { names: names.slice(0, LISTED).join(', '), count: names.length - LISTED }) : names.join(', '));
 
 /**
  * Draft divisions that residents may react to: a banner, the new borders on the map, remarks and a form to make one.
@@ -21,7 +28,10 @@ export function startConsultation(maps, change) {
   let layer = null;
   let pins = null;
   let spot = null;
+  /** @type {import('./borders.js').Change|null} */
+  let changes = null;
   let dismissed = false;
+  let seek = false;
   const map = maps.main.map;
 
   function banner() {
@@ -30,20 +40,23 @@ export function startConsultation(maps, change) {
     place.hidden = !one || open !== '' || dismissed;
     if (place.hidden) return;
     const look = el('button', { type: 'button', className: 'quiet strong' }, say('consultlook'));
-    look.addEventListener('click', () => change({ consultation: one.id }));
+    look.addEventListener('click', () => {
+      seek = true;
+      change({ consultation: String(one.id) });
+    });
     const away = el('button', { type: 'button', className: 'close', 'aria-label': say('close') }, '×');
     away.addEventListener('click', () => {
       dismissed = true;
       banner();
     });
-    place.replaceChildren(el('p', {}, el('b', {}, say('consultopen')), ` ${one.titel}`, one.tot ? el('span', {}, ` ${say('until', { date: dateText(one.tot) })}`) : null), look, away);
+    place.replaceChildren(el('p', {}, el('b', {}, say('consultopen')), ` ${one.titel}`, one.tot ? el('span', {}, ` · ${say('until', { date: dateText(one.tot) })}`) : null), look, away);
   }
 
   function clear() {
     layer?.remove();
     pins?.remove();
     spot?.remove();
-    layer = pins = spot = null;
+    layer = pins = spot = changes = null;
     stop();
   }
 
@@ -70,10 +83,21 @@ export function startConsultation(maps, change) {
       spot = null;
       panel(null);
     }));
+    if (document.body.dataset.sheet === 'peek') document.body.dataset.sheet = 'half';
+    maps.main.uncover({ lat, lng });
     byId('consultation').querySelector('textarea').focus();
   }
 
   const pin = (kind) => L.divIcon({ className: `remark ${kind}`, iconSize: [26, 26], iconAnchor: [13, 26], html: el('i', { 'aria-hidden': 'true' }) });
+
+  /** What the draft changes: which areas, and how its borders look on the map. */
+  function whatChanges() {
+    if (!changes) return [];
+    const lines = [[say('draftadded'), changes.added], [say('draftremoved'), changes.removed], [say('draftmoved'), changes.moved]].filter(([, names]) => names.length);
+    const key = (kind, text) => el('li', {}, el('i', { 'aria-hidden': 'true', className: kind }), text);
+    return [el('dl', { className: 'changes' }, ...lines.map(([kind, names]) => el('div', {}, el('dt', {}, kind), el('dd', {}, listed(names))))),
+      el('ul', { className: 'draftkey' }, changes.made.length ? key('made', say('borderis')) : null, changes.gone.length ? key('gone', say('borderwas')) : null)];
+  }
 
   /** @param {HTMLElement|null} inside the form, the thanks, or nothing yet */
   function panel(inside) {
@@ -89,12 +113,11 @@ export function startConsultation(maps, change) {
       if (document.body.dataset.sheet !== 'peek') document.body.dataset.sheet = 'peek';
       aloud(say('remarkhelp'));
     });
-    const centre = el('button', { type: 'button', className: 'quiet' }, say('remarkcentre'));
+    const centre = el('button', { type: 'button', className: 'link' }, say('remarkcentre'));
     centre.addEventListener('click', () => put(map.getCenter()));
     const parts = [el('header', {}, el('div', {}, el('p', { className: 'cap' }, say('consultation')), el('h2', {}, one.titel)), away),
       one.toelichting ? el('p', {}, one.toelichting) : null, one.tot ? el('p', { className: 'note' }, say('until', { date: dateText(one.tot) })) : null,
-      el('p', { className: 'note draftkey' }, el('i', { 'aria-hidden': 'true' }), say('draftborders')),
-      ...(inside ? [inside] : [el('p', { className: 'note' }, say('remarkhelp')), begin, centre]), el('div', { id: 'remarks' })];
+      ...whatChanges(), ...(inside ? [inside] : [el('p', { className: 'note' }, say('remarkhelp')), el('p', { className: 'places' }, begin, centre)]), el('div', { id: 'remarks' })];
     place.replaceChildren(...parts.filter(Boolean));
     return service.remarks(open).then((remarks) => {
       byId('remarks')?.replaceChildren(remarkList(remarks ?? [], (remark) => map.setView([remark.lat, remark.lon], Math.max(16, map.getZoom()))));
@@ -104,14 +127,24 @@ export function startConsultation(maps, change) {
     }).catch(() => null);
   }
 
+  /** New borders in colour, borders that go in dots, each over a light edge. @param {import('./borders.js').Change} change */
+  function drawing({ made, gone }) {
+    const line = (lines, style) => L.polyline(lines.map((one) => one.map(([lng, lat]) => [lat, lng])), { pane: 'draft', renderer: maps.main.panes.draft, interactive: false, ...style });
+    return L.featureGroup([line([...made, ...gone], { color: '#ffffff', weight: 7, opacity: 0.9 }),
+      line(gone, { color: '#14213d', weight: 2.5, dashArray: '1 6', lineCap: 'round' }), line(made, { color: '#b4308b', weight: 3.5 })]);
+  }
+
   map.on('click', (event) => placing && put(event.latlng));
   byId('beside').addEventListener('click', stop);
   document.addEventListener('keydown', (event) => event.key === 'Escape' && stop());
 
   return {
     placing: () => placing,
-    /** Shows the consultation with this id, or the banner where none is. @param {string} id */
-    async show(id) {
+    /**
+     * Shows the consultation with this id, or the banner where none is.
+     * @param {string} id @param {string} indeling newest division, which the draft changes @param {boolean} viewed whether the map shows what somebody chose to see
+     */
+    async show(id, indeling, viewed) {
       list = await service.consultations().catch(() => []) ?? [];
       const known = list.some((one) => String(one.id) === id) ? id : '';
       if (known === open && spoken() === words) return known === '' ? banner() : undefined;
@@ -121,11 +154,13 @@ export function startConsultation(maps, change) {
       panel(null);
       banner();
       if (!open) return undefined;
-      const areas = await service.draft(open).catch(() => null);
-      if (!areas || open !== id) return undefined;
-      const line = (style) => L.geoJSON(areas, { pane: 'draft', renderer: maps.main.panes.draft, interactive: false, style: { fill: false, ...style } });
-      layer = L.layerGroup([line({ color: '#ffffff', weight: 5, opacity: 0.9 }), line({ color: '#b4308b', weight: 2.2, opacity: 1, dashArray: '7 4' })]).addTo(map);
-      return undefined;
+      const found = await Promise.all([service.areas('buurt', indeling), service.draft(open)]).catch(() => null);
+      if (!found || open !== id) return undefined;
+      changes = changeOf(found[0], found[1]);
+      layer = drawing(changes).addTo(map);
+      if (seek || !viewed) maps.main.fit(layer);
+      seek = false;
+      return panel(null);
     },
   };
 }

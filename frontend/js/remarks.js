@@ -3,6 +3,15 @@ import { say, spoken } from './words.js';
 
 const LONGEST = 1000;
 
+/** What went wrong with a remark and what to do. @param {import('./service.js').ServiceProblem} failure */
+function told({ reason, after }) {
+  if (reason === 'NAMES_SOMEBODY') return say('remarkpersonal');
+  if (reason === 'PLACE_OUTSIDE') return say('remarkoutside');
+  if (reason === 'FULL') return say('remarkfull');
+  if (reason === 'TOO_OFTEN') return say('remarkbusy', { minutes: Math.max(1, Math.ceil(after / 60)) });
+  return say('remarkfailed');
+}
+
 /**
  * The form for a remark: only its text is asked, no name.
  * @param {(text: string) => Promise<void>} send @param {() => void} cancel
@@ -15,7 +24,7 @@ export function remarkForm(send, cancel) {
   const away = el('button', { type: 'button', className: 'quiet' }, say('cancel'));
   away.addEventListener('click', cancel);
   text.addEventListener('input', () => { count.textContent = `${text.value.length} / ${LONGEST}`; });
-  const form = el('form', { className: 'remarkform' }, el('label', { htmlFor: 'remark' }, say('remarktext')), text, count, el('p', { id: 'remarknote', className: 'note' }, say('remarknote')), problem, submit, away);
+  const form = el('form', { className: 'remarkform' }, el('label', { htmlFor: 'remark' }, say('remarktext')), text, count, el('p', { id: 'remarknote', className: 'note' }, say('remarknote')), problem, el('p', { className: 'places' }, submit, away));
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const words = text.value.trim();
@@ -25,7 +34,7 @@ export function remarkForm(send, cancel) {
     try {
       await send(words);
     } catch (failure) {
-      problem.textContent = say(failure.status === 429 ? 'remarkbusy' : 'remarkfailed');
+      problem.textContent = told(failure);
       submit.disabled = false;
     }
   });

@@ -1,16 +1,21 @@
 /** An answer that is no success. */
 export class ServiceProblem extends Error {
-  /** @param {string} text @param {number} status */
-  constructor(text, status) {
+  /** @param {string} text @param {number} status @param {string} [reason] of the closed list of the API @param {number} [after] seconds after which it may be tried again */
+  constructor(text, status, reason = '', after = 0) {
     super(text);
     this.status = status;
+    this.reason = reason;
+    this.after = after;
   }
 }
 
 /** @param {string} path @param {RequestInit} [options] */
 async function json(path, options = {}) {
   const answer = await fetch(path, { ...options, headers: { accept: 'application/json, application/geo+json', ...options.headers } });
-  if (!answer.ok) throw new ServiceProblem((await answer.json().catch(() => ({}))).title ?? `${path}: ${answer.status}`, answer.status);
+  if (!answer.ok) {
+    const problem = await answer.json().catch(() => ({}));
+    throw new ServiceProblem(problem.title ?? `${path}: ${answer.status}`, answer.status, problem.reason, Number(answer.headers.get('retry-after') ?? 0));
+  }
   return answer.status === 204 || answer.headers.get('content-length') === '0' ? null : answer.json().catch(() => null);
 }
 

@@ -3,88 +3,196 @@ package nl.wijkatelier.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Route;
-import java.util.concurrent.atomic.AtomicReference;
+import com.microsoft.playwright.Locator;
+import java.util.Map;
+import java.util.regex.Pattern;
 import nl.wijkatelier.Browser;
+import nl.wijkatelier.Caller;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Residents react to a draft division; the service's side is played by the test. */
+/** A planner opens a draft division to residents over the API; residents, who have no account, react to it on their page. */
 class ConsultationIT extends DemoService {
-    private static final String OPEN = """
-            [{"id":"plan-1","titel":"Nieuwe buurten","toelichting":"Het voorstel volgt de nieuwe straten.","tot":"2027-02-01"}]""";
-    private static final String REMARKS = """
-            [{"id":1,"lon":4.1,"lat":52.33,"tekst":"De school hoort bij het Centrum.","antwoord":"Dat nemen we over.","tijd":"2026-11-20T10:00:00Z"}]""";
+    private static final String TITLE = "Nieuwe buurten";
+    /** Remarks that one network may send within ten minutes. */
+    private static final int MOST = 5;
 
-    private final AtomicReference<String> sent = new AtomicReference<>();
+    private Caller planner;
+    private String plan;
+    private String merged;
+
+    @BeforeEach
+    void openADraft() throws Exception {
+        planner = Caller.loggedIn(port, "planner", "demo-planner");
+        plan = "/api/v1/plans/"
+                + json(planner.send("POST", "/api/v1/plans", "{\"naam\":\"Inspraak\",\"indeling\":\"2024\"}")
+                                .body())
+                        .at("/plan/id");
+        JsonNode[] pair =
+                neighbours(json(planner.send("GET", plan + "/borders", null).body()));
+        merged = pair[0].get("naam").asString();
+        String command = """
+                {"type":"merge","van":"%s","in":"%s","reden":"klein"}""".formatted(
+                        pair[0].get("code").asString(), pair[1].get("code").asString());
+        assertThat(planner.withIfMatch(0)
+                        .send("POST", plan + "/commands", command)
+                        .statusCode())
+                .isEqualTo(200);
+        consultation(true);
+    }
+
+    @AfterEach
+    void closeIt() throws Exception {
+        consultation(false);
+    }
 
     @Test
-    void remark_isPlacedOnTheMap_andSentWithoutAnAccount() {
-        try (MapPage map = desktop()) {
-            draft(map, 202);
+    void remark_isShownOnceAPlannerApproved_withTheAnswer() throws Exception {
+        try (MapPage map = resident("192.0.2.1")) {
             map.open("");
-            assertThat(map.page.locator("#banner")).containsText("Nieuwe buurten");
+            assertThat(map.page.locator("#banner")).containsText(TITLE);
+            Browser.keep(map.page, "inspraak-banner-1440");
             map.page.locator("#banner .quiet").click();
             assertThat(map.page.locator("#consultation")).containsText("Het voorstel volgt de nieuwe straten.");
+            assertThat(map.page.locator(".changes")).containsText(merged);
             assertThat(map.page.locator(".leaflet-draft-pane path").first()).isAttached();
-            assertThat(map.page.locator("#remarks")).containsText("De school hoort bij het Centrum.");
-            assertThat(map.page.locator("#remarks")).containsText("Dat nemen we over.");
             map.page.locator("#consultation .primary").click();
             assertThat(map.page.locator(".placehint")).isVisible();
             map.clickArea(map.clickable());
             map.page.locator("#remark").fill("Trek de grens langs de vaart.");
-            accessible(map);
-            Browser.keep(map.page, "inspraak-1440");
+            map.accessible("inspraak-1440");
             map.page.locator(".remarkform .primary").click();
             assertThat(map.page.locator(".thanks")).isFocused();
-            JsonNode remark = JsonMapper.shared().readTree(sent.get());
-            assertThat(remark.get("tekst").asString()).isEqualTo("Trek de grens langs de vaart.");
-            assertThat(remark.get("lat").asDouble()).isBetween(51.0, 53.0);
-            assertThat(remark.propertyNames()).containsExactlyInAnyOrder("lon", "lat", "tekst");
             assertThat(map.cardName()).hasCount(0);
+        }
+        String here = "?inspraak=" + plan.substring(plan.lastIndexOf('/') + 1);
+        try (MapPage map = resident("192.0.2.1")) {
+            map.open(here);
+            assertThat(map.page.locator("#remarks")).containsText("nog geen opmerkingen");
+            assertThat(map.page.locator(".remark")).hasCount(0);
+        }
+        JsonNode remark =
+                json(planner.send("GET", plan + "/remarks", null).body()).get(0);
+        assertThat(remark.get("tekst").asString()).isEqualTo("Trek de grens langs de vaart.");
+        assertThat(remark.get("status").asString()).isEqualTo("NIEUW");
+        String answer = "{\"status\":\"GETOOND\",\"antwoord\":\"Dat nemen we over.\"}";
+        assertThat(planner.send("PATCH", plan + "/remarks/" + remark.get("id"), answer)
+                        .statusCode())
+                .isEqualTo(200);
+        try (MapPage map = resident("192.0.2.1")) {
+            map.open(here);
+            assertThat(map.page.locator("#remarks")).containsText("Trek de grens langs de vaart.");
+            assertThat(map.page.locator("#remarks .answer")).containsText("Dat nemen we over.");
+            map.page.locator("#remarks .link").click();
+            assertThat(map.page.locator(".remark.answered")).isVisible();
+            map.accessible("inspraak-antwoord-1440");
         }
     }
 
     @Test
-    void remark_isPlacedWithTheKeyboard_andKeptWhenSendingFails() {
-        try (MapPage map = desktop()) {
-            draft(map, 429);
-            map.open("?inspraak=plan-1");
+    void keyboardAlone_placesARemark() throws Exception {
+        try (MapPage map = resident("192.0.2.2")) {
+            map.open("");
+            map.page.locator("#banner .quiet").press("Enter");
+            assertThat(map.page.locator(".changes")).isVisible();
             map.page.getByText("Op het midden van de kaart").press("Enter");
             assertThat(map.page.locator("#remark")).isFocused();
+            map.page.keyboard().type("Bel mij op 06 12345678.");
+            map.page.keyboard().press("Tab");
+            map.page.keyboard().press("Enter");
+            assertThat(map.page.locator(".wrong")).containsText("telefoonnummers");
+            map.page.locator("#remark").focus();
+            map.page.keyboard().press("Control+A");
             map.page.keyboard().type("Te klein.");
-            map.page.locator(".remarkform .primary").press("Enter");
-            assertThat(map.page.locator(".wrong")).containsText("over een paar minuten");
-            assertThat(map.page.locator("#remark")).hasValue("Te klein.");
+            map.page.keyboard().press("Tab");
+            map.page.keyboard().press("Enter");
+            assertThat(map.page.locator(".thanks")).isFocused();
+            assertThat(map.page.locator("#live")).containsText("Bedankt");
+        }
+        assertThat(json(planner.send("GET", plan + "/remarks", null).body()))
+                .extracting(one -> one.get("tekst").asString())
+                .containsExactly("Te klein.");
+    }
+
+    @Test
+    void tooManyRemarks_areToldWithATime_andTheTextStays() throws Exception {
+        try (MapPage map = resident("192.0.2.3")) {
+            map.open("?inspraak=" + plan.substring(plan.lastIndexOf('/') + 1));
+            map.page.getByText("Op het midden van de kaart").click();
+            map.page.locator("#remark").fill("Nog een.");
+            String body = "{\"lon\":%s,\"lat\":%s,\"tekst\":\"Nog een.\"}"
+                    .formatted(map.centre().get("lng"), map.centre().get("lat"));
+            for (int sent = 0; sent < MOST; sent++)
+                assertThat(Caller.nobody(port)
+                                .at("192.0.2.3")
+                                .send("POST", "/api/v1/consultations" + plan.substring(13) + "/remarks", body)
+                                .statusCode())
+                        .isEqualTo(202);
+            map.page.locator(".remarkform .primary").click();
+            assertThat(map.page.locator(".wrong")).hasText(Pattern.compile(".*over (9|10) min\\..*"));
+            assertThat(map.page.locator("#remark")).hasValue("Nog een.");
+            map.accessible("inspraak-te-vaak-1440");
         }
     }
 
-    private void draft(MapPage map, int status) {
-        map.consultations(OPEN);
-        map.page.route(
-                "**/api/v1/consultations/plan-1/areas",
-                route -> route.resume(new Route.ResumeOptions()
-                        .setUrl(route.request()
-                                .url()
-                                .replace("consultations/plan-1/areas", "areas?level=wijk&figures=none"))));
-        map.answer(
-                "**/api/v1/session",
-                "{\"naam\":null,\"rollen\":[],\"csrf\":{\"header\":\"X-CSRF-TOKEN\",\"token\":\"t\"}}");
-        map.page.route("**/api/v1/consultations/plan-1/remarks", route -> {
-            boolean post = route.request().method().equals("POST");
-            if (post) sent.set(route.request().postData());
-            route.fulfill(new Route.FulfillOptions()
-                    .setStatus(post ? status : 200)
-                    .setContentType("application/json")
-                    .setBody(post ? "{}" : REMARKS));
-        });
+    @Test
+    void phone_showsFormAndPin() throws Exception {
+        try (MapPage map = new MapPage(browser.page(390, 844), port)) {
+            map.page.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "192.0.2.4"));
+            map.everyConsultation();
+            map.open("?inspraak=" + plan.substring(plan.lastIndexOf('/') + 1));
+            assertThat(map.page.locator(".changes")).isVisible();
+            map.page.locator("#consultation .primary").click();
+            assertThat(map.page.locator("body")).hasAttribute("data-sheet", "peek");
+            map.clickArea(map.clickable());
+            assertThat(map.page.locator("body")).hasAttribute("data-sheet", "half");
+            Locator pin = map.page.locator(".remark.new");
+            assertThat(pin).isVisible();
+            assertThat(pin.boundingBox().y + pin.boundingBox().height)
+                    .isLessThan(map.page.locator("#panel").boundingBox().y);
+            map.accessible("inspraak-390");
+        }
     }
 
-    private static void accessible(MapPage map) {
-        assertThat(new AxeBuilder(map.page).analyze().getViolations())
-                .extracting(rule -> rule.getId() + ": " + rule.getHelp())
-                .isEmpty();
+    private MapPage resident(String network) {
+        MapPage map = desktop();
+        map.page.setExtraHTTPHeaders(Map.of("X-Forwarded-For", network));
+        map.everyConsultation();
+        return map;
+    }
+
+    private void consultation(boolean open) throws Exception {
+        String body = """
+                {"open":%s,"titel":"%s","toelichting":"Het voorstel volgt de nieuwe straten.","tot":"2099-02-01"}""".formatted(open, TITLE);
+        assertThat(planner.send("PUT", plan + "/consultation", body).statusCode())
+                .isEqualTo(200);
+    }
+
+    /** Two buurten of one wijk that share a border. */
+    private static JsonNode[] neighbours(JsonNode borders) {
+        for (JsonNode edge : borders.get("edges")) {
+            JsonNode[] pair = {
+                area(borders, edge.get(1).asInt()), area(borders, edge.get(2).asInt())
+            };
+            if (pair[0] != null
+                    && pair[1] != null
+                    && !pair[0].equals(pair[1])
+                    && pair[0].get("wijk").equals(pair[1].get("wijk"))
+                    && !pair[0].get("water").asBoolean()
+                    && !pair[1].get("water").asBoolean()) return pair;
+        }
+        throw new AssertionError("no two buurten of one wijk share a border");
+    }
+
+    private static JsonNode area(JsonNode borders, int number) {
+        for (JsonNode area : borders.get("areas")) if (area.get("area").asInt() == number) return area;
+        return null;
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
     }
 }

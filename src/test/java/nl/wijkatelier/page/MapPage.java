@@ -1,7 +1,9 @@
 package nl.wijkatelier.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -9,6 +11,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import nl.wijkatelier.Browser;
 
 /** The map page in a browser, as people use it. It keeps what the console said and which requests left the origin. */
 final class MapPage implements AutoCloseable {
@@ -51,6 +55,27 @@ final class MapPage implements AutoCloseable {
     /** Answers which drafts are open for remarks. */
     void consultations(String json) {
         answer("**/api/v1/consultations", json);
+    }
+
+    /** Lets the service tell which drafts are open, whatever other tests left. */
+    void everyConsultation() {
+        page.unroute("**/api/v1/consultations");
+    }
+
+    /** Latitude and longitude of the middle of the map, as the address holds them. */
+    Map<String, String> centre() {
+        String[] view = page.url().replaceAll(".*kaart=([^&]*).*", "$1").split("/");
+        return Map.of("lat", view[1], "lng", view[2]);
+    }
+
+    /** Keeps a picture of the page and fails where axe-core finds a violation. */
+    void accessible(String state) {
+        Browser.keep(page, state);
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("axe in state %s", state)
+                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .isEmpty();
     }
 
     /** Answers what a pattern of addresses asks with this JSON. */
