@@ -25,7 +25,7 @@ export function read(query) {
     place: text(NAMES.place, /^\d{1,2}(\.\d{1,7})?,\d{1,3}(\.\d{1,7})?,[^<>]{1,80}$/),
     consultation: text(NAMES.consultation, /^[\w-]{1,60}$/),
     embed: text(NAMES.embed, /^1$/),
-    view: text(NAMES.view, /^\d{1,2}(\.5)?\/-?\d{1,2}(\.\d+)?\/-?\d{1,3}(\.\d+)?$/),
+    view: text(NAMES.view, /^\d{1,2}(\.\d{1,2})?\/-?\d{1,2}(\.\d+)?\/-?\d{1,3}(\.\d+)?$/),
   };
 }
 

@@ -17,6 +17,12 @@ function roomAt(x, y, rings) {
   return within ? nearest : -nearest;
 }
 
+/** Whether a place in degrees lies in an area. @param {{type: string, coordinates: any}} geometry @param {number} lng @param {number} lat */
+export function holds(geometry, lng, lat) {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return polygons.some((rings) => roomAt(lng, lat, rings) >= 0);
+}
+
 /**
  * The place inside a polygon that lies farthest from its border, to within two percent of the polygon's size: the search by
  * quarters of Garcia-Castellanos and Lombardo, as Mapbox's polylabel does it.

@@ -1,5 +1,5 @@
 import { inWords } from './tell.js';
-import { spotOf } from './inside.js';
+import { holds, spotOf } from './inside.js';
 import { placeNames } from './names.js';
 import { POINTED, REST, circlesOf, scaleOf, styleOf } from './paint.js';
 import { titleOf } from './figures.js';
@@ -9,6 +9,10 @@ import { say, spoken } from './words.js';
 /** More areas than this are painted by the WMS: a browser's vectors would stutter. */
 const VECTORS = 2000;
 const L = /** @type {any} */ (window).L;
+/** Steps of zooming: whole ones, so that the base map is sharp; finer ones to fill the window with a region. */
+const [STEP, FINE] = [1, 0.25];
+/** Pixels between a gemeente's middle and its border up to which its name helps to find one's way. */
+const WIDE = 320;
 const PANES = [['halo', 405], ['areas', 410], ['around', 415], ['circles', 420], ['draft', 425], ['chosen', 430]];
 
 /** One WMS layer of our own service, in Web Mercator. */
@@ -23,7 +27,7 @@ export class AreaMap {
   constructor(place, on) {
     this.on = on;
     this.still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.map = L.map(place, { zoomControl: false, zoomSnap: 0.5, minZoom: 6, maxZoom: 21, zoomAnimation: !this.still, fadeAnimation: !this.still, markerZoomAnimation: !this.still });
+    this.map = L.map(place, { zoomControl: false, zoomSnap: STEP, minZoom: 6, maxZoom: 21, zoomAnimation: !this.still, fadeAnimation: !this.still, markerZoomAnimation: !this.still });
     this.map.attributionControl.setPrefix(false);
     this.map.attributionControl.addAttribution('Wijkatelier · BAG, BGT, BRK, CBS');
     this.map.whenReady(() => L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(this.map));
@@ -32,6 +36,7 @@ export class AreaMap {
       this.map.createPane(name).style.zIndex = order;
       this.panes[name] = L.svg({ pane: name, padding: 0.4 });
     }
+    this.map.createPane('painted').style.zIndex = '402';
     this.base = wms('topografie', true);
     this.extra = { percelen: wms('percelen', true, { zIndex: 5 }), adressen: wms('adressen', true, { zIndex: 6 }) };
     this.layers = { basemap: true, percelen: false, adressen: false, labels: true, opacity: 0.8 };
@@ -66,11 +71,29 @@ export class AreaMap {
   go(view, bounds) {
     if (view) {
       const [zoom, lat, lng] = view.split('/').map(Number);
-      this.map.setView([lat, lng], zoom, { animate: false });
+      this.finely(() => this.map.setView([lat, lng], zoom, { animate: false }));
     } else if (bounds) {
       const [west, south, east, north] = bounds;
-      this.map.fitBounds([[south, west], [north, east]], { animate: false, ...this.free(16) });
+      this.finely(() => this.map.fitBounds([[south, west], [north, east]], { animate: false, ...this.free(16) }));
     }
+  }
+
+  /** Moves a place out from under what covers the map. @param {{lat: number, lng: number}} place */
+  uncover(place) {
+    this.map.panInside(place, { animate: !this.still, ...this.free(40) });
+  }
+
+  /** Shows all of a layer that has any extent. @param {any} layer */
+  fit(layer) {
+    const bounds = layer.getBounds();
+    if (bounds.isValid()) this.map.fitBounds(bounds, { maxZoom: 15, animate: !this.still, ...this.free(48) });
+  }
+
+  /** Moves the map in fine steps of zooming. @param {() => void} move */
+  finely(move) {
+    this.map.options.zoomSnap = FINE;
+    move();
+    this.map.options.zoomSnap = STEP;
   }
 
   /** Shows bounds, or a point closely. @param {number[]|null} bounds west, south, east, north @param {{lat: number, lng: number}} point */
@@ -129,8 +152,8 @@ export class AreaMap {
     this.circles = L.layerGroup().addTo(this.map);
     const vectors = this.picture.areas.length <= VECTORS;
     this.areas = L.geoJSON(this.picture.collection, {
-      pane: 'areas', renderer: this.panes.areas, smoothFactor: 0.6,
-      style: vectors ? undefined : { opacity: 0, fillOpacity: 0 },
+      pane: 'areas', renderer: vectors ? this.panes.areas : (this.unseen ??= L.canvas({ pane: 'areas', padding: 0.1 })), smoothFactor: 0.6,
+      style: vectors ? undefined : { stroke: false, fill: true, fillOpacity: 0 },
       onEachFeature: (feature, shape) => {
         const { code } = feature.properties;
         this.shapes.set(code, shape);
@@ -143,6 +166,7 @@ export class AreaMap {
   /** Gemeenten in a stronger line over a soft edge, so that the eye finds its way. */
   drawAround(around) {
     this.around = around;
+    this.towns = (around?.features ?? []).map(({ properties, geometry }) => ({ text: properties.naam, ...spotOf(geometry) }));
     this.rims?.forEach((one) => one.remove());
     const line = (pane, style) => L.geoJSON(around, { pane, renderer: this.panes[pane], interactive: false, smoothFactor: 0.6, style: { fill: false, ...style } }).addTo(this.map);
     this.rims = around ? [line('halo', { color: '#ffffff', weight: 9, opacity: 0.9, lineJoin: 'round' }), line('around', { color: '#2b3a57', weight: 1.6, opacity: 0.75 })] : [];
@@ -156,12 +180,13 @@ export class AreaMap {
 
   /** Colours the areas by class, or sets circles for counts. */
   paint() {
+    document.documentElement.style.setProperty('--cover', String(this.layers.opacity));
     if (!this.areas || !this.picture) return;
     const { indicator, moment, areas, classes } = this.picture;
     this.painted?.remove();
     this.circles.clearLayers();
     if (areas.length > VECTORS) {
-      if (indicator) this.painted = wms(`${areas[0].level}:${indicator.id}`, true, { zIndex: 7, opacity: this.layers.opacity, indeling: moment.indeling,
+      if (indicator) this.painted = wms(`${areas[0].level}:${indicator.id}`, true, { pane: 'painted', opacity: this.layers.opacity, indeling: moment.indeling,
         ...(classes?.breaks.length ? { breaks: [classes.breaks[0].from, ...classes.breaks.map((one) => one.to)].join(',') } : {}) }).addTo(this.map);
       return;
     }
@@ -194,27 +219,32 @@ export class AreaMap {
 
   /** Pixels between that place and the border of the area. */
   roomOf(code) {
-    const { lat, lng, room } = this.centreOf(code);
+    return this.pixels(this.centreOf(code));
+  }
+
+  /** The room of a place in pixels. */
+  pixels({ lat, lng, room }) {
     return this.map.latLngToContainerPoint([lat, lng]).y - this.map.latLngToContainerPoint([lat + room, lng]).y;
   }
 
+  /** Names of gemeenten while they help to find one's way, and of the areas that have room for theirs. */
   drawNames() {
     this.names.clearLayers();
     if (!this.picture || !this.layers.labels || this.picture.areas.length > VECTORS || !this.map._loaded) return;
     const seen = this.map.getBounds();
     const circles = circlesOf(this.picture).map(({ code, radius }) => ({ code, ...this.map.latLngToContainerPoint(this.centreOf(code)), radius: this.scale * radius }));
     const radius = new Map(circles.map((one) => [one.code, one.radius]));
-    const candidates = [];
-    for (const area of this.picture.areas) {
-      if (area.water || !seen.contains(this.centreOf(area.code))) continue;
+    const candidates = this.picture.areas.filter((area) => !area.water && seen.contains(this.centreOf(area.code))).map((area) => {
       const at = this.map.latLngToContainerPoint(this.centreOf(area.code));
       const under = radius.has(area.code) ? radius.get(area.code) + 10 : 0;
-      candidates.push({ code: area.code, text: area.naam, x: at.x, y: at.y + under, under, room: this.roomOf(area.code) });
-    }
-    this.placed = placeNames(candidates, circles);
-    for (const { code, text, under } of this.placed) {
-      L.marker(this.centreOf(code), { interactive: false, keyboard: false,
-        icon: L.divIcon({ className: 'place', iconSize: [0, 0], iconAnchor: [0, -under], html: el('span', { 'aria-hidden': 'true' }, text) }) }).addTo(this.names);
+      return { code: area.code, text: area.naam, x: at.x, y: at.y + under, under, room: this.roomOf(area.code), spot: this.centreOf(area.code) };
+    });
+    const towns = this.picture.areas[0]?.level === 'gemeente' ? [] : (this.towns ?? []).map((one) => ({ ...one, ...this.map.latLngToContainerPoint(one), room: this.pixels(one), kind: 'gemeente', spot: one }))
+      .filter((one) => one.room < WIDE && seen.contains(one.spot));
+    this.placed = placeNames(candidates, circles, placeNames(towns));
+    for (const { text, under = 0, spot, kind = '' } of this.placed) {
+      L.marker(spot, { interactive: false, keyboard: false,
+        icon: L.divIcon({ className: `place ${kind}`, iconSize: [0, 0], iconAnchor: [0, -under], html: el('span', { 'aria-hidden': 'true' }, text) }) }).addTo(this.names);
     }
   }
 
@@ -255,10 +285,8 @@ export class AreaMap {
   }
 
   chooseAtCentre() {
-    const { x, y } = this.map.getContainer().getBoundingClientRect();
-    const size = this.map.getSize();
-    const hit = document.elementsFromPoint(x + size.x / 2, y + size.y / 2);
-    for (const [code, shape] of this.shapes) if (hit.includes(shape.getElement())) return this.on.choose(code);
-    return undefined;
+    const { lat, lng } = this.map.getCenter();
+    const found = this.picture.collection.features.find(({ geometry }) => holds(geometry, lng, lat));
+    return found ? this.on.choose(found.properties.code) : undefined;
   }
 }

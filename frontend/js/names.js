@@ -6,17 +6,19 @@ const LINE = 15;
 /** Names may be this much longer than the circle that fits in their area. */
 const MERCY = 1.7;
 
+const boxOf = ({ text, x, y }) => ({ left: x - (text.length * LETTER) / 2 - 4, right: x + (text.length * LETTER) / 2 + 4, top: y - LINE / 2 - 1, bottom: y + LINE / 2 + 1 });
+
 /**
  * Which names are drawn: a name must fit in its area, with some mercy, and may not touch another or a circle; large areas go first.
- * @param {Name[]} names @param {{x: number, y: number, radius: number}[]} [circles] @returns {Name[]}
+ * @param {Name[]} names @param {{x: number, y: number, radius: number}[]} [circles] @param {Name[]} [before] drawn already; they come first @returns {Name[]}
  */
-export function placeNames(names, circles = []) {
-  const taken = circles.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
-  const placed = [];
+export function placeNames(names, circles = [], before = []) {
+  const taken = [...circles.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })), ...before.map(boxOf)];
+  const placed = [...before];
   for (const name of [...names].sort((a, b) => b.room - a.room)) {
     const width = name.text.length * LETTER;
     if (width > 2 * MERCY * name.room || LINE > 2 * name.room) continue;
-    const box = { left: name.x - width / 2 - 4, right: name.x + width / 2 + 4, top: name.y - LINE / 2 - 1, bottom: name.y + LINE / 2 + 1 };
+    const box = boxOf(name);
     if (taken.some((one) => one.left < box.right && box.left < one.right && one.top < box.bottom && box.top < one.bottom)) continue;
     taken.push(box);
     placed.push(name);

@@ -11,17 +11,32 @@ function hatch(pen, secret) {
   const tile = document.createElement('canvas');
   tile.width = tile.height = 10;
   const on = /** @type {CanvasRenderingContext2D} */ (tile.getContext('2d'));
-  on.fillStyle = secret ? '#f1eef2' : '#eceef2';
+  on.fillStyle = secret ? '#f6f3f7' : '#f1f3f6';
   on.fillRect(0, 0, 10, 10);
-  on.strokeStyle = secret ? '#a08fa8' : '#aab2bf';
-  on.lineWidth = 2;
+  on.strokeStyle = secret ? '#b6a5be' : '#b9c1cd';
+  on.lineWidth = 1.5;
   on.beginPath();
   for (const shift of [-10, 0, 10]) {
-    on.moveTo(shift, secret ? 0 : 10);
-    on.lineTo(shift + 10, secret ? 10 : 0);
+    on.moveTo(shift, 10);
+    on.lineTo(shift + 10, 0);
+    if (!secret) continue;
+    on.moveTo(shift, 0);
+    on.lineTo(shift + 10, 10);
   }
   on.stroke();
   return /** @type {CanvasPattern} */ (pen.createPattern(tile, 'repeat'));
+}
+
+/** Draws the pictures of a pane. */
+function drawTiles(pen, pane, frame) {
+  pen.filter = getComputedStyle(pane).filter;
+  for (const tile of pane.querySelectorAll('img')) {
+    const at = tile.getBoundingClientRect();
+    pen.globalAlpha = Number(getComputedStyle(tile.closest('.leaflet-layer')).opacity);
+    if (tile.complete && tile.naturalWidth) pen.drawImage(tile, at.x - frame.x, at.y - frame.y, at.width, at.height);
+  }
+  pen.globalAlpha = 1;
+  pen.filter = 'none';
 }
 
 /** Draws what a map shows, at the pen's origin: pictures of the base map, vectors, circles, names. */
@@ -33,12 +48,9 @@ function drawMap(pen, map, box) {
   pen.clip();
   pen.fillStyle = '#e9edf0';
   pen.fillRect(0, 0, box.width, box.height);
-  pen.filter = getComputedStyle(map.map.getPane('tilePane')).filter;
-  for (const tile of map.map.getPane('tilePane').querySelectorAll('img')) {
-    const at = tile.getBoundingClientRect();
-    if (tile.complete && tile.naturalWidth) pen.drawImage(tile, at.x - frame.x, at.y - frame.y, at.width, at.height);
-  }
-  pen.filter = 'none';
+  drawTiles(pen, map.map.getPane('tilePane'), frame);
+  pen.globalCompositeOperation = 'multiply';
+  drawTiles(pen, map.map.getPane('painted'), frame);
   for (const name of ['halo', 'areas', 'around', 'circles', 'draft', 'chosen']) {
     pen.globalCompositeOperation = name === 'areas' ? 'multiply' : 'source-over';
     for (const path of map.map.getPane(name).querySelectorAll('path')) {
@@ -63,14 +75,15 @@ function drawMap(pen, map, box) {
     }
   }
   pen.globalCompositeOperation = 'source-over';
-  pen.font = `600 12px ${FONT}`;
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
   for (const label of map.map.getContainer().querySelectorAll('.place span')) {
     const at = label.getBoundingClientRect();
     const [x, y] = [at.x + at.width / 2 - frame.x, at.y + at.height / 2 - frame.y];
-    pen.lineWidth = 3;
-    pen.strokeStyle = 'rgb(255 255 255 / 90%)';
+    pen.font = label.closest('.gemeente') ? `700 14px ${FONT}` : `600 12px ${FONT}`;
+    pen.lineWidth = 3.5;
+    pen.lineJoin = 'round';
+    pen.strokeStyle = 'rgb(255 255 255 / 92%)';
     pen.strokeText(label.textContent ?? '', x, y);
     pen.fillStyle = '#14213d';
     pen.fillText(label.textContent ?? '', x, y);
@@ -79,7 +92,7 @@ function drawMap(pen, map, box) {
 }
 
 /** Swatches with their bounds in one row, or circles as large as on the map. */
-function drawLegend(pen, { indicator, classes, tally }, x, y, scale) {
+function drawLegend(pen, { indicator, classes, tally }, x, y, { scale, layers }) {
   let left = x;
   const ring = (radius, color, text) => {
     pen.beginPath();
@@ -92,7 +105,9 @@ function drawLegend(pen, { indicator, classes, tally }, x, y, scale) {
   };
   const entry = (fill, text) => {
     pen.fillStyle = fill;
+    pen.globalAlpha = typeof fill === 'string' ? layers.opacity : 1;
     pen.fillRect(left, y, 26, 16);
+    pen.globalAlpha = 1;
     pen.strokeStyle = 'rgb(20 33 61 / 30%)';
     pen.lineWidth = 1;
     pen.strokeRect(left + 0.5, y + 0.5, 25, 15);
@@ -155,7 +170,7 @@ export function pictureOfMap(scene, maps) {
   pen.textBaseline = 'middle';
   let y = HEAD + tall + 18;
   for (const picture of pictures) if (picture.classes?.breaks.length) {
-    drawLegend(pen, picture, MARGIN, y, maps[0].scale);
+    drawLegend(pen, picture, MARGIN, y, maps[0]);
     y += 28;
   }
   pen.fillStyle = '#5b6475';
