@@ -31,8 +31,9 @@ export function besideStep({ shown, moments, main, beside, indicators, indelinge
   }
   const parts = [el('fieldset', { className: 'step' }, el('legend', {}, say('compare')), box)];
   if (kind === 'jaar' && beside) {
+    const offered = isDivision ? drawn : others;
     const text = (one) => (one.own ? say('yeardivision', { year: one.id, count: indelingen.find((it) => it.id === one.id)?.buurten ?? '' }) : one.id);
-    parts.push(choice(say('besideyear'), 'besideyear', beside.moment.id, others.map((one) => el('option', { value: one.id }, text(one))), (id) => change({ beside: `jaar:${id}` })));
+    parts.push(choice(say(isDivision ? 'besidedivision' : 'besideyear'), 'besideyear', beside.moment.id, offered.map((one) => el('option', { value: one.id }, text(one))), (id) => change({ beside: `jaar:${id}` })));
   }
   if (kind === 'cijfer' && beside) {
     const themes = [...new Set(indicators.map((one) => one.thema))];

@@ -38,9 +38,13 @@ function headline(area, picture) {
   return el('div', { className: 'headline' }, ...lines.filter(Boolean));
 }
 
-/** One figure with its source and date. */
+/** One figure with its source and date, which stays in one piece. */
 function line(indicator, { properties, ...detail }) {
-  return el('div', { title: sourceOf(detail, indicator) }, el('dt', {}, titleOf(indicator, spoken()), el('small', {}, sourceOf(detail, indicator, true))), el('dd', {}, ...inParts(properties.figures[indicator.id], indicator)));
+  const source = sourceOf(detail, indicator, true);
+  const end = source.lastIndexOf(', ') + 1;
+  return el('div', { title: sourceOf(detail, indicator) },
+    el('dt', {}, titleOf(indicator, spoken()), el('small', {}, source.slice(0, end), end ? ' ' : null, el('span', { className: 'date' }, source.slice(end).trim()))),
+    el('dd', {}, ...inParts(properties.figures[indicator.id], indicator)));
 }
 
 /** The most asked figures, and the others by theme. */

@@ -4,18 +4,30 @@ import { ZERO } from './paint.js';
 import { many } from './tell.js';
 import { say, spoken } from './words.js';
 
-/** Columns of how many areas each class has, standing on the ramp, with the breaks under it. */
-function bars({ classes: { breaks }, tally, indicator }) {
-  const most = Math.max(1, ...tally.classes);
+/** @typedef {import('./scene.js').Picture} Picture */
+
+/** Two moments of one figure share a legend, since they share their breaks; two figures have one each. @param {import('./scene.js').Scene} scene @returns {Picture[][]} */
+function keysOf({ main, beside }) {
+  const shown = [main, beside].filter((one) => one?.indicator);
+  return shown.length === 2 && main.indicator.id === beside.indicator.id ? [shown] : shown.map((one) => [one]);
+}
+
+/** Columns of how many areas each class has, one for each picture, standing on the ramp, with the breaks under it. @param {Picture[]} pictures */
+function bars(pictures) {
+  const { classes: { breaks }, indicator } = pictures[0];
+  const most = Math.max(1, ...pictures.flatMap((one) => one.tally.classes));
   const columns = el('ol', { className: 'bars', 'aria-label': say('perclass') });
   const ramp = el('div', { className: 'ramp', 'aria-hidden': 'true' });
   breaks.forEach((one, i) => {
     const range = say('range', { low: plain(one.from, indicator, spoken()), high: plain(one.to, indicator, spoken()) });
-    const column = el('li', {}, el('span', { className: 'unseen' }, `${range}: `), el('b', {}, String(tally.classes[i])));
-    column.style.height = `${(46 * tally.classes[i]) / most}px`;
+    const stand = pictures.map(({ tally, moment }) => {
+      const column = el('span', {}, pictures.length > 1 ? el('span', { className: 'unseen' }, `${moment.id}: `) : null, el('b', {}, String(tally.classes[i])));
+      column.style.height = `${(46 * tally.classes[i]) / most}px`;
+      return column;
+    });
     const cell = el('i');
     cell.style.background = one.color;
-    columns.append(column);
+    columns.append(el('li', {}, el('span', { className: 'unseen' }, `${range}: `), ...stand));
     ramp.append(cell);
   });
   const texts = [breaks[0].from, ...breaks.map((one) => one.to)].map((value) => plain(value, indicator, spoken()));
@@ -25,10 +37,10 @@ function bars({ classes: { breaks }, tally, indicator }) {
     tick.style.left = `${(100 * i) / breaks.length}%`;
     ticks.append(tick);
   });
-  return el('div', { className: 'breaks' }, columns, ramp, ticks, el('div', { className: 'pin', hidden: true }));
+  return el('div', { className: 'breaks' }, columns, ramp, ticks, ...pictures.map(() => el('div', { className: 'pin', hidden: true })));
 }
 
-/** Example circles for a count, drawn as large as on the map, one in the other. */
+/** Example circles for a count, drawn as large as on the map. */
 function rings({ classes: { breaks }, indicator }, scale) {
   const list = el('ol', { className: 'rings', 'aria-label': say('circles') });
   for (const one of breaks.filter((it) => it.to > 0).slice(-3)) {
@@ -40,48 +52,51 @@ function rings({ classes: { breaks }, indicator }, scale) {
   return list;
 }
 
-/** Zero, missing and withheld, each with its own look and number of areas. */
-function others({ tally, indicator }) {
+/** Zero, missing and withheld, each with its own look and number of areas in each picture. @param {Picture[]} pictures */
+function others(pictures) {
+  const counts = (of) => pictures.map(({ tally }) => el('b', {}, String(of(tally))));
   const zero = el('i', { className: 'swatch' });
-  zero.style.background = indicator.soort === 'count' ? '#ffffff' : ZERO;
-  const rows = tally.zero ? [el('li', {}, zero, el('span', {}, say('zero')), el('b', {}, String(tally.zero)))] : [];
-  for (const { reason, count } of tally.missing) rows.push(el('li', {}, hatchSwatch(hatchOf(reason)), el('span', {}, say(reason)), el('b', {}, String(count))));
+  zero.style.background = pictures[0].indicator.soort === 'count' ? '#ffffff' : ZERO;
+  const rows = pictures.some((one) => one.tally.zero) ? [el('li', {}, zero, el('span', {}, say('zero')), ...counts((tally) => tally.zero))] : [];
+  for (const reason of new Set(pictures.flatMap((one) => one.tally.missing.map((it) => it.reason)))) {
+    rows.push(el('li', {}, hatchSwatch(hatchOf(reason)), el('span', {}, say(reason)), ...counts((tally) => tally.missing.find((it) => it.reason === reason)?.count ?? 0)));
+  }
+  if (rows.length && pictures.length > 1) rows.unshift(el('li', { className: 'heads' }, el('span', {}), ...pictures.map((one) => el('b', {}, one.moment.id))));
   return rows.length ? el('ul', { className: 'absent' }, ...rows) : null;
 }
 
-/** One picture's legend. */
-function part(picture, scene, scale) {
-  const { indicator, classes, moment, source } = picture;
+/** One legend. @param {Picture[]} pictures */
+function part(pictures, scene, scale) {
+  const [{ indicator, classes, moment, source }] = pictures;
   const english = spoken() === 'en';
   const unit = unitOf(indicator, spoken());
-  const parts = [el('header', {}, el('h2', {}, titleOf(indicator, spoken())), el('p', { className: 'unit' }, [unit, moment.id].filter(Boolean).join(' · ')))];
+  const parts = [el('header', {}, el('h2', {}, titleOf(indicator, spoken())), el('p', { className: 'unit' }, [unit, pictures.length > 1 ? null : moment.id].filter(Boolean).join(' · ')))];
+  if (pictures.length > 1) parts.push(el('p', { className: 'series', 'aria-hidden': 'true' }, ...pictures.map((one) => el('span', {}, one.moment.id))));
   if (!classes?.breaks.length) parts.push(el('p', { className: 'note' }, say('noclasses')));
   else {
-    if (indicator.soort === 'count') parts.push(rings(picture, scale));
-    parts.push(bars(picture));
+    if (indicator.soort === 'count') parts.push(rings(pictures[0], scale));
+    parts.push(bars(pictures));
   }
   const newest = scene.indelingen[scene.indelingen.length - 1];
   const count = { buurt: newest.buurten, wijk: newest.wijken, gemeente: newest.gemeenten }[scene.shown.level];
-  parts.push(others(picture), el('details', {}, el('summary', {}, say('definition')),
+  parts.push(others(pictures), el('details', {}, el('summary', {}, say('definition')),
     el('p', {}, english ? indicator.definition : indicator.definitie),
     indicator.soort === 'count' ? el('p', {}, say('circles')) : null,
     el('p', { className: 'note' }, say('population', { count: number(count, 0, spoken()), level: many(scene.shown.level), indeling: newest.id })),
     el('p', { className: 'note' }, say('source', { bron: source }))));
-  return el('section', { className: 'key' }, ...parts.filter(Boolean));
+  parts.push(el('p', { className: 'note paper' }, say('source', { bron: source })));
+  return el('section', { className: `key${pictures.length > 1 ? ' double' : ''}` }, ...parts.filter(Boolean));
 }
 
 /** Shows the legend of the picture on screen, of both where there are two. @param {import('./scene.js').Scene} scene @param {number[]} scales of the circles on the maps */
 export function showLegend(scene, scales) {
-  const pictures = [scene.main, scene.beside].filter((one) => one?.indicator);
-  byId('legend').replaceChildren(...pictures.map((one, i) => part(one, scene, scales[i] ?? 1)));
+  byId('legend').replaceChildren(...keysOf(scene).map((one, i) => part(one, scene, scales[i] ?? 1)));
 }
 
 /** Marks an area's place on the breaks bars; without a number the mark goes. @param {string|null} code @param {import('./scene.js').Scene} scene */
 export function markLegend(code, scene) {
-  const pictures = [scene.main, scene.beside].filter((one) => one?.indicator);
-  [...document.querySelectorAll('#legend .key')].forEach((key, i) => {
-    const pin = key.querySelector('.pin');
-    if (!pin || !pictures[i]) return;
+  const pictures = keysOf(scene).flatMap((key) => (key[0].classes?.breaks.length ? key : []));
+  [...document.querySelectorAll('#legend .pin')].forEach((pin, i) => {
     const figure = code ? pictures[i].figureOf(code) : undefined;
     pin.hidden = absence(figure) !== null;
     if (!pin.hidden) pin.style.left = `${100 * placeOf(figure.value, pictures[i].classes.breaks)}%`;

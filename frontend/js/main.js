@@ -8,6 +8,7 @@ import { markLegend, showLegend } from './legend.js';
 import { Maps } from './maps.js';
 import { clearNotice, showEmpty, showFailure, showWaiting } from './notice.js';
 import { showOverview } from './overview.js';
+import { startPaper } from './paper.js';
 import { saveCsv, startSave } from './save.js';
 import { fetchScene, prefetch } from './scene.js';
 import { startSearch } from './search.js';
@@ -66,6 +67,7 @@ async function load() {
       return;
     }
     const first = scene === null;
+    const viewed = !first || shown.view !== '';
     scene = found;
     maps.main.offer(status.achtergrond ?? null);
     if (first) {
@@ -73,9 +75,10 @@ async function load() {
       maps.main.go(shown.view, status.bounds);
     }
     render(first);
+    if (first && scene.area) turnToCard();
     if (scene.main.areas.length) clearNotice();
     else showEmpty();
-    consultation.show(shown.consultation);
+    consultation.show(shown.consultation, scene.indelingen.at(-1).id, viewed);
   } catch (problem) {
     if (mine === asked) showFailure(load, scene !== null);
   } finally {
@@ -89,14 +92,14 @@ function showLanguage() {
   const name = spoken() === 'nl' ? 'English' : 'Nederlands';
   other.setAttribute('aria-label', name);
   other.firstElementChild.textContent = name;
-  other.dataset.short = name.slice(0, 2).toUpperCase();
+  other.dataset.short = spoken() === 'nl' ? 'EN' : 'NL';
   other.lang = spoken() === 'nl' ? 'en' : 'nl';
 }
 
 function render(first) {
   if (!scene) return;
   const { main, area, indicators } = scene;
-  byId('fictief').hidden = !scene.fictief;
+  for (const badge of document.querySelectorAll('.badge')) badge.toggleAttribute('hidden', !scene.fictief);
   for (const id of ['query', 'open-table', 'open-save']) byId(id).removeAttribute('disabled');
   if (first) maps.switch({});
   if (first || maps.spoken !== spoken()) {
@@ -104,7 +107,9 @@ function render(first) {
     maps.spoken = spoken();
     showLayers(maps);
   }
-  document.title = [area?.naam, main.indicator ? `${titleOf(main.indicator, spoken())} ${main.moment.id}` : null, 'Wijkatelier'].filter(Boolean).join(' – ');
+  const titles = [area?.naam, main.indicator ? `${titleOf(main.indicator, spoken())} ${main.moment.id}` : null].filter(Boolean);
+  document.title = [...titles, 'Wijkatelier'].join(' – ');
+  byId('bar').dataset.title = titles.join(' – ');
   showSteps(scene, change, (list) => prefetch(shown.level, list, scene));
   if (area) showCard(scene, () => change({ area: '', place: '' }));
   else showOverview(scene, { choose, hover });
@@ -130,8 +135,15 @@ async function choose(code, more = { place: '' }) {
   if (!scene?.area) return;
   if (!more.place) maps.main.reveal(code);
   if (document.body.dataset.sheet === 'peek') document.body.dataset.sheet = 'half';
-  byId('panel').querySelector('.scroll').scrollTop = byId('card').offsetTop - 8;
+  turnToCard();
   aloud(spokenOf(scene));
+}
+
+/** Scrolls to the chosen area, with the legend above it where the panel is tall enough for both. */
+function turnToCard() {
+  const scroll = byId('panel').querySelector('.scroll');
+  const both = byId('legend').offsetHeight + 300 < scroll.clientHeight;
+  scroll.scrollTop = byId(both ? 'legend' : 'card').offsetTop + 1;
 }
 
 /** Goes to what was searched for. @param {import('./search.js').Hit} hit */
@@ -169,6 +181,7 @@ window.addEventListener('popstate', () => {
 });
 document.body.dataset.embed = shown.embed;
 startSheet();
+startPaper();
 startSearch(found);
 startSave(() => scene, () => maps.all());
 loaded = load();

@@ -1,7 +1,11 @@
 import { byId, el } from './dom.js';
 import { titleOf } from './figures.js';
 import { AreaMap } from './map.js';
-import { say, spoken } from './words.js';
+import { many } from './tell.js';
+import { spoken } from './words.js';
+
+/** How many areas of the level on screen a picture's division has. @param {import('./scene.js').Scene} scene @param {import('./scene.js').Picture} picture */
+const countOf = ({ indelingen, shown }, { moment }) => indelingen.find((one) => one.id === moment.indeling)[{ buurt: 'buurten', wijk: 'wijken', gemeente: 'gemeenten' }[shown.level]];
 
 /** The map, and the second one beside it that goes where the first goes. */
 export class Maps {
@@ -36,7 +40,7 @@ export class Maps {
     const other = leader === this.main ? this.beside : this.main;
     if (this.following || !other?.map._loaded || !leader.map._loaded) return;
     this.following = true;
-    other.map.setView(leader.map.getCenter(), leader.map.getZoom(), { animate: false });
+    other.finely(() => other.map.setView(leader.map.getCenter(), leader.map.getZoom(), { animate: false }));
     this.following = false;
   }
 
@@ -84,10 +88,11 @@ export class Maps {
     this.beside?.draw(scene.beside, scene.around, scene.area);
     this.scaleCircles();
     for (const one of this.all()) one.drawNames();
+    const divided = two && scene.main.moment.indeling !== scene.beside.moment.indeling;
     [scene.main, scene.beside].forEach((picture, i) => {
       const tag = byId(i ? 'tag-beside' : 'tag');
       tag.hidden = !picture?.indicator || !two;
-      if (picture?.indicator) tag.replaceChildren(el('b', {}, titleOf(picture.indicator, spoken())), el('span', {}, ` ${picture.moment.id}${picture.moment.own ? '' : '*'}`));
+      if (picture?.indicator) tag.replaceChildren(el('b', {}, titleOf(picture.indicator, spoken())), el('span', {}, ` ${picture.moment.id}${picture.moment.own ? '' : '*'}`), divided ? el('span', { className: 'more' }, ` · ${countOf(scene, picture)} ${many(scene.shown.level)}`) : '');
     });
   }
 

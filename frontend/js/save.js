@@ -69,8 +69,7 @@ export function startSave(now, maps) {
       return button;
     };
     const title = main.indicator ? titleOf(main.indicator, spoken()) : 'Wijkatelier';
-    const geopackage = el('a', { className: 'act', href: `/api/v1/areas.gpkg?${query({ level: shown.level, indeling: main.moment.indeling })}`, hidden: true }, el('b', {}, 'GeoPackage'), el('span', {}, say('gpkghelp')));
-    fetch(geopackage.href, { method: 'HEAD' }).then((answer) => { geopackage.hidden = !answer.ok; }).catch(() => null);
+    const geopackage = el('a', { className: 'act', href: `/api/v1/areas.gpkg?${query({ level: shown.level, indeling: main.moment.indeling })}` }, el('b', {}, 'GeoPackage'), el('span', {}, say('gpkghelp')));
     const close = el('button', { type: 'button', className: 'close', 'aria-label': say('close') }, '×');
     close.addEventListener('click', () => dialog.close());
     dialog.replaceChildren(el('header', {}, el('h2', {}, say('save')), close),

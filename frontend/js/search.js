@@ -60,6 +60,8 @@ function pick(index, choose) {
   if (!hit) return;
   field().value = hit.tekst;
   shut();
+  // on a phone the field lies over the buttons while it has focus
+  if (matchMedia('(max-width: 720px)').matches) field().blur();
   choose(hit);
 }
 
@@ -96,7 +98,7 @@ export function startSearch(choose) {
       event.stopPropagation();
       event.preventDefault();
       shut();
-    }
+    } else if (event.key === 'Escape') input.blur();
     if (!['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key) || !open || !hits.length) return;
     if (event.key === 'Home' || event.key === 'End') return;
     event.preventDefault();

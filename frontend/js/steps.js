@@ -57,8 +57,10 @@ export function showSteps(scene, change, ahead) {
   const parts = [];
   if (indicators.length) parts.push(picker(scene, change, ahead));
   if (scene.moments.length > 1) parts.push(yearStep(scene, change));
-  parts.push(group(say('level'), 'level', 'segments', ['buurt', 'wijk', 'gemeente'].map((level) => [level, say(level)]), shown.level,
-    (level) => change({ level, area: scene.area?.[level] ?? '' })));
+  const levels = group(say('level'), 'level', 'segments', ['buurt', 'wijk', 'gemeente'].map((level) => [level, say(level)]), shown.level,
+    (level) => change({ level, area: scene.area?.[level] ?? '' }));
+  levels.firstElementChild.classList.add('unseen');
+  parts.push(levels);
   if (main.indicator) parts.push(besideStep(scene, change));
   place.replaceChildren(...parts);
   if (!held) return;

@@ -1,4 +1,4 @@
-import { absence, numberAndUnit, withUnit } from './figures.js';
+import { absence, numberAndUnit, unitOf, withUnit } from './figures.js';
 import { el } from './dom.js';
 import { say, spoken } from './words.js';
 
@@ -8,12 +8,12 @@ export function inWords(figure, indicator) {
   return reason ? say(reason) : withUnit(figure.value, indicator, spoken());
 }
 
-/** The number and, smaller, its unit; or why there is none. @returns {Node[]} */
+/** The number and, smaller, its unit where the title does not say it; or why there is none. @returns {Node[]} */
 export function inParts(figure, indicator) {
   const reason = absence(figure);
   if (reason) return [el('span', { className: 'absent-value' }, say(reason))];
   const [text, unit] = numberAndUnit(figure.value, indicator, spoken());
-  return [document.createTextNode(text), ...(unit ? [el('small', {}, ` ${unit}`)] : [])];
+  return [document.createTextNode(text), ...(unit && unitOf(indicator, spoken()) ? [el('small', {}, ` ${unit}`)] : [])];
 }
 
 /** Plural of a level, "buurten". @param {string} level */

@@ -34,7 +34,7 @@ export function yearStep({ moments, main, indelingen }, change) {
     return mark;
   }));
   const division = indelingen.find((one) => one.id === moment.indeling);
-  return el('div', { className: 'step years' }, el('label', { className: 'cap', htmlFor: 'year' }, say('year'), el('b', {}, ` ${moment.id}`)),
+  return el('div', { className: 'step years' }, el('label', { className: 'cap', htmlFor: 'year' }, say('year'), el('span', {}, el('b', {}, ` ${moment.id}`), moment.own ? ` · ${say('division', { count: division?.buurten ?? '' })}` : null)),
     el('div', { className: 'slide' }, button('‹', say('yearback'), -1), el('div', { className: 'track' }, slider, marks), button('›', say('yearon'), 1)),
-    el('p', { className: 'note' }, moment.own ? say('division', { id: moment.indeling, count: division?.buurten ?? '' }) : say('nomap', { year: moment.id, indeling: moment.indeling })));
+    moment.own ? null : el('p', { className: 'note' }, say('nomap', { year: moment.id, indeling: moment.indeling })));
 }

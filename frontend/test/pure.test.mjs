@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { placeOf as foundAt, read, write } from '../js/address.js';
+import { chained, changeOf } from '../js/borders.js';
 import { absence, classOf, csvCell, number, numberAndUnit, ordered, placeOf, radiusOf, rankOf, withUnit } from '../js/figures.js';
-import { farthestInside } from '../js/inside.js';
+import { farthestInside, holds } from '../js/inside.js';
 import { momentOf, momentsOf } from '../js/moments.js';
 import { placeNames } from '../js/names.js';
 import { partDone } from '../js/progress.js';
@@ -98,4 +99,29 @@ test('a name stands inside its area, whatever the form', () => {
   const around = [[[0, 0], [10, 0], [10, 10], [0, 10], [0, 0]], [[1, 1], [7, 1], [7, 9], [1, 9], [1, 1]]];
   const { x, room } = farthestInside(around);
   assert.ok(x > 7 && x < 10 && room > 1.3 && room <= 1.76, `${x} ${room}`);
+});
+
+const square = (id, x, y, wide = 1) => ({ id, properties: { naam: id }, geometry: { type: 'Polygon', coordinates: [[[x, y], [x + wide, y], [x + wide, y + 1], [x, y + 1], [x, y]]] } });
+
+test('a draft that merges two areas loses the border between them and nothing else', () => {
+  const merged = { id: 'a', properties: { naam: 'a' }, geometry: { type: 'Polygon', coordinates: [[[1, 0], [2, 0], [2, 1], [1, 1], [0, 1], [0, 0], [1, 0]]] } };
+  const change = changeOf({ features: [square('a', 0, 0), square('b', 1, 0), square('c', 3, 0)] }, { features: [merged, square('c', 3, 0)] });
+  assert.deepEqual(change, { made: [], gone: [[[1, 1], [1, 0]]], removed: ['b'], added: [], moved: ['a'] });
+});
+
+test('a division that has not changed shows no borders, wherever its rings begin', () => {
+  const turned = { ...square('a', 0, 0), geometry: { type: 'Polygon', coordinates: [[[1, 1], [0, 1], [0, 0], [1, 0], [1, 1]]] } };
+  assert.deepEqual(changeOf({ features: [square('a', 0, 0)] }, { features: [turned] }), { made: [], gone: [], removed: [], added: [], moved: [] });
+});
+
+test('pieces of borders are joined to lines, rings too', () => {
+  assert.deepEqual(chained([[[1, 0], [2, 0]], [[1, 0], [0, 0]]]), [[[2, 0], [1, 0], [0, 0]]]);
+  const [ring, ...rest] = chained([[[0, 0], [1, 0]], [[1, 1], [1, 0]], [[1, 1], [0, 0]]]);
+  assert.equal(rest.length, 0);
+  assert.deepEqual(ring[0], ring[3]);
+});
+
+test('an area holds the places within its border, not those in its holes', () => {
+  const ring = { type: 'Polygon', coordinates: [[[0, 0], [9, 0], [9, 9], [0, 9], [0, 0]], [[3, 3], [6, 3], [6, 6], [3, 6], [3, 3]]] };
+  assert.deepEqual([[1, 1], [4, 4], [10, 1]].map(([x, y]) => holds(ring, x, y)), [true, false, false]);
 });
