@@ -9,6 +9,11 @@ import com.microsoft.playwright.options.Media;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import javax.imageio.ImageIO;
 import nl.wijkatelier.Browser;
 import org.junit.jupiter.api.Test;
@@ -59,6 +64,29 @@ class SaveIT extends DemoService {
     }
 
     @Test
+    void geoPackage_hasTheAreasWithAllFigures() throws IOException, SQLException {
+        try (MapPage map = desktop()) {
+            map.open("?cijfer=inwoners&niveau=wijk");
+            Download file = download(map, "GeoPackage");
+            assertThat(file.suggestedFilename()).isEqualTo("wijk_2024.gpkg");
+            int inside = ((Number) map.asked(
+                            "/api/v1/figures?level=wijk&indicator=inwoners&indeling=2024",
+                            "(all) => all.areas.find((one) => one.figures.inwoners.value > 0).figures.inwoners.value"))
+                    .intValue();
+            try (Connection base = DriverManager.getConnection("jdbc:sqlite:" + file.path());
+                    Statement ask = base.createStatement()) {
+                ResultSet count = ask.executeQuery("select count(*), min(length(geom)) from wijk");
+                assertThat(count.getInt(1)).isEqualTo(map.areas().count());
+                assertThat(count.getInt(2)).isPositive();
+                ResultSet found = ask.executeQuery("select count(*) from wijk where inwoners = " + inside);
+                assertThat(found.getInt(1)).isPositive();
+                assertThat(ask.executeQuery("select srs_id from gpkg_contents").getInt(1))
+                        .isEqualTo(28992);
+            }
+        }
+    }
+
+    @Test
     void sharedAndEmbedded_showTheSame() {
         try (MapPage map = desktop()) {
             map.open("");
@@ -85,17 +113,29 @@ class SaveIT extends DemoService {
     }
 
     @Test
-    void paper_hasMapLegendAndNoButtons() {
+    void paper_hasTitleMapLegendAndSource_onOnePage_withoutButtons() {
         try (MapPage map = desktop()) {
             map.open("?cijfer=groen");
             map.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            map.page.setViewportSize(703, 1000);
             assertThat(map.page.locator("#legend h2")).isVisible();
-            assertThat(map.page.locator("#map")).isVisible();
+            assertThat(map.page.locator("#legend .paper")).containsText("Bron:");
             assertThat(map.page.locator("#search")).isHidden();
             assertThat(map.page.locator("#steps")).isHidden();
             assertThat(map.page.locator("#open-table")).isHidden();
-            assertThat(map.page.pdf()).startsWith('%', 'P', 'D', 'F');
+            Object title = map.page.evaluate("getComputedStyle(document.querySelector('#bar'), '::after').content");
+            assertThat((String) title).contains("Groen 2024");
+            var paper = map.page.locator("#canvas").boundingBox();
+            assertThat(paper.width).isLessThanOrEqualTo(703);
+            for (var area : map.areas().all()) {
+                var box = area.boundingBox();
+                assertThat(box.x + box.width).isLessThanOrEqualTo(paper.x + paper.width);
+                assertThat(box.y + box.height).isLessThanOrEqualTo(paper.y + paper.height);
+            }
+            assertThat(paper.y).isLessThan(map.page.locator("#legend").boundingBox().y);
             Browser.keep(map.page, "afdruk");
+            assertThat(new String(map.page.pdf(), java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .containsPattern("/Type /Pages\\s*/Count 1\\b");
         }
     }
 
