@@ -68,10 +68,6 @@ public final class PortalBench {
                         .toArray();
         System.out.printf(
                 "%s: %d times, median %.0f ms, p95 %.0f ms, worst %.0f ms%n",
-                what,
-                times.length,
-                times[times.length / 2],
-                times[times.length * 95 / 100],
-                times[times.length - 1]);
+                what, times.length, times[times.length / 2], times[times.length * 95 / 100], times[times.length - 1]);
     }
 }
