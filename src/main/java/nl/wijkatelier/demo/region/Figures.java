@@ -7,7 +7,7 @@ import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.register.Kerncijfer;
 import nl.wijkatelier.domain.statistics.Value;
 
-/** The kerncijfers of one area as CBS publishes them: counts rounded to five, small ones withheld, some published later. */
+/** The kerncijfers of one area as CBS publishes them: counts rounded to five, small ones withheld, some published later or no more. */
 final class Figures {
     private static final String[] BANDS = {
         "0_tot_15_jaar", "15_tot_25_jaar", "25_tot_45_jaar", "45_tot_65_jaar", "65_jaar_en_ouder"
@@ -24,7 +24,7 @@ final class Figures {
         this.dice = dice;
     }
 
-    /** All figures of an area; a year in which the last table of a series is not complete yet has some "later". */
+    /** All figures of an area; the last year is not complete yet and has one that is published no more. */
     static List<Kerncijfer> of(Area area, Tally tally, Dice dice) {
         Figures made = new Figures(area, tally, dice);
         made.make();
@@ -79,8 +79,9 @@ final class Figures {
 
     private void marital(boolean few) {
         if (area.jaar() >= 2024) {
-            for (String name : List.of("ongehuwd", "gehuwd", "gescheiden", "verweduwd"))
+            for (String name : List.of("ongehuwd", "gehuwd", "gescheiden"))
                 put("percentage_" + name, Value.missing(Value.Reason.LATER));
+            put("percentage_verweduwd", Value.missing(Value.Reason.DISCONTINUED));
             return;
         }
         double old = tally.ages[4] / Math.max(1, tally.persons), young = tally.ages[0] / Math.max(1, tally.persons);
