@@ -58,6 +58,27 @@ class AccessParts {
         return AdminToken.keptIn(file);
     }
 
+    @Bean
+    Endpoints endpoints() {
+        return Endpoints.read();
+    }
+
+    @Bean
+    Gate gate(Endpoints endpoints, Shares shares, PlanGemeenten gemeenten) {
+        return new Gate(endpoints, shares, gemeenten::of);
+    }
+
+    @Bean
+    TokenFilter tokenFilter(AdminToken administrator, AccessTokens tokens, AccountBook accounts, Clock clock) {
+        return new TokenFilter(administrator, tokens, accounts, new Refusals(), clock);
+    }
+
+    @Bean
+    Admissions admissions(
+            Endpoints endpoints, Gate gate, TokenFilter tokens, AccountBook accounts, OpenReaders readers) {
+        return new Admissions(endpoints, gate, tokens, accounts, readers);
+    }
+
     /** What only a server needs. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication
@@ -68,29 +89,8 @@ class AccessParts {
         }
 
         @Bean
-        Endpoints endpoints() {
-            return Endpoints.read();
-        }
-
-        @Bean
-        Gate gate(Endpoints endpoints, Shares shares, PlanGemeenten gemeenten) {
-            return new Gate(endpoints, shares, gemeenten::of);
-        }
-
-        @Bean
-        TokenFilter tokenFilter(AdminToken administrator, AccessTokens tokens, AccountBook accounts, Clock clock) {
-            return new TokenFilter(administrator, tokens, accounts, new Refusals(), clock);
-        }
-
-        @Bean
         SessionFilter sessionFilter(AccountBook accounts) {
             return new SessionFilter(accounts);
-        }
-
-        @Bean
-        Admissions admissions(
-                Endpoints endpoints, Gate gate, TokenFilter tokens, AccountBook accounts, OpenReaders readers) {
-            return new Admissions(endpoints, gate, tokens, accounts, readers);
         }
 
         /** Within the chain only, not before it as well. */
