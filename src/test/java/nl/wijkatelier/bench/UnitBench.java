@@ -78,19 +78,24 @@ public final class UnitBench {
             }
             tell(division, units);
             for (int i = 2; i + 1 < arguments.length; i += 2) {
-                String[] box = arguments[i + 1].split(",");
-                Envelope land = new Envelope(
-                        Double.parseDouble(box[0]),
-                        Double.parseDouble(box[2]),
-                        Double.parseDouble(box[1]),
-                        Double.parseDouble(box[3]));
+                Envelope land = box(arguments[i + 1]);
                 BufferedImage picture = UnitPicture.of(land, 1400, division, units, surfaces, panden);
                 ImageIO.write(picture, "png", Path.of(arguments[i]).toFile());
             }
         }
     }
 
-    private static void tell(Coverage division, Units units) {
+    /** @param text "x1,y1,x2,y2" */
+    static Envelope box(String text) {
+        String[] box = text.split(",");
+        return new Envelope(
+                Double.parseDouble(box[0]),
+                Double.parseDouble(box[2]),
+                Double.parseDouble(box[1]),
+                Double.parseDouble(box[3]));
+    }
+
+    static void tell(Coverage division, Units units) {
         int[] adressen = new int[units.size()];
         int empty = 0;
         int large = 0;

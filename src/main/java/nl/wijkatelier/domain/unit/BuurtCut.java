@@ -47,7 +47,9 @@ final class BuurtCut {
 
     List<Coordinate[]> lines() {
         Envelope box = land.getEnvelopeInternal();
-        Geometry roads = inLand(ground.roads(box));
+        List<Polygon> ways = new ArrayList<>(ground.roads(box));
+        ways.addAll(ground.tracks(box));
+        Geometry roads = inLand(ways);
         Geometry wide = without(inLand(ground.wideWater(box)), roads);
         Geometry narrow = without(without(inLand(ground.narrowWater(box)), roads), wide);
         List<Coordinate[]> lines = new ArrayList<>();

@@ -24,6 +24,7 @@ public final class UnitGround {
     record Address(double x, double y, boolean woning, String street) {}
 
     private final STRtree roads;
+    private final STRtree tracks;
     private final STRtree narrow;
     private final STRtree wide;
     private final STRtree parcels;
@@ -32,6 +33,7 @@ public final class UnitGround {
 
     private UnitGround(Builder builder) {
         roads = built(builder.roads);
+        tracks = built(builder.tracks);
         narrow = built(builder.narrow);
         wide = built(builder.wide);
         parcels = built(builder.parcels);
@@ -51,6 +53,11 @@ public final class UnitGround {
 
     List<Polygon> roads(Envelope box) {
         return polygons(roads, box);
+    }
+
+    /** The land that tracks take. */
+    List<Polygon> tracks(Envelope box) {
+        return polygons(tracks, box);
     }
 
     List<Polygon> narrowWater(Envelope box) {
@@ -86,6 +93,7 @@ public final class UnitGround {
     public static final class Builder {
         private final UnitRules rules;
         private final STRtree roads = new STRtree();
+        private final STRtree tracks = new STRtree();
         private final STRtree narrow = new STRtree();
         private final STRtree wide = new STRtree();
         private final STRtree parcels = new STRtree();
@@ -103,7 +111,7 @@ public final class UnitGround {
                     if (object.functie() == null || !NO_CARRIAGEWAY.contains(object.functie()))
                         insert(roads, object.geometrie());
                 }
-                case SPOOR -> insert(roads, object.geometrie().buffer(rules.railHalf()));
+                case SPOOR -> insert(tracks, object.geometrie().buffer(rules.railHalf()));
                 case WATERDEEL -> {
                     Geometry water = object.geometrie();
                     double width = water.isEmpty() ? 0 : 2 * water.getArea() / water.getLength();

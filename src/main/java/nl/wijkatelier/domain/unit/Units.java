@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import nl.wijkatelier.domain.coverage.Coverage;
 import nl.wijkatelier.domain.coverage.Face;
-import nl.wijkatelier.domain.register.Pand;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -24,9 +23,9 @@ public final class Units {
     private final int[] buurten;
     private final int[] adressen;
     private final int[] woningen;
-    private final List<Pand> cut;
+    private final List<CutPand> cut;
 
-    private Units(Coverage coverage, int[] buurten, int[] adressen, int[] woningen, List<Pand> cut) {
+    private Units(Coverage coverage, int[] buurten, int[] adressen, int[] woningen, List<CutPand> cut) {
         this.coverage = coverage;
         this.buurten = buurten;
         this.adressen = adressen;
@@ -49,7 +48,7 @@ public final class Units {
             woningen[unit - 1] =
                     (int) list.stream().filter(UnitGround.Address::woning).count();
         });
-        return new Units(coverage, buurten, adressen, woningen, CutPanden.of(coverage, ground));
+        return new Units(coverage, buurten, adressen, woningen, CutPanden.of(coverage, ground, buurten));
     }
 
     /** Its areas are the bouwstenen. */
@@ -76,8 +75,8 @@ public final class Units {
         return woningen[unit - 1];
     }
 
-    /** Panden that a border between bouwstenen cuts: one of a road, water, rail or buurt. */
-    public List<Pand> cut() {
+    /** Panden that a border between bouwstenen cuts, by id. */
+    public List<CutPand> cut() {
         return cut;
     }
 

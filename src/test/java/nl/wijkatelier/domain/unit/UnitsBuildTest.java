@@ -2,6 +2,7 @@ package nl.wijkatelier.domain.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import nl.wijkatelier.domain.coverage.RegionAssignment;
 import nl.wijkatelier.domain.coverage.SourceArea;
 import nl.wijkatelier.domain.coverage.Tolerances;
 import nl.wijkatelier.domain.port.Progress;
+import nl.wijkatelier.domain.problem.UnitProblem;
 import nl.wijkatelier.domain.register.BgtType;
 import nl.wijkatelier.domain.register.Things;
 import nl.wijkatelier.domain.rules.UnitRules;
@@ -46,7 +48,9 @@ class UnitsBuildTest {
             Coordinate inside = InteriorPointArea.getInteriorPoint(coverage.polygon(face, FACTORY));
             assertThat(buurten.areaOf(inside.x, inside.y)).isEqualTo(units.buurt(face.area()));
         }
-        assertThat(units.cut()).allMatch(pand -> crossed(world, pand.geometrie()));
+        assertThat(units.cut())
+                .allMatch(cut -> cut.soort() == UnitProblem.PAND_OP_BUURTGRENS)
+                .allMatch(cut -> crossed(world, cut.pand().geometrie()));
     }
 
     @Property(tries = 25)
@@ -112,6 +116,32 @@ class UnitsBuildTest {
         Units units = UnitsBuild.of(division, ground, UnitRules.load(), Progress.NONE);
         assertThat(units.coverage().faces().stream().map(face -> Math.round(face.surface())))
                 .containsExactlyInAnyOrder(6_000L, 14_000L);
+    }
+
+    @Test
+    void pandenThatSourcesCut_areToldWithWhatCutsThem() {
+        Coverage division = division(0, 0, 200, 100);
+        UnitGround ground = UnitGround.builder(UnitRules.load())
+                .add(Things.bgt(BgtType.WEGDEEL, "w", "rijbaan lokale weg", Things.box(-10, 27, 210, 33)))
+                .add(Things.bgt(BgtType.SPOOR, "s", null, "LINESTRING(-10 52,210 52)"))
+                .add(Things.bgt(BgtType.WATERDEEL, "g", null, Things.box(-10, 77, 210, 85)))
+                .add(Things.pand("4 over de gracht", Things.box(100, 70, 110, 92)))
+                .add(Things.pand("3 naast de weg", Things.box(80, 34, 90, 44)))
+                .add(Things.pand("2 poort", Things.box(50, 20, 60, 40)))
+                .add(Things.pand("1 station", Things.box(20, 46, 30, 58)))
+                .build();
+        Units units = UnitsBuild.of(division, ground, UnitRules.load(), Progress.NONE);
+        assertThat(units.cut())
+                .extracting(cut -> cut.pand().registratie().identificatie(), CutPand::soort)
+                .containsExactly(
+                        tuple("1 station", UnitProblem.PAND_OP_SPOOR),
+                        tuple("2 poort", UnitProblem.PAND_OP_WEG),
+                        tuple("4 over de gracht", UnitProblem.PAND_OP_WATER));
+        assertThat(units.cut()).allSatisfy(cut -> {
+            assertThat(cut.units()).hasSize(2);
+            assertThat(cut.place().getLength()).isCloseTo(10, within(0.5));
+            assertThat(cut.pand().geometrie().buffer(1e-6).covers(cut.place())).isTrue();
+        });
     }
 
     @Test
