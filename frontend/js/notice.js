@@ -5,9 +5,12 @@ import { say } from './words.js';
 const REGISTERS = ['CBS', 'BAG', 'BGT', 'BRK'];
 let furthest = 0;
 
+const scroller = () => /** @type {HTMLElement} */ (byId('panel').querySelector('.scroll'));
+
 /** Takes the notice away: the map speaks for itself. */
 export function clearNotice() {
   byId('notice').hidden = true;
+  scroller().removeAttribute('tabindex');
 }
 
 function show(title, text, ...rest) {
@@ -24,6 +27,8 @@ function introduce(stage) {
     if (stage.includes(name)) item.setAttribute('aria-current', 'step');
     return item;
   });
+  // nothing in it takes focus yet, so that it must itself to be scrolled by keyboard
+  scroller().tabIndex = 0;
   byId('steps').replaceChildren(el('h2', {}, say('intro')), el('p', { className: 'hint' }, say('introhelp')), el('ul', { className: 'registers' }, ...items));
 }
 
