@@ -1,21 +1,24 @@
 import { resolution } from './rd.js';
+import { Sketch } from './sketch.js';
 import { Tracing } from './tracing.js';
 
 const L = /** @type {any} */ (window).L;
 
 /**
- * Two canvases over the map that move with it: what is still, painted when the view or the plan changes, and what moves, painted at
- * most once a frame. Painters get the pen, a tracing for the view, and the size.
+ * Two canvases and a sketch over the map that move with it: what is still, painted when the view or the plan changes, what is chosen or pending,
+ * and the lines under the hand, both drawn at most once a frame. Painters get the pen, a tracing for the view, and the size.
  * @typedef {{pen: CanvasRenderingContext2D, trace: Tracing, width: number, height: number, box: import('./geometry.js').Box}} Sheet
  */
 export const Canvases = L.Renderer.extend({
   options: { padding: 0.15, pane: 'plan' },
 
-  /** @param {(sheet: Sheet) => void} still @param {(sheet: Sheet) => void} moving */
-  initialize(still, moving) {
+  /** @param {(sheet: Sheet) => void} still @param {(sheet: Sheet) => void} moving @param {(sketch: Sketch) => void} drawn */
+  initialize(still, moving, drawn) {
     L.Renderer.prototype.initialize.call(this, {});
     this._still = still;
     this._moving = moving;
+    this._drawn = drawn;
+    this._sketch = new Sketch();
     this._paths = () => {};
   },
 
@@ -28,6 +31,7 @@ export const Canvases = L.Renderer.extend({
       canvas.setAttribute('aria-hidden', 'true');
       return canvas;
     });
+    this._container.append(this._sketch.element);
   },
 
   _update() {
@@ -59,10 +63,20 @@ export const Canvases = L.Renderer.extend({
     this.sheets.forEach(({ pen, width, height }) => pen.clearRect(0, 0, width, height));
     this._still(this.sheets[0]);
     this._moving(this.sheets[1]);
+    this._sketch.draw(this.sheets[1].trace, this._drawn);
   },
 
-  /** Paints what moves at the next frame. */
+  /** Draws the lines under the hand at the next frame. */
   move() {
+    if (this._drawing) return;
+    this._drawing = requestAnimationFrame(() => {
+      this._drawing = 0;
+      this._sketch.draw(this.sheets[1].trace, this._drawn);
+    });
+  },
+
+  /** Paints what is chosen or pending at the next frame. */
+  show() {
     if (this._asked) return;
     this._asked = requestAnimationFrame(() => {
       this._asked = 0;
@@ -72,7 +86,7 @@ export const Canvases = L.Renderer.extend({
     });
   },
 
-  /** Paints something over what moves, now, without wiping it. @param {(sheet: Sheet) => void} painter */
+  /** Paints something over what is chosen, now, without wiping it. @param {(sheet: Sheet) => void} painter */
   over(painter) {
     if (!this._asked) painter(this.sheets[1]);
   },

@@ -20,7 +20,7 @@ export class Desk {
     this.radius = 24;
     this.steps = 1;
     this.points = 0;
-    this.map = new AtelierMap(byId('map'), { still: (sheet) => paintStill(sheet, studio), moving: (sheet) => this.paint(sheet), moved: (view) => {
+    this.map = new AtelierMap(byId('map'), { still: (sheet) => paintStill(sheet, studio), moving: (sheet) => this.paint(sheet), drawn: (sketch) => this.hand.tool?.sketch?.(sketch), moved: (view) => {
       on.moved(view);
       this.lure();
     } });
@@ -36,7 +36,7 @@ export class Desk {
       draw: bordering(this), drag: bending(this), split: splitting(this), create: creating(this), merge: asking('merge', (area) => mergeBuurt(studio, area)), edit: asking('edit', (area) => editBuurt(studio, area)),
       comment: { id: 'comment', pans: true, click: (at) => on.comment({ x: Math.round(at.x), y: Math.round(at.y) }) } };
     studio.on('borders target units', () => this.map.paint());
-    studio.on('selection pending', () => this.map.move());
+    studio.on('selection pending', () => this.map.show());
   }
 
   paint(sheet) {

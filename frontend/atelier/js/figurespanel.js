@@ -40,7 +40,9 @@ export function showFigures(studio, choose) {
     });
     return el('th', { scope: 'col', className: key === 'naam' ? '' : 'number', 'aria-sort': key === order ? (key === 'naam' ? 'ascending' : 'descending') : 'none' }, sort);
   });
-  const body = rows.map((one) => row(one, studio, choose));
+  const often = new Map();
+  for (const one of rows) often.set(one.naam, (often.get(one.naam) ?? 0) + 1);
+  const body = rows.map((one) => row(one, often.get(one.naam) > 1 ? studio.topology.wijkNaam(one.wijk) : '', studio, choose));
   place.replaceChildren(summary(rows, studio),
     el('div', { className: 'rows', tabIndex: 0, role: 'region', 'aria-label': say('tab-figures') },
       el('table', {}, el('caption', {}, say('figurescaption')), el('thead', {}, el('tr', {}, ...head)), el('tbody', {}, ...body))));
@@ -48,8 +50,9 @@ export function showFigures(studio, choose) {
   if (held) /** @type {HTMLElement|null} */ (place.querySelector(`[data-key="${CSS.escape(held)}"]`))?.focus();
 }
 
-function row(one, studio, choose) {
-  const name = el('button', { type: 'button' }, swatch(one.kleur), one.naam, one.slot ? el('span', { className: 'locked', title: say('locked') }, ' 🔒') : null);
+/** A row; the wijk stands with a name that others have too. */
+function row(one, wijk, studio, choose) {
+  const name = el('button', { type: 'button' }, swatch(one.kleur), el('span', {}, one.naam, wijk ? el('small', {}, wijk) : null), one.slot ? el('span', { className: 'locked', title: say('locked') }, ' 🔒') : null);
   name.dataset.key = one.code;
   name.addEventListener('click', () => choose(one.code));
   return el('tr', { className: one.code === studio.target ? 'chosen' : '' }, el('th', { scope: 'row' }, name), el('td', { className: 'number' }, released(one.cijfers?.inwoners)),

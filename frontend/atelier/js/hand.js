@@ -4,7 +4,7 @@ const WANDER = 5;
 /**
  * @typedef {{x: number, y: number, metres: number, event: PointerEvent|KeyboardEvent}} At RD metres; metres to a pixel
  * @typedef {{id: string, pans?: boolean, start?: () => void, stop?: () => void, click?: (at: At) => void, down?: (at: At) => void, move?: (at: At, pressed: boolean) => void,
- *   up?: (at: At) => void, leave?: () => void, finish?: () => void, cancel?: () => boolean, key?: (event: KeyboardEvent) => boolean, paint?: (sheet: any) => void}} Tool
+ *   up?: (at: At) => void, leave?: () => void, finish?: () => void, cancel?: () => boolean, key?: (event: KeyboardEvent) => boolean, paint?: (sheet: any) => void, sketch?: (sketch: import('./sketch.js').Sketch) => void}} Tool
  */
 
 /** Passes the pointer and the keys over the map to the tool in hand. Space pans, whatever the tool. */
@@ -39,6 +39,7 @@ export class Hand {
     this.drag();
     tool?.start?.();
     this.map.move();
+    this.map.show();
   }
 
   drag() {

@@ -7,7 +7,7 @@ import { showConflict } from './conflict.js';
 import { rdOf } from './degrees.js';
 import { Desk } from './desk.js';
 import { button, iconButton } from './dialog.js';
-import { spokenEffect } from './effect.js';
+import { spokenEffect, told } from './effect.js';
 import { showFigures } from './figurespanel.js';
 import { showFindings } from './findingspanel.js';
 import { showHelp } from './help.js';
@@ -128,8 +128,9 @@ studio.on('target', () => {
   const area = studio.topology.find(studio.target);
   if (area) aloud(say('targetis', { naam: area.naam }));
 });
-studio.on('done', ({ answer }) => toast(`${say('done')} ${spokenEffect(answer.changed)}`, 'ok'));
-studio.on('stepped', ({ which, answer }) => toast(`${say(which === 'undo' ? 'undone' : 'redone')}. ${spokenEffect(answer.changed)}`, 'ok'));
+const effect = (changed, draft) => spokenEffect(told(draft, changed, (one) => studio.deviation(one)));
+studio.on('done', ({ answer, draft }) => toast(`${say('done')} ${effect(answer.changed, draft)}`, 'ok'));
+studio.on('stepped', ({ which, answer }) => toast(`${say(which === 'undo' ? 'undone' : 'redone')}. ${effect(answer.changed, { fields: {} })}`, 'ok'));
 studio.on('done stepped', () => (inspector.tab === 'compare' ? compare.fill() : null));
 
 async function openPlan(id) {
@@ -161,6 +162,7 @@ async function begin() {
   await talk();
   const status = await service.get('/api/v1/status').catch(() => null);
   byId('fictief').hidden = !status?.fictief;
+  if (status?.fictief) desk.map.credit(say('fictief'));
   const id = query.get('plan');
   if (!id) {
     await showPlans(service, session, choose);

@@ -3,22 +3,23 @@ import { Canvases } from './canvas.js';
 import { RD, bounds, drawn, place, resolution } from './rd.js';
 
 const L = /** @type {any} */ (window).L;
+const SOURCES = 'Wijkatelier · BAG, BGT, BRK, CBS';
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The map of the atelier: topography behind, canvases of the plan over it, and the pointer in RD metres. */
 export class AtelierMap {
-  /** @param {HTMLElement} element @param {{still: (sheet: any) => void, moving: (sheet: any) => void, moved: (view: string) => void}} on */
+  /** @param {HTMLElement} element @param {{still: (sheet: any) => void, moving: (sheet: any) => void, drawn: (sketch: any) => void, moved: (view: string) => void}} on */
   constructor(element, on) {
     this.element = element;
     this.map = L.map(element, { crs: RD, zoomControl: false, zoomSnap: 0.5, minZoom: 3, maxZoom: 18, doubleClickZoom: false, boxZoom: false,
       zoomAnimation: !still(), fadeAnimation: !still(), markerZoomAnimation: !still(), wheelPxPerZoomLevel: 90 });
     this.map.attributionControl.setPrefix(false);
-    this.map.attributionControl.addAttribution('Wijkatelier · BAG, BGT, BRK, CBS');
+    this.map.attributionControl.addAttribution(SOURCES);
     this.map.createPane('plan').style.zIndex = 410;
     this.map.createPane('marks').style.zIndex = 430;
     this.base = L.tileLayer.wms('/wms', { layers: 'topografie', version: '1.3.0', format: 'image/png', transparent: true, tiled: true, uppercase: true,
       tileSize: 512, maxZoom: 18, updateWhenIdle: true, keepBuffer: 1 }).addTo(this.map);
-    this.canvases = new Canvases(on.still, on.moving);
+    this.canvases = new Canvases(on.still, on.moving, on.drawn);
     this.marks = L.layerGroup().addTo(this.map);
     this.notes = L.layerGroup().addTo(this.map);
     this.map.on('moveend', () => {
@@ -40,6 +41,11 @@ export class AtelierMap {
     }
   }
 
+  /** Puts a text before the sources, on every screen. @param {string} text */
+  credit(text) {
+    this.map.attributionControl.removeAttribution(SOURCES).addAttribution(`${text} · ${SOURCES}`);
+  }
+
   /** Puts the texts of the language on the controls. */
   speak() {
     this.zoom?.remove();
@@ -58,9 +64,14 @@ export class AtelierMap {
     this.canvases.paint();
   }
 
-  /** Paints what moves at the next frame. */
+  /** Draws the lines under the hand at the next frame. */
   move() {
     this.canvases.move();
+  }
+
+  /** Paints what is chosen or pending at the next frame. */
+  show() {
+    this.canvases.show();
   }
 
   /** Metres to a pixel now. */

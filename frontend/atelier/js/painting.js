@@ -170,35 +170,3 @@ function inner(trace, topology, area) {
   trace.area(path, topology, area);
   return path;
 }
-
-/** A line under the hand: casing, line, positions. @param {Sheet} sheet @param {import('./geometry.js').Line} line @param {{closed?: boolean, points?: boolean, dashed?: boolean}} [look] */
-export function paintLine({ pen, trace }, line, { closed = false, points = false, dashed = false } = {}) {
-  if (line.length < 2) return;
-  const path = new Path2D();
-  trace.line(path, line);
-  if (closed) path.closePath();
-  pen.lineJoin = pen.lineCap = 'round';
-  pen.setLineDash(dashed ? [2, 7] : []);
-  for (const [color, width] of [['#fff', 6], [ACCENT, 3]]) {
-    pen.strokeStyle = color;
-    pen.lineWidth = width;
-    pen.stroke(path);
-  }
-  pen.setLineDash([]);
-  if (closed) {
-    pen.fillStyle = 'rgb(11 110 117 / 10%)';
-    pen.fill(path);
-  }
-  if (points) for (let i = 0; i < line.length; i += 2) paintPoint({ pen, trace }, line[i], line[i + 1], 4.5);
-}
-
-/** @param {{pen: CanvasRenderingContext2D, trace: any}} sheet @param {number} x @param {number} y @param {number} radius pixels */
-export function paintPoint({ pen, trace }, x, y, radius) {
-  pen.beginPath();
-  pen.arc(trace.x(x), trace.y(y), radius, 0, 7);
-  pen.fillStyle = '#fff';
-  pen.fill();
-  pen.lineWidth = 2.5;
-  pen.strokeStyle = ACCENT;
-  pen.stroke();
-}

@@ -2,6 +2,7 @@ import { byId, el, say as aloud } from '../../js/dom.js';
 import { say, spoken } from '../../js/words.js';
 import { button, input } from './dialog.js';
 import { FIGURES, sentence, spokenEffect, told } from './effect.js';
+import { number } from './numbers.js';
 import { tint } from './palette.js';
 
 /** The pending change at the foot: what it is, before and after, accept or cancel. @param {import('./studio.js').Studio} studio */
@@ -52,8 +53,16 @@ function beforeAfter({ changed, findings }, studio) {
       withheld?.length ? el('small', { className: 'withheld' }, say('withheld', { n: withheld.length }), ': ', withheld.slice(0, 3).map(titled).join(', '), withheld.length > 3 ? ' …' : null) : null);
     return el('tr', {}, name, ...cells);
   });
-  const fresh = findings?.nieuw?.length ? el('p', { className: 'fresh' }, say('newfindings', { n: findings.nieuw.length }), ' ', findings.nieuw.slice(0, 2).map((one) => one.uitleg).join(' ')) : null;
-  const gone = findings?.weg?.length ? el('p', { className: 'gone' }, say('gonefindings', { n: findings.weg.length })) : null;
+  const many = (key, all) => say(all.length === 1 ? key : `${key}s`, { n: all.length });
+  const fresh = findings?.nieuw?.length ? el('p', { className: 'fresh' }, many('newfinding', findings.nieuw), ' ', kinds(findings.nieuw)) : null;
+  const gone = findings?.weg?.length ? el('p', { className: 'gone' }, many('gonefinding', findings.weg), ' ', kinds(findings.weg)) : null;
   return el('div', { className: 'effect' }, el('div', { className: 'rows', tabIndex: 0, role: 'region', 'aria-label': say('beforeafter') },
     el('table', {}, el('caption', {}, say('beforeafter')), el('thead', {}, head), el('tbody', {}, ...rows))), fresh, gone);
+}
+
+/** The first kinds of findings, each once: "De grens loopt door een pand (7)." @param {{uitleg: string}[]} findings */
+function kinds(findings) {
+  const often = new Map();
+  for (const { uitleg } of findings) often.set(uitleg, (often.get(uitleg) ?? 0) + 1);
+  return [...often].slice(0, 3).map(([text, n]) => (n > 1 ? `${text.replace(/\.$/, '')} (${number(n)}).` : text)).join(' ');
 }

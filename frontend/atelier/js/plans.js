@@ -18,7 +18,7 @@ export async function showPlans(service, session, choose) {
     else place.replaceChildren(el('h2', {}, say('failed')), el('p', {}, say('failedhelp')), button(say('retry'), () => showPlans(service, session, choose), 'primary'));
     return;
   }
-  const rows = plans.map((plan) => {
+  const rows = [...plans].reverse().map((plan) => {
     const go = button(plan.naam, () => choose(plan.id), 'plan');
     return el('li', {}, go, el('span', {}, say('planline', { indeling: plan.indeling, auteur: plan.auteur, tijd: moment(plan.gemaakt) })), plan.status ? el('span', { className: `status ${plan.status}` }, say(`status-${plan.status}`)) : null);
   });

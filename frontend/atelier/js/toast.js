@@ -4,10 +4,10 @@ import { say } from '../../js/words.js';
 /** Milliseconds that a toast stays; longer texts stay longer. */
 const STAY = 6000;
 
-/** Says at the foot of the map what happened or why something cannot be done; also aloud. @param {string} text @param {'plain'|'warn'|'ok'} [kind] */
+/** Says at the foot of the map what happened, in place of what happened before, or why something cannot be done; also aloud. @param {string} text @param {'plain'|'warn'|'ok'} [kind] */
 export function toast(text, kind = 'plain') {
   const place = byId('toasts');
-  for (const old of place.querySelectorAll('p')) if (old.textContent === text) old.remove();
+  for (const old of place.querySelectorAll('p')) if (old.textContent === text || (kind === 'ok' && old.classList.contains('ok'))) old.remove();
   const note = el('p', { className: `toast ${kind}` }, text);
   place.append(note);
   while (place.children.length > 3) place.firstElementChild?.remove();

@@ -1,5 +1,5 @@
 import { boxOf } from '../geometry.js';
-import { paintLine, paintSelection } from '../painting.js';
+import { paintSelection } from '../painting.js';
 
 /** @typedef {import('../desk.js').Desk} Desk */
 
@@ -97,7 +97,7 @@ export function brushing(desk) {
       const had = from !== null;
       from = null;
       stroke = new Set();
-      desk.map.move();
+      desk.map.show();
       return had;
     },
     paint: (sheet) => paintSelection(sheet, desk.studio, stroke),
@@ -143,7 +143,7 @@ export function enclosing(desk, id) {
       desk.map.move();
       return had;
     },
-    paint: (sheet) => paintLine(sheet, line, { closed: true }),
+    sketch: (sketch) => sketch.line(line, { closed: true }),
   };
 }
 

@@ -1,7 +1,5 @@
 import { length, piece, simplify, stride, wktLine, wktPolygon } from '../geometry.js';
 import { follow } from '../magnet.js';
-import { paintLine, paintPoint } from '../painting.js';
-import { ACCENT } from '../palette.js';
 
 /** @typedef {import('../desk.js').Desk} Desk */
 
@@ -103,33 +101,15 @@ export function drawing(desk, id, finish, closed = false) {
       over = null;
       desk.map.move();
     },
-    paint(sheet) {
+    sketch(sketch) {
       const shown = [...line];
       if (this.pen && hand) shown.push(...this.pen);
       else if (over && spots.length) shown.push(...follow(spots[spots.length - 1], over));
-      paintLine(sheet, shown, { closed });
-      spots.forEach((spot) => paintPoint(sheet, spot.x, spot.y, 4.5));
-      if (over) paintLure(sheet, over);
+      sketch.line(shown, { closed });
+      spots.forEach((spot) => sketch.point(spot.x, spot.y));
+      if (over) sketch.lure(over);
     },
   };
-}
-
-/** What the magnet holds: the line glows, the place has a ring. */
-function paintLure(sheet, spot) {
-  const { pen, trace } = sheet;
-  if (spot.soort && spot.line) {
-    pen.beginPath();
-    trace.line(pen, spot.line);
-    pen.lineWidth = 7;
-    pen.lineJoin = pen.lineCap = 'round';
-    pen.strokeStyle = 'rgb(11 110 117 / 35%)';
-    pen.stroke();
-    paintPoint(sheet, spot.x, spot.y, 7);
-  }
-  pen.beginPath();
-  pen.arc(trace.x(spot.x), trace.y(spot.y), 2.5, 0, 7);
-  pen.fillStyle = ACCENT;
-  pen.fill();
 }
 
 /** The draft of a border that moves to a line. @param {Desk} desk @param {number[]} line */
@@ -205,9 +185,9 @@ export function bending(desk) {
       over = null;
       desk.map.move();
     },
-    paint(sheet) {
-      if (over) paintLure(sheet, { ...over, soort: 'grens' });
-      if (line.length) paintLine(sheet, line, { points: true });
+    sketch(sketch) {
+      if (over) sketch.lure({ ...over, soort: 'grens' });
+      sketch.line(line, { points: true });
     },
   };
 }
