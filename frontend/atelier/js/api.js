@@ -16,6 +16,8 @@ export class Service {
   constructor(deel) {
     this.deel = deel;
     this.csrf = null;
+    /** Answers that were asked for before they are wanted, by address. @type {Map<string, Promise<any>>} */
+    this.early = new Map();
   }
 
   /** @param {string} path @param {Record<string, any>} [query] */
@@ -42,7 +44,18 @@ export class Service {
   }
 
   get(path, query) {
-    return this.ask('GET', path, { query });
+    const url = this.url(path, query);
+    const early = this.early.get(url);
+    this.early.delete(url);
+    return early ?? this.ask('GET', path, { query });
+  }
+
+  /** Asks for what will be wanted soon; the next `get` of it has that answer. @param {string} path @param {Record<string, any>} [query] */
+  expect(path, query) {
+    const answer = this.ask('GET', path, { query });
+    answer.catch(() => {});
+    this.early.set(this.url(path, query), answer);
+    return answer;
   }
 
   post(path, body = {}, seen = undefined) {

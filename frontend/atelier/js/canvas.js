@@ -66,6 +66,15 @@ export const Canvases = L.Renderer.extend({
     this._sketch.draw(this.sheets[1].trace, this._drawn);
   },
 
+  /** Paints both anew at the next frame. */
+  refresh() {
+    if (this._fresh) return;
+    this._fresh = requestAnimationFrame(() => {
+      this._fresh = 0;
+      this.paint();
+    });
+  },
+
   /** Draws the lines under the hand at the next frame. */
   move() {
     if (this._drawing) return;

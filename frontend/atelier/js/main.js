@@ -89,8 +89,7 @@ async function again() {
 }
 
 /** The texts of the page that are not drawn anew by what they tell of. */
-async function talk() {
-  await speak(spoken() === 'en' || query.get('taal') === 'en' ? 'en' : 'nl', '/atelier/i18n');
+function talk() {
   const other = byId('language');
   other.textContent = spoken() === 'nl' ? 'EN' : 'NL';
   other.setAttribute('aria-label', spoken() === 'nl' ? 'English' : 'Nederlands');
@@ -103,15 +102,32 @@ async function talk() {
   inspector.show();
 }
 
+/** Draws once for all that is told before the browser gets its turn. @param {() => void} act */
+function once(act) {
+  let asked = false;
+  return () => {
+    if (!asked) {
+      queueMicrotask(() => {
+        asked = false;
+        act();
+      });
+    }
+    asked = true;
+  };
+}
+
 studio.on('head', showHead);
 studio.on('absent', showBanner);
-studio.on('borders target figures', () => showTarget(studio));
-studio.on('borders figures target', () => showFigures(studio, (code) => {
-  const area = studio.topology.find(code);
-  if (area && studio.open) studio.aim(code);
-  if (area) desk.map.fit(area.box);
+studio.on('borders target figures', once(() => showTarget(studio)));
+studio.on('borders figures target', once(() => {
+  showFigures(studio, (code) => {
+    const area = studio.topology.find(code);
+    if (area && studio.open) studio.aim(code);
+    if (area) desk.map.fit(area.box);
+  });
+  performance.mark('figures-shown');
 }));
-studio.on('findings borders', () => {
+studio.on('findings borders', once(() => {
   showFindings(studio, (finding) => {
     const area = studio.topology.find(finding.codes[0]);
     if (finding.plaats) desk.map.flash(finding.plaats);
@@ -119,8 +135,8 @@ studio.on('findings borders', () => {
     aloud(finding.uitleg);
   });
   inspector.count('findings', studio.findings.filter((one) => !one.aanvaard).length);
-});
-studio.on('history borders head', () => studio.head && showHistory(studio, { look: (revision) => studio.look(revision).catch(refusal), branch: (revision) => branchPlan(studio, revision, choose) }));
+}));
+studio.on('history borders head', once(() => studio.head && showHistory(studio, { look: (revision) => studio.look(revision).catch(refusal), branch: (revision) => branchPlan(studio, revision, choose) })));
 studio.on('pending', () => showPending(studio));
 studio.on('problem', refusal);
 studio.on('conflict', (problem) => showConflict(studio, problem));
@@ -142,6 +158,7 @@ async function openPlan(id) {
   desk.take('target');
   document.body.classList.add('working');
   byId('canvas').setAttribute('aria-busy', 'false');
+  performance.mark('plan-shown');
   inspector.count('comments', await comments.load());
   stop();
   stop = listen(studio, {
@@ -158,12 +175,16 @@ async function openPlan(id) {
 }
 
 async function begin() {
-  session = await service.session().catch(() => null);
-  await talk();
-  const status = await service.get('/api/v1/status').catch(() => null);
-  byId('fictief').hidden = !status?.fictief;
-  if (status?.fictief) desk.map.credit(say('fictief'));
   const id = query.get('plan');
+  if (id) studio.expect(id);
+  const texts = speak(query.get('taal') === 'en' ? 'en' : 'nl', '/atelier/i18n');
+  const status = service.get('/api/v1/status').catch(() => null);
+  session = await service.session().catch(() => null);
+  await texts;
+  talk();
+  const { fictief } = (await status) ?? {};
+  byId('fictief').hidden = !fictief;
+  if (fictief) desk.map.credit(say('fictief'));
   if (!id) {
     await showPlans(service, session, choose);
     return;

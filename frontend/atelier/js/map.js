@@ -60,8 +60,9 @@ export class AtelierMap {
       paddingBottomRight: [(side?.width ?? 0) + 24, Math.min(300, bar?.height ?? 0) + 32] });
   }
 
+  /** Paints the plan anew at the next frame. */
   paint() {
-    this.canvases.paint();
+    this.canvases.refresh();
   }
 
   /** Draws the lines under the hand at the next frame. */

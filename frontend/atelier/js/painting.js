@@ -48,7 +48,7 @@ function paintUnits({ pen, trace, box }, units) {
   });
   pen.lineWidth = 1;
   pen.lineJoin = 'round';
-  pen.strokeStyle = 'rgb(20 33 61 / 24%)';
+  pen.strokeStyle = 'rgb(20 33 61 / 38%)';
   pen.stroke();
 }
 

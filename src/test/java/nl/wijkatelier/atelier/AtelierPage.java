@@ -41,6 +41,14 @@ final class AtelierPage implements AutoCloseable {
 
     /** Logs in with a demo account and comes to the list of plans. */
     AtelierPage logIn(String naam) {
+        signIn(naam);
+        page.navigate(origin + "/atelier");
+        assertThat(page.locator("#start h2")).hasText("Plannen");
+        return this;
+    }
+
+    /** Logs in with a demo account, without a page of the atelier. */
+    AtelierPage signIn(String naam) {
         page.navigate(origin + "/icon.svg");
         Object came = page.evaluate(
                 "async (naam) => { const { csrf } = await (await fetch('/api/v1/session')).json();"
@@ -49,8 +57,6 @@ final class AtelierPage implements AutoCloseable {
                         + " return (await (await fetch('/api/v1/session')).json()).naam; }",
                 naam);
         if (!naam.equals(came)) throw new AssertionError("log-in of " + naam + " gave " + came);
-        page.navigate(origin + "/atelier");
-        assertThat(page.locator("#start h2")).hasText("Plannen");
         return this;
     }
 
