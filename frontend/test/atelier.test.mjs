@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { aside, crossings, longestChain, nearest, piece, simplify, stride, unpack, withoutLoops, wktLine, wktPolygon } from '../atelier/js/geometry.js';
+import { aside, crossings, longestChain, nearest, ofWkt, piece, simplify, stride, unpack, withoutLoops, wktLine, wktPolygon } from '../atelier/js/geometry.js';
 import { rdOf } from '../atelier/js/degrees.js';
 import { freshLines } from '../atelier/js/fresh.js';
 import { BoxGrid } from '../atelier/js/grid.js';
@@ -68,6 +68,10 @@ test('borders between two buurten are joined whichever way they run', () => {
 test('WKT has millimetres and closes rings', () => {
   assert.equal(wktLine([1.23456, 2, 3, 4]), 'LINESTRING (1.235 2, 3 4)');
   assert.equal(wktPolygon([0, 0, 1, 0, 1, 1]), 'POLYGON ((0 0, 1 0, 1 1, 0 0))');
+  assert.deepEqual(ofWkt('MULTIPOLYGON (((0 0, 1 0, 1 -1.5, 0 0)))'), { type: 'MultiPolygon', coordinates: [[[[0, 0], [1, 0], [1, -1.5], [0, 0]]]] });
+  assert.deepEqual(ofWkt('LINESTRING (1 2, 3 4)'), { type: 'LineString', coordinates: [[1, 2], [3, 4]] });
+  assert.deepEqual(ofWkt('POINT (1 2)'), { type: 'Point', coordinates: [1, 2] });
+  assert.equal(ofWkt('POLYGON EMPTY'), null);
 });
 
 test('the grid finds the boxes that a scan finds', () => {

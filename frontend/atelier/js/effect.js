@@ -70,6 +70,6 @@ export function spokenEffect(changed) {
     const people = after.cijfers?.inwoners?.value;
     const text = people === undefined ? say('dwellings', { n: number(after.figures.woningen) }) : say('people', { n: number(people) });
     const [now, was] = [after.figures.woningen, before?.figures.woningen];
-    return `${after.naam}: ${text}${was ? `, ${deviation(now / was - 1)}` : ''}`;
+    return `${after.naam}: ${text}${was && was !== now ? `, ${deviation(now / was - 1)}` : ''}`;
   }).join('. ');
 }

@@ -1,6 +1,7 @@
 import { el } from '../../js/dom.js';
 import { say } from '../../js/words.js';
 import { button, field, form, input, open } from './dialog.js';
+import { ofWkt } from './geometry.js';
 import { empty, panel } from './inspector.js';
 import { number } from './numbers.js';
 
@@ -14,17 +15,33 @@ export function showFindings(studio, go) {
     return;
   }
   const open = studio.findings.filter((one) => !one.aanvaard);
+  const faults = studio.faults.length ? source(studio, go) : null;
   if (!studio.findings.length) {
-    place.replaceChildren(empty(say('nofindings'), say('nofindingshelp')));
+    place.replaceChildren(empty(say('nofindings'), say('nofindingshelp')), ...(faults ? [faults] : []));
     return;
   }
   const list = [...studio.findings].sort((a, b) => (a.aanvaard ? 1 : 0) - (b.aanvaard ? 1 : 0) || (b.ernstig ? 1 : 0) - (a.ernstig ? 1 : 0));
   place.replaceChildren(el('p', { className: 'summary' }, say('findingssummary', { n: open.length, grave: open.filter((one) => one.ernstig).length })),
-    el('ul', { className: 'findings' }, ...list.map((one) => item(one, studio, go))));
+    el('ul', { className: 'findings' }, ...list.map((one) => item(one, studio, go))), ...(faults ? [faults] : []));
+}
+
+const named = (studio, codes) => codes.map((code) => studio.topology.find(code)?.naam ?? studio.topology.wijkNaam(code)).join(', ');
+
+/** What the source of the division had wrong, folded: it was so before the plan. @param {import('./studio.js').Studio} studio @param {(finding: any) => void} go */
+function source(studio, go) {
+  const rows = studio.faults.map((one) => {
+    const text = say(`fault-${one.soort}`);
+    const main = el('button', { type: 'button', className: 'finding' }, el('span', { className: 'sign done', 'aria-hidden': 'true' }, 'i'),
+      el('span', {}, el('b', {}, named(studio, one.codes)), el('span', { className: 'why' }, text, el('em', {}, ` ${number(one.oppervlakte, one.oppervlakte < 10 ? 1 : 0)} m²`)),
+        one.naar ? el('span', { className: 'why' }, say('faultgiven', { naam: named(studio, [one.naar]) })) : null));
+    main.addEventListener('click', () => go({ codes: one.codes, plaats: ofWkt(one.plaats), uitleg: text }));
+    return el('li', {}, main);
+  });
+  return el('details', { className: 'source' }, el('summary', {}, say('sourcefaults', { n: rows.length, indeling: studio.head.plan.indeling })), el('ul', { className: 'findings' }, ...rows));
 }
 
 function item(one, studio, go) {
-  const names = one.codes.map((code) => studio.topology.find(code)?.naam ?? studio.topology.wijkNaam(code)).join(', ');
+  const names = named(studio, one.codes);
   const size = typeof one.maat === 'number' ? ` ${number(one.maat, one.maat < 10 && one.eenheid !== 'woningen' ? 1 : 0)} ${UNITS[one.eenheid] ?? one.eenheid ?? ''}` : '';
   const main = el('button', { type: 'button', className: 'finding' }, el('span', { className: `sign ${one.aanvaard ? 'done' : one.ernstig ? 'grave' : 'mild'}`, 'aria-hidden': 'true' }, one.ernstig ? '!' : 'i'),
     el('span', {}, el('b', {}, names), el('span', { className: 'why' }, one.uitleg, one.toelichting ? ` ${one.toelichting}` : null, size ? el('em', {}, size) : null), one.aanvaard ? el('span', { className: 'why' }, say('overruledbecause', one.aanvaard)) : null));

@@ -213,3 +213,12 @@ export function wktPolygon(ring) {
   const closed = ring[0] === ring[n - 2] && ring[1] === ring[n - 1] ? ring : [...Array.prototype.slice.call(ring), ring[0], ring[1]];
   return wktLine(closed).replace('LINESTRING (', 'POLYGON ((') + ')';
 }
+
+/** A geometry told as text, as GeoJSON in the same metres; null for what holds others. @param {string} wkt */
+export function ofWkt(wkt) {
+  const found = /^(POINT|LINESTRING|POLYGON|MULTIPOINT|MULTILINESTRING|MULTIPOLYGON) (\(.*\))$/.exec(wkt);
+  if (!found) return null;
+  const coordinates = JSON.parse(found[2].replace(/([-\d.]+) ([-\d.]+)/g, '[$1,$2]').replace(/\(/g, '[').replace(/\)/g, ']'));
+  const type = found[1].replace(/(?<=^|MULTI)(P|L)\w+/, (name) => ({ POINT: 'Point', LINESTRING: 'LineString', POLYGON: 'Polygon' })[name]).replace('MULTI', 'Multi');
+  return { type, coordinates: type === 'Point' ? coordinates[0] : coordinates };
+}

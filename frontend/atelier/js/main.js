@@ -160,6 +160,7 @@ async function openPlan(id) {
   byId('canvas').setAttribute('aria-busy', 'false');
   performance.mark('plan-shown');
   inspector.count('comments', await comments.load());
+  studio.loadFaults();
   stop();
   stop = listen(studio, {
     presence: (names) => byId('presence').replaceChildren(...names.filter((name) => name !== session?.naam).map((name) => el('li', { title: name }, el('span', { 'aria-hidden': 'true' }, name.slice(0, 2)), el('span', { className: 'unseen' }, say('alsohere', { naam: name }))))),

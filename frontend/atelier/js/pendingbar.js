@@ -17,7 +17,7 @@ export function showPending(studio) {
     if (inside) byId('map').focus();
     return;
   }
-  const waiting = !pending.changed.length;
+  const waiting = pending.waits;
   const known = { units: studio.selection.size, naam: (code) => studio.topology.find(code)?.naam ?? studio.topology.wijkNaam(code) };
   const changed = told(pending.draft, pending.changed, (one) => studio.deviation(one));
   const text = sentence(pending.draft, changed, known);
@@ -41,6 +41,7 @@ export function showPending(studio) {
 function beforeAfter({ changed, findings }, studio) {
   const off = (one) => studio.deviation(one);
   const titled = (id) => studio.indicators.get(id)?.[spoken() === 'en' ? 'title' : 'titel'] ?? id;
+  if (!changed.length) return el('p', { className: 'waiting' }, say('nofigures'));
   const head = el('tr', {}, el('th', { scope: 'col' }, say('buurt')), ...FIGURES.map(({ id }) => el('th', { scope: 'col' }, say(`fig-${id}`))));
   const rows = changed.map(({ before, after, withheld }) => {
     const cells = FIGURES.map(({ text, value }) => {

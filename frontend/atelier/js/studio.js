@@ -4,7 +4,7 @@ import { around } from './geometry.js';
 
 /**
  * @typedef {{fields: Record<string, any>, title: string}} Draft a command not yet given, and what it does in words
- * @typedef {{draft: Draft, changed: any[], after: Topology|null, findings: any}} Pending
+ * @typedef {{draft: Draft, changed: any[], after: Topology|null, findings: any, waits: boolean}} Pending; it waits until the service has answered
  */
 
 /** What the atelier knows of one plan, and what may be done with it. Tells its listeners what changed; draws nothing. */
@@ -26,6 +26,8 @@ export class Studio extends EventTarget {
     this.indicators = new Map();
     /** @type {any[]} */
     this.findings = [];
+    /** What the source of the division had wrong. @type {any[]} */
+    this.faults = [];
     /** @type {any[]} */
     this.history = [];
     /** Code of the buurt that gets what is assigned. @type {string|null} */
@@ -139,6 +141,12 @@ export class Studio extends EventTarget {
     this.tell('findings');
   }
 
+  async loadFaults() {
+    const got = await this.without('faults', this.service.get(`/api/v1/indelingen/${this.head.plan.indeling}/bronfouten`), null);
+    this.faults = got?.bevindingen ?? [];
+    this.tell('findings');
+  }
+
   async loadHistory() {
     this.history = await this.without('history', this.service.get(this.path('/history')), []);
     this.tell('history');
@@ -195,13 +203,13 @@ export class Studio extends EventTarget {
   /** Asks what a draft would do; the answer becomes the pending change. @param {Draft} draft */
   async propose(draft) {
     const mine = ++this.asked;
-    this.pending = { draft, changed: [], after: null, findings: null };
+    this.pending = { draft, changed: [], after: null, findings: null, waits: true };
     this.failed = null;
     this.tell('pending');
     try {
       const answer = await this.service.post(this.path('/preview'), draft.fields);
       if (mine !== this.asked) return;
-      this.pending = { draft, changed: answer.changed, after: answer.borders ? this.topology.with(answer.borders) : null, findings: answer.findings ?? null };
+      this.pending = { draft, changed: answer.changed, after: answer.borders ? this.topology.with(answer.borders) : null, findings: answer.findings ?? null, waits: false };
       this.tell('pending');
     } catch (problem) {
       if (mine !== this.asked) return;

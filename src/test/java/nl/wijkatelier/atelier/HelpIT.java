@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.wijkatelier.Browser;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,39 @@ class HelpIT extends AtelierService {
             atelier.dialog().locator("input[name=reden]").press("Enter");
             assertThat(atelier.page.locator("#panel-findings"))
                     .containsText("Aanvaard door planner: Zo is het besloten");
+        }
+    }
+
+    @Test
+    void faultsOfTheSource_areListedApart_andLeadToTheirPlace() {
+        try (Work work = work("Bronfouten")) {
+            AtelierPage atelier = work.page();
+            double[] at = work.scout().inside();
+            String place = String.format(
+                    Locale.ROOT,
+                    "POLYGON ((%1$.1f %2$.1f, %3$.1f %2$.1f, %3$.1f %4$.1f, %1$.1f %2$.1f))",
+                    at[0],
+                    at[1],
+                    at[0] + 9,
+                    at[1] + 9);
+            String fault = "{\"soort\":\"OVERLAP_CLEANED\",\"codes\":[\""
+                    + work.scout().target() + "\"],\"naar\":\"" + work.scout().other()
+                    + "\",\"oppervlakte\":58.2,\"plaats\":\"" + place + "\"}";
+            atelier.page.route(
+                    "**/bronfouten",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("application/json")
+                            .setBody("{\"indeling\":\"2024\",\"bevindingen\":[" + fault + "],\"verschoven\":{}}")));
+            atelier.open(work.plan());
+            atelier.tab("findings");
+            Locator source = atelier.page.locator("#panel-findings details");
+            source.locator("summary").click();
+            assertThat(source.locator("li")).containsText("Een kleine overlap is opgelost. 58 m²");
+            assertThat(source.locator("li"))
+                    .containsText("Gegeven aan " + work.scout().otherName());
+            source.locator(".finding").click();
+            assertThat(atelier.page.locator("path.flash").first()).isAttached();
+            assertThat(atelier.errors).isEmpty();
         }
     }
 

@@ -102,7 +102,8 @@ class RedrawIT extends AtelierService {
             atelier.dialog().locator("input[name=naam]").fill("Het Eiland");
             atelier.dialog().getByText("Toon de gevolgen").click();
             assertThat(atelier.pendingText()).containsText("Nieuwe buurt Het Eiland");
-            atelier.effect();
+            assertThat(atelier.effect().filter(new Locator.FilterOptions().setHasText("Het Eiland")))
+                    .containsText("(nieuw)");
             atelier.accept();
             assertThat(atelier.page.locator("#panel-figures")).containsText("Het Eiland");
         }
@@ -156,6 +157,58 @@ class RedrawIT extends AtelierService {
                     .containsText(Pattern.compile("🔒"));
             drag(atelier, work.scout());
             assertThat(atelier.toast()).containsText("op slot");
+        }
+    }
+
+    @Test
+    void buurtMovesToANewWijk_andIsAbolished() {
+        try (Work work = work("Wijken")) {
+            AtelierPage atelier = work.page();
+            double[] place = work.scout().inside();
+            atelier.press("e");
+            atelier.click(place);
+            Locator made = atelier.dialog().locator("input[name=code]");
+            String wijk = made.inputValue();
+            atelier.dialog().locator("input[name=naam]").last().fill("Waterwijk");
+            atelier.dialog().locator("input[name=naam]").last().press("Enter");
+            assertThat(atelier.pendingText()).containsText("Waterwijk");
+            atelier.accept();
+            atelier.click(place);
+            atelier.dialog().locator("select[name=wijk]").selectOption(wijk);
+            atelier.dialog().getByText("Naar andere wijk").click();
+            assertThat(atelier.pendingText()).containsText("Waterwijk");
+            atelier.accept();
+            atelier.click(place);
+            assertThat(atelier.dialog().locator("select[name=wijk]")).hasValue(wijk);
+            atelier.dialog().getByText("Buurt opheffen").click();
+            assertThat(atelier.pendingText()).containsText(work.scout().otherName() + " opheffen");
+            assertThat(atelier.effect().filter(new Locator.FilterOptions().setHasText("(vervalt)")))
+                    .containsText(work.scout().otherName());
+            atelier.accept();
+            assertThat(atelier.page.locator(
+                            "#targetchoice option[value=" + work.scout().other() + "]"))
+                    .hasCount(0);
+            assertThat(atelier.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void allOthers_areLockedAtOnce_andFreedAgain() {
+        try (Work work = work("Alles op slot")) {
+            AtelierPage atelier = work.page();
+            Locator locked = atelier.page.locator("#panel-figures .locked");
+            atelier.press("e");
+            atelier.click(work.scout().inside());
+            atelier.dialog().getByText("Alle andere op slot").click();
+            assertThat(locked).not().hasCount(0);
+            drag(atelier, work.scout());
+            assertThat(atelier.toast()).containsText("op slot");
+            atelier.press("e");
+            atelier.click(work.scout().inside());
+            atelier.dialog().getByText("Alles van slot").click();
+            assertThat(locked).hasCount(0);
+            drag(atelier, work.scout());
+            assertThat(atelier.effect()).not().hasCount(0);
         }
     }
 
