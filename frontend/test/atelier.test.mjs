@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { aside, crossings, longestChain, nearest, ofWkt, piece, simplify, stride, unpack, withoutLoops, wktLine, wktPolygon } from '../atelier/js/geometry.js';
+import { comesAndGoes } from '../atelier/js/effect.js';
 import { rdOf } from '../atelier/js/degrees.js';
 import { freshLines } from '../atelier/js/fresh.js';
 import { BoxGrid } from '../atelier/js/grid.js';
@@ -123,4 +124,11 @@ test('Amersfoort is where RD says it is', () => {
   const { x, y } = rdOf(4.90, 52.37);
   assert.ok(Math.abs(x - 121800) < 300 && Math.abs(y - 486900) < 700, `${x} ${y}`);
   assert.deepEqual(rdOf(5.38720621, 52.1551744), { x: 155000, y: 463000 });
+});
+
+test('a finding that only gets another size neither comes nor goes', () => {
+  const finding = (soort, codes, maat) => ({ soort, codes, maat });
+  const { nieuw, weg } = comesAndGoes({ nieuw: [finding('KLEIN', ['A'], 3), finding('PAND', ['B'], 1)], weg: [finding('KLEIN', ['A'], 5), finding('SLIERT', ['C'], 1)] });
+  assert.deepEqual([nieuw, weg].map((all) => all.map(({ soort }) => soort)), [['PAND'], ['SLIERT']]);
+  assert.deepEqual(comesAndGoes(null), { nieuw: [], weg: [] });
 });

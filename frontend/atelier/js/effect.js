@@ -29,6 +29,13 @@ export function told({ fields }, changed, off) {
   return (seen.length ? seen : [...changed]).sort((a, b) => first(b) - first(a));
 }
 
+/** What findings come and go, those left out that only get another size. @param {{nieuw?: any[], weg?: any[]}|null} findings */
+export function comesAndGoes(findings) {
+  const key = ({ soort, codes }) => `${soort} ${codes}`;
+  const [fresh, gone] = [findings?.nieuw ?? [], findings?.weg ?? []].map((all) => new Set(all.map(key)));
+  return { nieuw: (findings?.nieuw ?? []).filter((one) => !gone.has(key(one))), weg: (findings?.weg ?? []).filter((one) => !fresh.has(key(one))) };
+}
+
 /** A signed difference in words such as "+42 woningen". @param {number} difference */
 export const dwellings = (difference) => say(Math.abs(difference) === 1 ? 'onedwelling' : 'moredwellings', { n: number(difference, 0, true) });
 

@@ -52,12 +52,15 @@ export function showFigures(studio, choose) {
 
 /** A row; the wijk stands with a name that others have too. */
 function row(one, wijk, studio, choose) {
-  const name = el('button', { type: 'button' }, swatch(one.kleur), el('span', {}, one.naam, wijk ? el('small', {}, wijk) : null), one.slot ? el('span', { className: 'locked', title: say('locked') }, ' 🔒') : null);
+  const name = el('button', { type: 'button' }, swatch(one.kleur), el('span', {}, breakable(one.naam), wijk ? el('small', {}, wijk) : null), one.slot ? el('span', { className: 'locked', title: say('locked') }, ' 🔒') : null);
   name.dataset.key = one.code;
   name.addEventListener('click', () => choose(one.code));
   return el('tr', { className: one.code === studio.target ? 'chosen' : '' }, el('th', { scope: 'row' }, name), el('td', { className: 'number' }, released(one.cijfers?.inwoners)),
     el('td', { className: 'number' }, one.figures ? number(one.figures.woningen) : '–'), el('td', { className: 'number bar-cell' }, bar(one.off)));
 }
+
+/** A name that may break before its last part: Componisten-kwartier. @param {string} naam */
+const breakable = (naam) => naam.replace(/(?<=[a-z]{5})(buurt|kwartier|terrein|dorp|wijk|park|polder|veld)(?![a-z])/g, '\u00ad$1');
 
 function swatch(kleur) {
   const made = el('i', { className: 'dot', 'aria-hidden': 'true' });

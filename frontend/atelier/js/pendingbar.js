@@ -1,7 +1,7 @@
 import { byId, el, say as aloud } from '../../js/dom.js';
 import { say, spoken } from '../../js/words.js';
 import { button, input } from './dialog.js';
-import { FIGURES, sentence, spokenEffect, told } from './effect.js';
+import { FIGURES, comesAndGoes, sentence, spokenEffect, told } from './effect.js';
 import { number } from './numbers.js';
 import { tint } from './palette.js';
 
@@ -55,8 +55,9 @@ function beforeAfter({ changed, findings }, studio) {
     return el('tr', {}, name, ...cells);
   });
   const many = (key, all) => say(all.length === 1 ? key : `${key}s`, { n: all.length });
-  const fresh = findings?.nieuw?.length ? el('p', { className: 'fresh' }, many('newfinding', findings.nieuw), ' ', kinds(findings.nieuw)) : null;
-  const gone = findings?.weg?.length ? el('p', { className: 'gone' }, many('gonefinding', findings.weg), ' ', kinds(findings.weg)) : null;
+  const { nieuw, weg } = comesAndGoes(findings);
+  const fresh = nieuw.length ? el('p', { className: 'fresh' }, many('newfinding', nieuw), ' ', kinds(nieuw)) : null;
+  const gone = weg.length ? el('p', { className: 'gone' }, many('gonefinding', weg), ' ', kinds(weg)) : null;
   return el('div', { className: 'effect' }, el('div', { className: 'rows', tabIndex: 0, role: 'region', 'aria-label': say('beforeafter') },
     el('table', {}, el('caption', {}, say('beforeafter')), el('thead', {}, head), el('tbody', {}, ...rows))), fresh, gone);
 }
