@@ -5,21 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.wijkatelier.engine.style.Rule;
 import nl.wijkatelier.engine.style.Style;
 import nl.wijkatelier.engine.style.StyleProblem;
 import nl.wijkatelier.engine.style.StyleReader;
-import nl.wijkatelier.engine.style.Symbolizer;
 
 /**
  * Styles that a request brings along in SLD_BODY (OGC 05-078r4), where the operator allows that. Nothing is ever fetched: SLD, an
  * address of a style, is refused, and so is what the style reader does not cover, with line and element.
  */
 final class UserStyles {
-    /** Rules times kinds of features that one request may have evaluated. */
+    /** Rules and conditions times kinds of features that one request may have evaluated. */
     static final int MAX_EVALUATIONS = 500_000;
-    /** Pixels or metres. */
-    private static final double LONGEST = 200;
 
     static final UserStyles NONE = new UserStyles(List.of());
 
@@ -40,7 +36,6 @@ final class UserStyles {
         try {
             List<Style> styles = StyleReader.read(
                     "SLD_BODY", new ByteArrayInputStream(body.get().getBytes(StandardCharsets.UTF_8)));
-            styles.forEach(UserStyles::bounded);
             return new UserStyles(styles);
         } catch (StyleProblem problem) {
             throw refused(problem);
@@ -49,16 +44,6 @@ final class UserStyles {
 
     static ServiceException refused(StyleProblem problem) {
         return ServiceException.of("De meegestuurde stijl kan niet worden getekend: " + problem.getMessage());
-    }
-
-    /** What is larger than any map needs would only cost time. */
-    private static void bounded(Style style) {
-        for (Style.Pass pass : style.passes())
-            for (Rule rule : pass.rules())
-                for (Symbolizer symbolizer : rule.symbolizers())
-                    if (symbolizer.longest() > LONGEST)
-                        throw ServiceException.of(
-                                "SLD_BODY: een maat van " + symbolizer.longest() + " is meer dan " + LONGEST);
     }
 
     /** The request with LAYERS and STYLES, which it may leave to its styles. */

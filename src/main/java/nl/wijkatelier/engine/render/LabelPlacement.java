@@ -1,6 +1,7 @@
 package nl.wijkatelier.engine.render;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import nl.wijkatelier.engine.style.Symbolizer;
@@ -18,6 +19,9 @@ public final class LabelPlacement {
 
     /** A text is not repeated within this distance, in pixels of 0.28 mm. */
     private static final double REPEAT = 150;
+
+    /** Labels that a picture considers at most: the largest with the densest house numbers has fewer. */
+    private static final int MOST = 20_000;
 
     private static final int ROUNDS = 2;
     /** Height of the box around a text, in em. */
@@ -50,7 +54,7 @@ public final class LabelPlacement {
 
     /** @param degrees rotation on the ground, anticlockwise from east */
     void offer(int group, Symbolizer.Label style, String text, double x, double y, double degrees) {
-        if (text.isBlank() || !Double.isFinite(x) || !Double.isFinite(y)) return;
+        if (candidates.size() >= MOST || text.isBlank() || !Double.isFinite(x) || !Double.isFinite(y)) return;
         double size = pens.pixels(style.size());
         double halo = pens.pixels(style.halo());
         double around = halo + PADDING * view.pixelRatio();
@@ -73,58 +77,78 @@ public final class LabelPlacement {
         return Math.abs(angle) > Math.PI / 2 - 1e-6 ? -Math.PI / 2 : angle;
     }
 
-    /** The labels that are shown and touch the picture. */
-    List<PlacedLabel> placed() {
+    /**
+     * The labels that are shown and touch the picture.
+     *
+     * @param check throws when nobody waits any more
+     */
+    List<PlacedLabel> placed(Runnable check) {
         candidates.sort(Comparator.comparingDouble(PlacedLabel::x));
-        int[][] rivals = rivals();
-        boolean[] out = new boolean[candidates.size()];
-        boolean[] shown = new boolean[candidates.size()];
+        int n = candidates.size();
+        int[] rank = ranks();
+        boolean[] out = new boolean[n];
+        boolean[] shown = new boolean[n];
         for (int round = 0; round < ROUNDS; round++) {
-            boolean[] winners = new boolean[candidates.size()];
-            for (int i = 0; i < rivals.length; i++) winners[i] = !out[i] && !shown[i] && wins(i, rivals[i], out);
-            for (int i = 0; i < rivals.length; i++)
-                if (winners[i]) {
-                    shown[i] = true;
-                    for (int rival : rivals[i]) out[rival] = true;
-                }
+            boolean[] beaten = new boolean[n];
+            rivals(check, (a, b) -> {
+                if (!out[a] && !out[b]) beaten[rank[a] > rank[b] ? a : b] = true;
+            });
+            boolean[] wins = new boolean[n];
+            for (int i = 0; i < n; i++) wins[i] = !out[i] && !shown[i] && !beaten[i];
+            rivals(check, (a, b) -> {
+                out[a] |= wins[b];
+                out[b] |= wins[a];
+            });
+            for (int i = 0; i < n; i++) shown[i] |= wins[i];
         }
         List<PlacedLabel> placed = new ArrayList<>();
-        for (int i = 0; i < shown.length; i++)
-            if (shown[i] && touches(candidates.get(i))) placed.add(candidates.get(i));
+        for (int i = 0; i < n; i++) if (shown[i] && touches(candidates.get(i))) placed.add(candidates.get(i));
         placed.sort(ORDER.reversed());
         return placed;
     }
 
-    private boolean wins(int i, int[] rivals, boolean[] out) {
-        for (int rival : rivals)
-            if (!out[rival] && ORDER.compare(candidates.get(i), candidates.get(rival)) > 0) return false;
-        return true;
+    /** The place of each candidate among all, the one that wins first. */
+    private int[] ranks() {
+        Integer[] order = new Integer[candidates.size()];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparing(candidates::get, ORDER));
+        int[] rank = new int[order.length];
+        for (int i = 0; i < order.length; i++) rank[order[i]] = i;
+        return rank;
     }
 
-    private int[][] rivals() {
+    private interface Pair {
+        void of(int a, int b);
+    }
+
+    /** Goes through all pairs in conflict anew each time: where nearly all are, they are too many to be kept. */
+    private void rivals(Runnable check, Pair pair) {
+        int n = candidates.size();
+        double[] reach = new double[n];
         double widest = 0;
-        for (PlacedLabel label : candidates) widest = Math.max(widest, label.reachX());
+        for (int i = 0; i < n; i++) {
+            reach[i] = candidates.get(i).reachX();
+            widest = Math.max(widest, reach[i]);
+        }
         double repeat = REPEAT * view.pixelRatio();
         double window = Math.max(repeat, 2 * widest);
-        List<List<Integer>> found = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); i++) found.add(new ArrayList<>(2));
-        for (int i = 0; i < candidates.size(); i++)
-            for (int j = i + 1;
-                    j < candidates.size()
-                            && candidates.get(j).x() - candidates.get(i).x() < window;
-                    j++)
-                if (conflict(candidates.get(i), candidates.get(j), repeat)) {
-                    found.get(i).add(j);
-                    found.get(j).add(i);
-                }
-        return found.stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
+        for (int i = 0; i < n; i++) {
+            check.run();
+            PlacedLabel a = candidates.get(i);
+            for (int j = i + 1; j < n; j++) {
+                PlacedLabel b = candidates.get(j);
+                double apart = b.x() - a.x();
+                if (apart >= window) break;
+                boolean near = apart < reach[i] + reach[j];
+                if (near && a.overlaps(b) || apart < repeat && repeats(a, b, repeat)) pair.of(i, j);
+            }
+        }
     }
 
-    private static boolean conflict(PlacedLabel a, PlacedLabel b, double repeat) {
-        if (a.overlaps(b)) return true;
-        return a.text().length() > 4 && a.text().equals(b.text()) && Math.hypot(a.x() - b.x(), a.y() - b.y()) < repeat;
+    private static boolean repeats(PlacedLabel a, PlacedLabel b, double distance) {
+        return a.text().length() > 4
+                && a.text().equals(b.text())
+                && Math.hypot(a.x() - b.x(), a.y() - b.y()) < distance;
     }
 
     private boolean touches(PlacedLabel label) {

@@ -39,7 +39,7 @@ public final class MapPainter {
                 canvas.check();
                 layer.paint(canvas);
             }
-            LabelPainter.paint(graphics, canvas.labels().placed());
+            LabelPainter.paint(graphics, canvas.labels().placed(canvas::check));
         } finally {
             graphics.dispose();
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.filter.expression.Expression;
 import org.geotools.filter.FilterAttributeExtractor;
 
 /** A symbolizer as a style has it: the same for all features, or with values that follow from their attributes. Immutable. */
@@ -65,6 +66,11 @@ public final class Drawing {
             case "font-weight", "font-style" -> "normal";
             default -> "1";
         };
+    }
+
+    /** What its values follow from; empty where it is the same for all features. */
+    List<Expression> expressions() {
+        return values.values().stream().map(ValueExpression::expression).toList();
     }
 
     /** How a legend shows it. */

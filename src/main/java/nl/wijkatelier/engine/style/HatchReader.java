@@ -17,7 +17,7 @@ final class HatchReader {
         Length spacing = Length.pixels(8);
         for (Markup child : graphic.children)
             switch (child.name) {
-                case "Size" -> spacing = Length.pixels(child.number());
+                case "Size" -> spacing = SymbolizerReader.length(child, false);
                 case "Mark" -> {
                     for (Markup part : child.children)
                         switch (part.name) {

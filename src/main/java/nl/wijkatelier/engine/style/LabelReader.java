@@ -64,7 +64,7 @@ final class LabelReader {
                 case "font-family" -> {
                     if (!child.text().equals(FAMILY)) throw child.refuse("only " + FAMILY + " is bundled");
                 }
-                case "font-size" -> size = new Length(child.number(), metres);
+                case "font-size" -> size = SymbolizerReader.length(child, metres);
                 case "font-weight" -> weight = SymbolizerReader.word(child, Weight.NORMAL);
                 default -> {
                     if (!child.text().matches("normal|italic")) throw child.refuse("is not supported");
@@ -84,8 +84,8 @@ final class LabelReader {
                     for (Markup part : child.children) parts.put(part.name, part);
                     if (parts.size() != 2 || !parts.containsKey("DisplacementX") || !parts.containsKey("DisplacementY"))
                         throw child.refuse("needs DisplacementX and DisplacementY");
-                    dx = new Length(parts.get("DisplacementX").number(), metres);
-                    dy = new Length(parts.get("DisplacementY").number(), metres);
+                    dx = SymbolizerReader.way(parts.get("DisplacementX"), metres);
+                    dy = SymbolizerReader.way(parts.get("DisplacementY"), metres);
                 }
                 default -> throw child.unsupported();
             }
@@ -94,7 +94,7 @@ final class LabelReader {
     private void halo(Markup e) {
         for (Markup child : e.children)
             switch (child.name) {
-                case "Radius" -> halo = new Length(child.number(), metres);
+                case "Radius" -> halo = SymbolizerReader.length(child, metres);
                 case "Fill" -> haloColor = SymbolizerReader.fill(child, metres).color();
                 default -> throw child.unsupported();
             }

@@ -69,7 +69,7 @@ public final class StyleMatch {
         Map<List<Symbolizer>, BitSet> drawn = new LinkedHashMap<>();
         for (int kind = 0; kind < features.size(); kind++) {
             SimpleFeature feature = features.get(kind);
-            boolean holds = !rule.otherwise() && rule.filter().evaluate(feature);
+            boolean holds = !rule.otherwise() && holds(rule, feature);
             bits.set(kind, holds);
             if (holds || rule.otherwise())
                 drawn.computeIfAbsent(
@@ -84,22 +84,31 @@ public final class StyleMatch {
         return new Held(bits, painted);
     }
 
+    private static boolean holds(Rule rule, SimpleFeature feature) {
+        try {
+            return rule.filter().evaluate(feature);
+        } catch (RuntimeException wrong) {
+            throw new StyleProblem(
+                    "rule '" + rule.name() + "'", 0, "a filter cannot be evaluated: " + wrong.getMessage(), wrong);
+        }
+    }
+
     /**
      * Another style for the same kinds. Throws {@link StyleProblem} as {@link #of}, and where it has too many rules.
      *
-     * @param maxEvaluations rules times kinds at most
+     * @param maxEvaluations rules and conditions times kinds at most
      */
     public StyleMatch restyled(Style other, int maxEvaluations) {
         return bounded(other, columns, texts, kinds, maxEvaluations);
     }
 
-    /** As {@link #of}, refusing rules times kinds beyond a number. */
+    /** As {@link #of}, refusing conditions times kinds beyond a number. */
     public static StyleMatch bounded(
             Style style, List<String> columns, List<String> texts, List<Object[]> kinds, int maxEvaluations) {
-        long rules =
-                style.passes().stream().mapToLong(pass -> pass.rules().size()).sum();
-        if (rules * kinds.size() > maxEvaluations)
-            throw new StyleProblem(style.layer(), 0, rules + " rules are too many for " + kinds.size() + " kinds");
+        long cost = Cost.of(style);
+        if (cost * kinds.size() > maxEvaluations)
+            throw new StyleProblem(
+                    style.layer(), 0, cost + " rules and conditions are too many for " + kinds.size() + " kinds");
         return of(style, columns, texts, kinds);
     }
 

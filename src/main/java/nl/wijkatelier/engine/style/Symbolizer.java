@@ -5,29 +5,11 @@ import java.util.Objects;
 
 /** What is painted for a feature. Colours are ARGB, not premultiplied. Immutable. */
 public sealed interface Symbolizer {
-    /** The longest length in it, in its own unit: a width, a size, a displacement. */
-    double longest();
-
-    private static double longest(Stroke stroke) {
-        return stroke == null ? 0 : stroke.width().value();
-    }
-
-    private static double longest(Fill fill) {
-        return fill == null || fill.hatch() == null
-                ? 0
-                : Math.max(fill.hatch().spacing().value(), fill.hatch().width().value());
-    }
-
     /** A surface; fill or stroke may be null, not both. */
     record Area(Fill fill, Stroke stroke) implements Symbolizer {
         public Area {
             if (fill == null && stroke == null)
                 throw new IllegalArgumentException("a PolygonSymbolizer needs a Fill or a Stroke");
-        }
-
-        @Override
-        public double longest() {
-            return Math.max(Symbolizer.longest(fill), Symbolizer.longest(stroke));
         }
     }
 
@@ -36,22 +18,12 @@ public sealed interface Symbolizer {
         public Line {
             Objects.requireNonNull(stroke, "stroke");
         }
-
-        @Override
-        public double longest() {
-            return Symbolizer.longest(stroke);
-        }
     }
 
     /** A mark at a point; fill or stroke may be null, not both. */
     record Mark(Shape shape, Length size, Fill fill, Stroke stroke) implements Symbolizer {
         public Mark {
             if (fill == null && stroke == null) throw new IllegalArgumentException("a Mark needs a Fill or a Stroke");
-        }
-
-        @Override
-        public double longest() {
-            return Math.max(size.value(), Math.max(Symbolizer.longest(fill), Symbolizer.longest(stroke)));
         }
     }
 
@@ -87,12 +59,6 @@ public sealed interface Symbolizer {
             implements Symbolizer {
         public Label {
             Objects.requireNonNull(property, "property");
-        }
-
-        @Override
-        public double longest() {
-            double moved = Math.max(Math.abs(dx.value()), Math.abs(dy.value()));
-            return Math.max(moved, Math.max(size.value(), halo.value()));
         }
     }
 

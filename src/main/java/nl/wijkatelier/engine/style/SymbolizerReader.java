@@ -14,7 +14,25 @@ import nl.wijkatelier.engine.style.Symbolizer.Stroke;
 
 /** Reads Polygon-, Line- and PointSymbolizer of SE 1.1; text is read by {@link LabelReader}. */
 final class SymbolizerReader {
+    /** Pixels or metres: what is longer than any map needs would only cost time and room. */
+    private static final double LONGEST = 200;
+
     private SymbolizerReader() {}
+
+    /** A size that can be drawn. */
+    static Length length(Markup e, boolean metres) {
+        double value = e.number();
+        if (!(value >= 0 && value <= LONGEST)) throw e.refuse("is " + e.text() + ", not 0 to " + (int) LONGEST);
+        return new Length(value, metres);
+    }
+
+    /** A way to the one side or, below 0, the other. */
+    static Length way(Markup e, boolean metres) {
+        double value = e.number();
+        if (!(Math.abs(value) <= LONGEST))
+            throw e.refuse("is " + e.text() + ", not " + (int) -LONGEST + " to " + (int) LONGEST);
+        return new Length(value, metres);
+    }
 
     static Symbolizer read(Markup e) {
         boolean metres = metres(e);
@@ -65,7 +83,7 @@ final class SymbolizerReader {
         Length size = new Length(6, metres);
         for (Markup child : graphic.children)
             switch (child.name) {
-                case "Size" -> size = new Length(child.number(), metres);
+                case "Size" -> size = length(child, metres);
                 case "Mark" -> {
                     for (Markup part : child.children)
                         switch (part.name) {
@@ -121,7 +139,7 @@ final class SymbolizerReader {
         Markup width = p.get("stroke-width");
         return new Stroke(
                 color,
-                new Length(width == null ? 1 : width.number(), metres),
+                width == null ? new Length(1, metres) : length(width, metres),
                 dashes(p.get("stroke-dasharray"), metres),
                 word(p.get("stroke-linecap"), Cap.BUTT),
                 word(p.get("stroke-linejoin"), Join.MITRE));
