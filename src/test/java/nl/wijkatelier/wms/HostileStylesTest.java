@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Styles that no sound client brings, to a service that takes styles: first by name, then the same, broken, six hundred times. */
+/** Styles that no sound client brings, to a service that takes styles: first by name, then the same, broken, four hundred times. */
 class HostileStylesTest {
-    private static final int REQUESTS = 600;
+    private static final int REQUESTS = 400;
     private static final long SEED = 20261125;
     /** Bytes that may be in use more after all than after the first hundred. */
     private static final long GROWTH = 48L << 20;
@@ -173,7 +173,7 @@ class HostileStylesTest {
         int refused = 0;
         long before = 0;
         for (int i = 0; i < REQUESTS; i++) {
-            if (i == REQUESTS / 6) before = used();
+            if (i == REQUESTS / 4) before = used();
             String body = broken(all.get(random.nextInt(all.size())), random);
             String operation = List.of("GetMap", "GetMap", "GetLegendGraphic", "GetFeatureInfo")
                     .get(random.nextInt(4));
