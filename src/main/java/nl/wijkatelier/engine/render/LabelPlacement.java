@@ -124,14 +124,10 @@ public final class LabelPlacement {
     /** Goes through all pairs in conflict anew each time: where nearly all are, they are too many to be kept. */
     private void rivals(Runnable check, Pair pair) {
         int n = candidates.size();
-        double[] reach = new double[n];
-        double widest = 0;
-        for (int i = 0; i < n; i++) {
-            reach[i] = candidates.get(i).reachX();
-            widest = Math.max(widest, reach[i]);
-        }
+        double[] wide = candidates.stream().mapToDouble(PlacedLabel::reachX).toArray();
+        double[] high = candidates.stream().mapToDouble(PlacedLabel::reachY).toArray();
         double repeat = REPEAT * view.pixelRatio();
-        double window = Math.max(repeat, 2 * widest);
+        double window = Math.max(repeat, 2 * Arrays.stream(wide).max().orElse(0));
         for (int i = 0; i < n; i++) {
             check.run();
             PlacedLabel a = candidates.get(i);
@@ -139,8 +135,9 @@ public final class LabelPlacement {
                 PlacedLabel b = candidates.get(j);
                 double apart = b.x() - a.x();
                 if (apart >= window) break;
-                boolean near = apart < reach[i] + reach[j];
-                if (near && a.overlaps(b) || apart < repeat && repeats(a, b, repeat)) pair.of(i, j);
+                boolean near = apart < wide[i] + wide[j] && Math.abs(b.y() - a.y()) < high[i] + high[j];
+                boolean level = a.angle() == 0 && b.angle() == 0;
+                if (near && (level || a.overlaps(b)) || apart < repeat && repeats(a, b, repeat)) pair.of(i, j);
             }
         }
     }

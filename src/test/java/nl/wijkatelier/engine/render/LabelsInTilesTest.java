@@ -1,6 +1,7 @@
 package nl.wijkatelier.engine.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -8,11 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import nl.wijkatelier.bench.RandomCoverage;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.engine.style.Styles;
+import nl.wijkatelier.engine.style.Symbolizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,5 +120,29 @@ class LabelsInTilesTest {
                 assertThat(Golden.difference(one, meta.getSubimage(around, around, tile, tile)))
                         .isLessThan(1e-5);
             }
+    }
+
+    /** As a style without limits of scale has them: all of a country's names on a thumbnail. */
+    @Test
+    void crowd_leavesFew_andKeepsNoPairs() {
+        Viewport view = part(0, 0, 256, 256, 12, 1);
+        LabelPlacement placement = new LabelPlacement(view);
+        Symbolizer.Label style = (Symbolizer.Label) STYLES.get("buurten").passes().stream()
+                .flatMap(pass -> pass.rules().stream())
+                .flatMap(rule -> rule.symbolizers().stream())
+                .filter(Symbolizer.Label.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        Random random = new Random(3);
+        int group = placement.nextGroup(0);
+        for (int i = 0; i < 6_000; i++)
+            placement.offer(group, style, "Buurt " + i, 256 * random.nextDouble(), 256 * random.nextDouble(), 0);
+        List<PlacedLabel> labels = placement.placed(() -> {});
+        assertThat(labels.size()).isBetween(4, 80);
+        AtomicInteger asked = new AtomicInteger();
+        assertThatThrownBy(() -> placement.placed(() -> {
+                    if (asked.incrementAndGet() > 100) throw new CancellationException("stopped");
+                }))
+                .isInstanceOf(CancellationException.class);
     }
 }
