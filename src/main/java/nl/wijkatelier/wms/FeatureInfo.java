@@ -11,6 +11,7 @@ import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.statistics.FigureTable;
 import nl.wijkatelier.domain.statistics.Herkomst;
 import nl.wijkatelier.domain.statistics.Indicator;
+import nl.wijkatelier.domain.statistics.Shown;
 import nl.wijkatelier.domain.statistics.Value;
 import nl.wijkatelier.domain.statistics.Value.Reason;
 
@@ -56,14 +57,14 @@ record FeatureInfo(
         second.ifPresent(beside -> tell(told, "_2", beside));
         change.ifPresent(since -> {
             told.put("vergeleken_met", since.since().id());
-            number(told, "verschil", "verschil_", "", since.value());
+            number(told, "verschil", "verschil_", "", since.value(), figure.indicator());
         });
         return told;
     }
 
     private static void tell(Map<String, Object> told, String suffix, Told figure) {
         told.put("cijfer" + suffix, figure.indicator().titel());
-        number(told, "waarde" + suffix, "", suffix, figure.value());
+        number(told, "waarde" + suffix, "", suffix, figure.value(), figure.indicator());
         told.put("eenheid" + suffix, figure.indicator().eenheid());
         told.put("bron" + suffix, figure.indicator().bron());
         told.put("status" + suffix, figure.herkomst().status().text());
@@ -71,11 +72,13 @@ record FeatureInfo(
         told.put("datasets" + suffix, figure.herkomst().datasets());
     }
 
-    private static void number(Map<String, Object> told, String name, String prefix, String suffix, Value value) {
+    private static void number(
+            Map<String, Object> told, String name, String prefix, String suffix, Value value, Indicator indicator) {
         if (value instanceof Value.Number number) {
-            told.put(name, number.value());
-            told.put(prefix + "ondergrens" + suffix, number.low());
-            told.put(prefix + "bovengrens" + suffix, number.high());
+            Shown shown = Shown.of(number, indicator.decimalen());
+            told.put(name, shown.value());
+            told.put(prefix + "ondergrens" + suffix, shown.low() == null ? shown.value() : shown.low());
+            told.put(prefix + "bovengrens" + suffix, shown.high() == null ? shown.value() : shown.high());
         } else if (value instanceof Value.Missing missing) {
             told.put(name, null);
             told.put(prefix + "ontbreekt" + suffix, missing.reason().text());

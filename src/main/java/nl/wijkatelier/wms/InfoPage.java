@@ -1,5 +1,6 @@
 package nl.wijkatelier.wms;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.statistics.Indicator;
+import nl.wijkatelier.domain.statistics.Shown;
 import nl.wijkatelier.domain.statistics.Value;
 
 /** Tells what lies under a pixel to people: as plain text and as HTML in which every text is escaped. */
@@ -85,16 +87,21 @@ final class InfoPage {
 
     private static String value(Value value, String unit, int decimals) {
         if (value instanceof Value.Missing missing) return FeatureInfo.reason(missing.reason());
-        Value.Number number = (Value.Number) value;
+        Shown shown = Shown.of((Value.Number) value, decimals);
+        String text = number(shown.value(), decimals, decimals);
+        if (!unit.isEmpty()) text += " " + unit;
+        return shown.low() == null
+                ? text
+                : text + " (tussen " + number(shown.low(), 0, decimals + 1) + " en "
+                        + number(shown.high(), 0, decimals + 1) + ")";
+    }
+
+    private static String number(BigDecimal number, int fewest, int most) {
         DecimalFormat format =
                 new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.forLanguageTag("nl")));
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        String text = format.format(number.value());
-        if (!unit.isEmpty()) text += " " + unit;
-        String low = format.format(number.low());
-        String high = format.format(number.high());
-        return low.equals(high) ? text : text + " (tussen " + low + " en " + high + ")";
+        format.setMinimumFractionDigits(fewest);
+        format.setMaximumFractionDigits(most);
+        return format.format(number);
     }
 
     private static String capital(String word) {

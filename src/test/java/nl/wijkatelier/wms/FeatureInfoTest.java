@@ -1,9 +1,13 @@
 package nl.wijkatelier.wms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.wijkatelier.Patchwork;
+import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.domain.statistics.Value;
 import nl.wijkatelier.engine.crs.Crs;
 import org.geotools.api.referencing.operation.MathTransform2D;
 import org.junit.jupiter.api.DynamicTest;
@@ -176,5 +180,38 @@ class FeatureInfoTest {
         assertThat(legend.at("/Legend/0/rules/0/symbolizers/0/Polygon/fill").asString())
                 .startsWith("#");
         assertThat(legend.at("/Legend/0/missing")).hasSize(2);
+    }
+
+    /** As the figures of the API: digits that nobody knows are not told. */
+    @Test
+    void numbers_haveTheDecimalsOfTheirIndicator() throws Exception {
+        Patchwork region = new Patchwork();
+        var indeling = region.indelingen().get(1);
+        var buurt = indeling.buurten().get(0);
+        var place = buurt.geometrie().getInteriorPoint();
+        String box =
+                (place.getX() - 1) + "," + (place.getY() - 1) + "," + (place.getX() + 1) + "," + (place.getY() + 1);
+        Map<String, String> query = Service.info(
+                "1.3.0",
+                "LAYERS",
+                "buurt:groen",
+                "QUERY_LAYERS",
+                "buurt:groen",
+                "BBOX",
+                box,
+                "INFO_FORMAT",
+                "application/json");
+        Service patchwork = new Service(region);
+        JsonNode told = JsonMapper.shared()
+                .readTree(patchwork.get(query).getContentAsString())
+                .at("/features/0/properties");
+        Value.Number value =
+                (Value.Number) region.figures(indeling, Level.BUURT).value("groen", 0);
+        assertThat(told.get("code").asString()).isEqualTo(buurt.code().text());
+        assertThat(told.get("waarde").asDouble()).isCloseTo(value.value(), within(0.05));
+        for (String name : new String[] {"waarde", "ondergrens", "bovengrens"})
+            assertThat(told.get(name).toString()).matches("\\d+(\\.\\d)?");
+        query.put("INFO_FORMAT", "text/xml");
+        assertThat(patchwork.get(query).getContentAsString()).containsPattern("<wa:waarde>\\d+(\\.\\d)?</wa:waarde>");
     }
 }
