@@ -97,7 +97,7 @@ function talk() {
     address({ taal: spoken() === 'nl' ? 'en' : '' });
     location.reload();
   };
-  byId('account').replaceChildren(session?.naam ? el('span', { className: 'who' }, session.naam) : el('a', { href: `/inloggen?terug=${encodeURIComponent(location.pathname + location.search)}` }, say('login')));
+  byId('account').replaceChildren(session?.naam ? el('a', { className: 'who', href: '/beheer', 'aria-label': `${session.naam}: ${say('manage')}` }, session.naam) : el('a', { href: `/inloggen?terug=${encodeURIComponent(location.pathname + location.search)}` }, say('login')));
   showRail((id) => desk.take(id));
   inspector.show();
 }

@@ -20,6 +20,7 @@ class Pages implements WebMvcConfigurer {
         registry.addViewController("/").setViewName("forward:/index.html");
         registry.addViewController("/inloggen").setViewName("forward:/inloggen.html");
         registry.addViewController("/instellen").setViewName("forward:/instellen.html");
+        registry.addViewController("/beheer").setViewName("forward:/beheer.html");
         registry.addViewController("/atelier").setViewName("forward:/atelier.html");
     }
 }

@@ -29,7 +29,7 @@ class Access {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     /** Pages that no other page may frame, since people act in them. */
     private static final RequestMatcher OWN_WINDOW =
-            request -> path(request).matches("/(atelier|inloggen|instellen).*");
+            request -> path(request).matches("/(atelier|beheer|inloggen|instellen).*");
 
     private static final RequestMatcher PUBLISHED =
             request -> !path(request).matches("/api/v1/(plans|session|setup|accounts|tokens|units|snap)(/.*)?");

@@ -68,7 +68,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static boolean page(HttpServletRequest request) {
-        return path(request).startsWith("/atelier");
+        return path(request).matches("/(atelier|beheer).*");
     }
 
     private static boolean form(HttpServletRequest request) {

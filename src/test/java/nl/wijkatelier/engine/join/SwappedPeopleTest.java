@@ -39,9 +39,9 @@ class SwappedPeopleTest {
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final double SIZE = 3_000;
     private static final int OBJECTS = 300;
-    private static final int QUESTIONS = 30;
+    private static final int QUESTIONS = 20;
 
-    @Property(tries = 3)
+    @Property(tries = 2)
     void whoeverLivesWhereInABlock_everyAnswerIsTheSame(@ForAll long seed) {
         RandomRegisters one = new RandomRegisters(seed, OBJECTS);
         RandomRegisters other = new RandomRegisters(seed, OBJECTS);
@@ -58,7 +58,7 @@ class SwappedPeopleTest {
         }
     }
 
-    @Property(tries = 20)
+    @Property(tries = 10)
     void blocks_haveEnoughHomes_andTheirRecordsStayTogether(@ForAll long seed) {
         RandomRegisters registers = new RandomRegisters(seed, OBJECTS);
         Map<String, Integer> block = new HashMap<>();
@@ -72,7 +72,7 @@ class SwappedPeopleTest {
                 .isEqualTo(byBlock(registers, block));
     }
 
-    @Property(tries = 10)
+    @Property(tries = 5)
     void areasOfWholeBlocks_keepTheirSums(@ForAll long seed) {
         RandomRegisters registers = new RandomRegisters(seed, OBJECTS);
         Set<String> dwellings = registers.adressen.stream()

@@ -1,0 +1,38 @@
+import { byId } from '../js/dom.js';
+import { say, speak, spoken } from '../js/words.js';
+import * as accounts from './accounts.js';
+import { trying } from './parts.js';
+import { gemeenten, session } from './service.js';
+import * as tokens from './tokens.js';
+
+const language = byId('language');
+let naam = '';
+let administers = false;
+
+/** @param {'nl'|'en'} wanted */
+async function tell(wanted) {
+  await speak(wanted, '/beheer');
+  language.textContent = wanted === 'nl' ? 'English' : 'Nederlands';
+  language.lang = wanted === 'nl' ? 'en' : 'nl';
+  document.title = `${say('manage')} – Wijkatelier`;
+  if (!naam) return;
+  byId('who').textContent = say('who', { naam });
+  if (administers) accounts.tell();
+  tokens.tell();
+}
+
+language.addEventListener('click', () => tell(spoken() === 'nl' ? 'en' : 'nl'));
+await tell(new URLSearchParams(location.search).get('taal') === 'en' ? 'en' : 'nl');
+await trying(async () => {
+  const me = await session();
+  if (!me.naam) {
+    location.assign('/inloggen?terug=/beheer');
+    return;
+  }
+  naam = me.naam;
+  administers = me.rollen.some(({ rol, gemeente }) => rol === 'beheerder' && gemeente === null);
+  /** @type {HTMLInputElement} */ (byId('csrf')).value = me.csrf.token;
+  byId('who').textContent = say('who', { naam });
+  await Promise.all([administers ? gemeenten().then((places) => accounts.begin(naam, places)) : null, tokens.begin()]);
+  document.body.dataset.ready = 'true';
+});
