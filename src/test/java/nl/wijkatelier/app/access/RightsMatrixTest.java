@@ -2,21 +2,28 @@ package nl.wijkatelier.app.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import nl.wijkatelier.Caller;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every endpoint x every role: + is let in, - is refused (401 without account, 403 with one). What is let in may fail later, for
- * instance because the request is empty. Every endpoint that a controller maps must have a line here; an endpoint that is not there
- * (yet) may have one.
+ * instance because the request is empty; a page that is refused leads to the log-in page. Every endpoint that the service has must have
+ * a line here, and every line, those of {@link #ABSENT} apart, an endpoint.
  */
 class RightsMatrixTest extends AccessApplication {
     /** The columns of the matrix; deel is somebody without account with a shared link, token one of the planner. */
@@ -32,6 +39,16 @@ class RightsMatrixTest extends AccessApplication {
             "deel");
 
     private static final String MATRIX = """
+            GET    /                                     +++++++++
+            GET    /inloggen                             +++++++++
+            GET    /instellen                            +++++++++
+            GET    /atelier                              -++++++++
+            GET    /atelier.html                         -++++++++
+            GET    /beheer                               -+++++++-
+            GET    /beheer.html                          -+++++++-
+            GET    /actuator/health                      +++++++++
+            GET    /actuator                             ---------
+            GET    /actuator/health/**                   ---------
             POST   /wms                                  +++++++++
             GET    /wms                                  +++++++++
             GET    /v3/api-docs                          +++++++++
@@ -112,8 +129,20 @@ class RightsMatrixTest extends AccessApplication {
             GET    /actuator/env                         ---------
             """;
 
+    /** What nobody may ask, whether it is there or not, and files. */
+    private static final Set<String> ABSENT = Set.of(
+            "GET /api/v1/onbekend",
+            "PUT /api/v1/areas",
+            "DELETE /api/v1/plans/{id}",
+            "GET /actuator/env",
+            "GET /atelier.html",
+            "GET /beheer.html");
+
+    /** What filters answer, which have no controller; {@code LogInTest} asks them. */
+    private static final Set<String> FORMS = Set.of("POST /inloggen", "POST /uitloggen");
+
     @Autowired
-    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+    private Map<String, HandlerMapping> handlers;
 
     private String shared;
 
@@ -129,7 +158,10 @@ class RightsMatrixTest extends AccessApplication {
                 String body = endpoint[0].matches("GET|DELETE") ? null : "{}";
                 int status = callers.get(role).status(endpoint[0], path, body);
                 boolean account = !role.equals("niemand") && !role.equals("deel");
-                seen.append(status == (account ? 403 : 401) ? '-' : status == 401 || status == 403 ? '?' : '+');
+                seen.append(
+                        status == (account ? 403 : 401) || status == 302
+                                ? '-'
+                                : status == 401 || status == 403 ? '?' : '+');
             }
             if (!seen.toString().equals(row.getValue())) wrong.add(row.getKey() + " " + seen);
         }
@@ -137,16 +169,52 @@ class RightsMatrixTest extends AccessApplication {
     }
 
     @Test
-    void everyEndpointThatAControllerMaps_isInTheMatrix() {
-        TreeSet<String> mapped = new TreeSet<>();
-        requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, method) -> {
-            if (method.getBeanType().getName().startsWith("org.springframework.boot")) return;
-            for (String path : mapping.getPatternValues())
-                for (Object verb : mapping.getMethodsCondition().getMethods().isEmpty()
-                        ? List.of("GET", "POST")
-                        : mapping.getMethodsCondition().getMethods()) mapped.add(verb + " " + path);
-        });
-        assertThat(mapped).hasSizeGreaterThan(20).isSubsetOf(matrix().keySet());
+    void everyEndpoint_isInTheMatrix_andEveryLineIsAnEndpoint() {
+        TreeSet<String> there = endpoints();
+        assertThat(there).hasSizeGreaterThan(70);
+        assertThat(there).isSubsetOf(matrix().keySet());
+        TreeSet<String> lines = new TreeSet<>(matrix().keySet());
+        lines.removeAll(ABSENT);
+        assertThat(lines).isEqualTo(there);
+    }
+
+    @Test
+    void everyLineOfTheRights_isInTheMatrix() throws Exception {
+        try (InputStream in = getClass().getResourceAsStream("/access/rights.txt")) {
+            List<String> rights = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\\s+"))
+                    .map(parts -> parts[0] + " " + parts[1])
+                    .filter(line -> !line.endsWith("/**") && !FORMS.contains(line))
+                    .toList();
+            assertThat(rights).hasSizeGreaterThan(60).doesNotHaveDuplicates();
+            assertThat(matrix().keySet()).containsAll(rights);
+        }
+    }
+
+    /** What controllers and pages are mapped to; files that anybody may read apart. */
+    private TreeSet<String> endpoints() {
+        TreeSet<String> found = new TreeSet<>();
+        for (HandlerMapping mapping : handlers.values()) {
+            if (mapping instanceof RequestMappingInfoHandlerMapping controllers)
+                controllers.getHandlerMethods().forEach((info, method) -> {
+                    for (String path : info.getPatternValues()) {
+                        Set<RequestMethod> verbs = info.getMethodsCondition().getMethods();
+                        for (RequestMethod verb : verbs.isEmpty() ? Set.of(RequestMethod.GET) : verbs)
+                            found.add(verb + " " + path);
+                    }
+                });
+            else if (mapping instanceof AbstractUrlHandlerMapping pages) {
+                if (pages.getRootHandler() != null) found.add("GET /");
+                pages.getHandlerMap().forEach((path, handler) -> {
+                    if (!(handler instanceof ResourceHttpRequestHandler)) found.add("GET " + path);
+                });
+            }
+        }
+        // where the container goes with what failed, after it was refused or let in
+        found.remove("GET /error");
+        return found;
     }
 
     private Map<String, Caller> callers() throws Exception {
@@ -179,6 +247,7 @@ class RightsMatrixTest extends AccessApplication {
     private static String sample(String path) {
         return path.replace("/plans/{id}", "/plans/1")
                 .replace("/indelingen/{id}", "/indelingen/2024")
+                .replace("**", "db")
                 .replaceAll("\\{\\w+}", "987654");
     }
 }
