@@ -6,6 +6,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** Paints layers, the first one at the bottom, with their labels above all of them. */
 public final class MapPainter {
@@ -21,6 +22,21 @@ public final class MapPainter {
      */
     public static BufferedImage paint(
             List<MapLayer> layers, Viewport view, Integer background, BooleanSupplier stopped) {
+        return paint(layers, view, background, stopped, label -> true);
+    }
+
+    /** The same for a picture that no other one continues, as on paper: labels that its edge would cut are left out. */
+    public static BufferedImage paintAlone(
+            List<MapLayer> layers, Viewport view, Integer background, BooleanSupplier stopped) {
+        return paint(layers, view, background, stopped, label -> label.within(view));
+    }
+
+    private static BufferedImage paint(
+            List<MapLayer> layers,
+            Viewport view,
+            Integer background,
+            BooleanSupplier stopped,
+            Predicate<PlacedLabel> wanted) {
         BufferedImage image = new BufferedImage(
                 view.width(),
                 view.height(),
@@ -39,7 +55,11 @@ public final class MapPainter {
                 canvas.check();
                 layer.paint(canvas);
             }
-            LabelPainter.paint(graphics, canvas.labels().placed(canvas::check));
+            LabelPainter.paint(
+                    graphics,
+                    canvas.labels().placed(canvas::check).stream()
+                            .filter(wanted)
+                            .toList());
         } finally {
             graphics.dispose();
         }

@@ -79,7 +79,7 @@ public final class MapSheet {
     /** @param stopped asked while painting; throws CancellationException when it says so */
     public static BufferedImage paint(Content content, BooleanSupplier stopped) {
         Viewport view = view(content.box());
-        BufferedImage map = MapPainter.paint(content.layers(), view, 0xFFFFFF, stopped);
+        BufferedImage map = MapPainter.paintAlone(content.layers(), view, 0xFFFFFF, stopped);
         BufferedImage sheet = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = sheet.createGraphics();
         try {

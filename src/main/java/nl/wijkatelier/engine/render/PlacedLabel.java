@@ -35,6 +35,11 @@ record PlacedLabel(
         return Math.abs(Math.sin(angle)) * halfWidth + Math.abs(Math.cos(angle)) * halfHeight;
     }
 
+    /** Whether nothing of the label lies outside the picture. */
+    boolean within(Viewport view) {
+        return x - reachX() >= 0 && y - reachY() >= 0 && x + reachX() <= view.width() && y + reachY() <= view.height();
+    }
+
     /** Whether the boxes of two labels overlap, by separating axes. */
     boolean overlaps(PlacedLabel other) {
         if (Math.abs(x - other.x) >= reachX() + other.reachX() || Math.abs(y - other.y) >= reachY() + other.reachY())

@@ -127,12 +127,7 @@ class LabelsInTilesTest {
     void crowd_leavesFew_andKeepsNoPairs() {
         Viewport view = part(0, 0, 256, 256, 12, 1);
         LabelPlacement placement = new LabelPlacement(view);
-        Symbolizer.Label style = (Symbolizer.Label) STYLES.get("buurten").passes().stream()
-                .flatMap(pass -> pass.rules().stream())
-                .flatMap(rule -> rule.symbolizers().stream())
-                .filter(Symbolizer.Label.class::isInstance)
-                .findFirst()
-                .orElseThrow();
+        Symbolizer.Label style = style();
         Random random = new Random(3);
         int group = placement.nextGroup(0);
         for (int i = 0; i < 6_000; i++)
@@ -144,5 +139,36 @@ class LabelsInTilesTest {
                     if (asked.incrementAndGet() > 100) throw new CancellationException("stopped");
                 }))
                 .isInstanceOf(CancellationException.class);
+    }
+
+    private static Symbolizer.Label style() {
+        return (Symbolizer.Label) STYLES.get("buurten").passes().stream()
+                .flatMap(pass -> pass.rules().stream())
+                .flatMap(rule -> rule.symbolizers().stream())
+                .filter(Symbolizer.Label.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void pictureAlone_leavesOutWhatItsEdgeWouldCut() {
+        MapLayer names = canvas -> {
+            int group = canvas.labels().nextGroup(0);
+            canvas.labels().offer(group, style(), "Randbuurt", 10, 50, 0);
+            canvas.labels().offer(group, style(), "Middenbuurt", 150, 50, 0);
+        };
+        Viewport view = part(0, 0, 300, 100, 7, 1);
+        BufferedImage alone = MapPainter.paintAlone(List.of(names), view, 0xFFFFFF, () -> false);
+        BufferedImage tile = MapPainter.paint(List.of(names), view, 0xFFFFFF, () -> false);
+        assertThat(ink(alone, 0, 60)).isZero();
+        assertThat(ink(tile, 0, 60)).isPositive();
+        assertThat(ink(alone, 100, 200)).isEqualTo(ink(tile, 100, 200)).isPositive();
+    }
+
+    private static int ink(BufferedImage image, int from, int to) {
+        int dark = 0;
+        for (int x = from; x < to; x++)
+            for (int y = 0; y < image.getHeight(); y++) if ((image.getRGB(x, y) & 0xFFFFFF) != 0xFFFFFF) dark++;
+        return dark;
     }
 }
