@@ -7,6 +7,7 @@ import nl.wijkatelier.engine.render.BivariateLegend;
 import nl.wijkatelier.engine.render.CircleLegend;
 import nl.wijkatelier.engine.render.Legend;
 import nl.wijkatelier.engine.render.LegendPainter;
+import nl.wijkatelier.engine.render.Viewport;
 import nl.wijkatelier.engine.style.AreaClasses;
 import nl.wijkatelier.engine.style.AreaColors;
 import nl.wijkatelier.engine.style.BivariateClasses;
@@ -68,11 +69,20 @@ final class LegendAnswers {
     private BufferedImage picture(Legend plain, AreaColors colors, double ratio, Integer background) {
         if (colors instanceof BivariateClasses both)
             return BivariateLegend.paint(both, styles.get("choropleet"), ratio, background);
-        if (!(colors instanceof AreaClasses classes))
+        if (!(colors instanceof AreaClasses classes)) {
+            bounded(plain.entries().size(), ratio);
             return LegendPainter.paint(plain, plain.entries().size(), ratio, background);
+        }
         if (classes.circles()) return CircleLegend.paint(classes, styles.get("choropleet"), ratio, background);
         Legend legend = Legend.of(classes, styles.get("choropleet"));
         int room = Math.max(0, classes.rule().classes() - classes.classes().size());
         return LegendPainter.paint(legend, legend.entries().size() + room, ratio, background);
+    }
+
+    /** The legend of a brought style has as many lines as that has titles. */
+    private static void bounded(int lines, double ratio) {
+        double pixels = LegendPainter.WIDTH * ratio * LegendPainter.height(false, lines) * ratio;
+        if (pixels > (double) Viewport.MAX_SIZE * Viewport.MAX_SIZE)
+            throw ServiceException.of("Een legenda van " + lines + " regels is te groot bij deze DPI");
     }
 }

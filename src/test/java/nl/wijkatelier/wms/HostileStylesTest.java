@@ -165,6 +165,19 @@ class HostileStylesTest {
         picture(ask(body, "buurt:dichtheid", "GetMap", true), body);
     }
 
+    /** As a picture it would have 180 million pixels. */
+    @Test
+    void legendOfHundredsOfTitles_isRefusedWhereItIsTooLarge() throws Exception {
+        StringBuilder rules = new StringBuilder();
+        for (int i = 0; i < 500; i++) rules.append("<Rule><Title>").append(i).append("</Title></Rule>");
+        Map<String, String> query = Service.query(
+                "SERVICE", "WMS", "VERSION", "1.1.1", "REQUEST", "GetLegendGraphic", "LAYER", "buurt:dichtheid");
+        query.put("SLD_BODY", layer(rules.toString()));
+        assertThat(picture(service.post(query), "legend")).isTrue();
+        query.put("DPI", "600");
+        assertThat(service.post(query).getContentAsString()).contains("<ServiceException", "te groot");
+    }
+
     @Test
     void broken_getAPictureOrAProperException_andMemoryStays() throws Exception {
         List<String> all = new ArrayList<>(refused());
