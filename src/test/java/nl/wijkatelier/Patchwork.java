@@ -1,6 +1,5 @@
 package nl.wijkatelier;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.statistics.FigureTable;
-import nl.wijkatelier.domain.statistics.Herkomst;
 import nl.wijkatelier.domain.statistics.Indicator;
 import nl.wijkatelier.domain.statistics.Indicator.Soort;
 import nl.wijkatelier.domain.statistics.Value;
@@ -139,63 +137,22 @@ public final class Patchwork implements JoinedRegion {
 
     @Override
     public FigureTable figures(Indeling indeling, Level level) {
-        return new Figures(indeling, level);
-    }
-
-    private static final class Figures implements FigureTable {
-        private final Level level;
-        private final List<Area> areas;
-        private final Map<String, Value[]> values = new HashMap<>();
-
-        Figures(Indeling indeling, Level level) {
-            this.level = level;
-            this.areas = indeling.areas(level);
-            for (Indicator indicator : INDICATORS) values.put(indicator.id(), new Value[areas.size()]);
-            Random random = new Random(SEED + level.ordinal());
-            for (int area = 0; area < areas.size(); area++) {
-                double size = areas.get(area).geometrie().getArea() / 1e6;
-                double dense = Math.rint(900 * Math.exp(1.1 * random.nextGaussian()));
-                double later = indeling.jaar() == 2024 ? 1 + 0.12 * random.nextGaussian() : 1;
-                double green = Math.max(2, Math.min(96, 62 - 14 * Math.log(dense / 900) + 9 * random.nextGaussian()));
-                put("dichtheid", area, dense * later);
-                put("inwoners", area, Math.rint(dense * later * size));
-                put("groen", area, Math.min(100, green / later));
-            }
-            if (level == Level.BUURT)
-                for (Reason reason : Reason.values())
-                    for (int area : without(reason))
-                        for (Value[] row : values.values()) row[area] = Value.missing(reason);
+        List<Area> areas = indeling.areas(level);
+        Map<String, Value[]> values = new HashMap<>();
+        for (Indicator indicator : INDICATORS) values.put(indicator.id(), new Value[areas.size()]);
+        Random random = new Random(SEED + level.ordinal());
+        for (int area = 0; area < areas.size(); area++) {
+            double size = areas.get(area).geometrie().getArea() / 1e6;
+            double dense = Math.rint(900 * Math.exp(1.1 * random.nextGaussian()));
+            double later = indeling.jaar() == 2024 ? 1 + 0.12 * random.nextGaussian() : 1;
+            double green = Math.max(2, Math.min(96, 62 - 14 * Math.log(dense / 900) + 9 * random.nextGaussian()));
+            values.get("dichtheid")[area] = Value.of(dense * later);
+            values.get("inwoners")[area] = Value.of(Math.rint(dense * later * size));
+            values.get("groen")[area] = Value.of(Math.min(100, green / later));
         }
-
-        private void put(String indicator, int area, double value) {
-            values.get(indicator)[area] = Value.of(value);
-        }
-
-        @Override
-        public Level level() {
-            return level;
-        }
-
-        @Override
-        public List<Area> areas() {
-            return areas;
-        }
-
-        @Override
-        public List<Indicator> indicators() {
-            return INDICATORS;
-        }
-
-        @Override
-        public Herkomst herkomst(String indicator) {
-            return new Herkomst(
-                    Herkomst.Status.MEASURED,
-                    List.of(new Herkomst.Versie(7, "Proefregister", "9901", LocalDate.of(2024, 1, 1))));
-        }
-
-        @Override
-        public Value value(String indicator, int area) {
-            return values.get(indicator)[area];
-        }
+        if (level == Level.BUURT)
+            for (Reason reason : Reason.values())
+                for (int area : without(reason)) for (Value[] row : values.values()) row[area] = Value.missing(reason);
+        return new SampleFigures(level, areas, INDICATORS, (indicator, area) -> values.get(indicator)[area]);
     }
 }

@@ -1,6 +1,5 @@
 package nl.wijkatelier;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.wijkatelier.domain.area.Area;
@@ -8,7 +7,6 @@ import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.statistics.FigureTable;
-import nl.wijkatelier.domain.statistics.Herkomst;
 import nl.wijkatelier.domain.statistics.Indicator;
 import nl.wijkatelier.domain.statistics.Indicator.Soort;
 import nl.wijkatelier.domain.statistics.Value;
@@ -145,37 +143,12 @@ public final class SampleRegion implements JoinedRegion {
     @Override
     public FigureTable figures(Indeling indeling, Level level) {
         List<Area> areas = indeling.areas(level);
-        return new FigureTable() {
-            @Override
-            public Level level() {
-                return level;
-            }
-
-            @Override
-            public List<Area> areas() {
-                return areas;
-            }
-
-            @Override
-            public List<Indicator> indicators() {
-                return SampleRegion.this.indicators();
-            }
-
-            @Override
-            public Herkomst herkomst(String indicator) {
-                return new Herkomst(
-                        Herkomst.Status.MEASURED,
-                        List.of(new Herkomst.Versie(7, "Proefregister", "9901", LocalDate.of(2024, 1, 1))));
-            }
-
-            @Override
-            public Value value(String indicator, int area) {
-                if (areas.get(area).water()) return Value.missing(Value.Reason.NOT_APPLICABLE);
-                if (level == Level.BUURT && area == 5) return Value.missing(Value.Reason.SECRET);
-                if (level == Level.BUURT && area == 9) return Value.missing(Value.Reason.UNKNOWN);
-                return Value.of(figure(indicator, area) + (indeling.jaar() == 2023 ? change(area) : 0));
-            }
-        };
+        return new SampleFigures(level, areas, indicators(), (indicator, area) -> {
+            if (areas.get(area).water()) return Value.missing(Value.Reason.NOT_APPLICABLE);
+            if (level == Level.BUURT && area == 5) return Value.missing(Value.Reason.SECRET);
+            if (level == Level.BUURT && area == 9) return Value.missing(Value.Reason.UNKNOWN);
+            return Value.of(figure(indicator, area) + (indeling.jaar() == 2023 ? change(area) : 0));
+        });
     }
 
     /** How much more a figure was a year before: of one third of the areas less, of another more. */
