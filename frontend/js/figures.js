@@ -5,11 +5,15 @@
  * @typedef {{from: number, to: number, color: string, count: number, radius: number|null}} Break
  */
 
+/** @type {Map<string, Intl.NumberFormat>} forms of numbers, which are slow to make */
+const forms = new Map();
+
 /** A number in the form of the language: 2.340 and 4,1 in Dutch. @param {number} value @param {number} decimals @param {string} language */
 export function number(value, decimals, language) {
-  return new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nl-NL', {
-    minimumFractionDigits: decimals, maximumFractionDigits: decimals,
-  }).format(value);
+  const key = `${language} ${decimals}`;
+  const form = forms.get(key) ?? new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nl-NL', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  forms.set(key, form);
+  return form.format(value);
 }
 
 /** A number of an indicator without its unit; a year has no thousands. @param {number} value @param {Indicator} indicator @param {string} language */

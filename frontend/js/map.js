@@ -132,14 +132,13 @@ export class AreaMap {
     this.drawNames();
   }
 
-  /** Draws a picture; geometry is made anew only when the areas are others. @param {import('./scene.js').Picture} picture @param {any} around the gemeenten @param {any} area that is chosen */
+  /** Draws a picture but its names, which come last; geometry is made anew only when the areas are others. @param {import('./scene.js').Picture} picture @param {any} around the gemeenten @param {any} area that is chosen */
   draw(picture, around, area) {
     const others = this.picture?.collection !== picture.collection;
     this.picture = picture;
     if (others) this.makeShapes();
     if (this.around !== around) this.drawAround(around);
     this.paint();
-    this.drawNames();
     this.choose(area);
   }
 
@@ -190,7 +189,11 @@ export class AreaMap {
         ...(classes?.breaks.length ? { breaks: [classes.breaks[0].from, ...classes.breaks.map((one) => one.to)].join(',') } : {}) }).addTo(this.map);
       return;
     }
-    for (const area of areas) this.shapes.get(area.code).setStyle(styleOf(area, this.picture, this.layers.opacity));
+    for (const area of areas) {
+      const shape = this.shapes.get(area.code);
+      const style = styleOf(area, this.picture, this.layers.opacity);
+      if (Object.entries(style).some(([name, value]) => shape.options[name] !== value)) shape.setStyle(style);
+    }
     this.drawCircles();
   }
 
