@@ -9,8 +9,8 @@ const L = /** @type {any} */ (window).L;
 /** A date as people write it. @param {string} date */
 const dateText = (date) => new Date(date).toLocaleDateString(spoken() === 'en' ? 'en-GB' : 'nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
 
-/** At most this many names are listed. */
-const LISTED = 6;
+/** At most this many names of areas are listed, and drafts offered. */
+const [LISTED, OFFERED] = [6, 3];
 
 /** Names in one text; of many the first. @param {string[]} names */
 const listed = (names) => (names.length > LISTED ? say('andmore', { names: names.slice(0, LISTED).join(', '), count: names.length - LISTED }) : names.join(', '));
@@ -34,22 +34,29 @@ export function startConsultation(maps, change) {
   let seek = false;
   const map = maps.main.map;
 
+  /** Tells which drafts wait for remarks, with a way to each. */
   function banner() {
     const place = byId('banner');
-    const one = list[0];
-    place.hidden = !one || open !== '' || dismissed;
+    place.hidden = !list.length || open !== '' || dismissed;
     if (place.hidden) return;
-    const look = el('button', { type: 'button', className: 'quiet strong' }, say('consultlook'));
-    look.addEventListener('click', () => {
-      seek = true;
-      change({ consultation: String(one.id) });
+    const [one] = list;
+    const alone = list.length === 1;
+    place.classList.toggle('many', !alone);
+    const ways = list.slice(0, OFFERED).map(({ id, titel }) => {
+      const look = el('button', { type: 'button', className: 'quiet strong' }, alone ? say('consultlook') : titel);
+      look.addEventListener('click', () => {
+        seek = true;
+        change({ consultation: String(id) });
+      });
+      return look;
     });
     const away = el('button', { type: 'button', className: 'close', 'aria-label': say('close') }, '×');
     away.addEventListener('click', () => {
       dismissed = true;
       banner();
     });
-    place.replaceChildren(el('p', {}, el('b', {}, say('consultopen')), ` ${one.titel}`, one.tot ? el('span', {}, ` · ${say('until', { date: dateText(one.tot) })}`) : null), look, away);
+    const until = alone && one.tot ? el('span', {}, ` · ${say('until', { date: dateText(one.tot) })}`) : null;
+    place.replaceChildren(el('p', {}, el('b', {}, say('consultopen')), ` ${alone ? one.titel : say('consultmany', { count: list.length })}`, until), ...ways, away);
   }
 
   function clear() {

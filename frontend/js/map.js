@@ -52,7 +52,9 @@ export class AreaMap {
     place.addEventListener('keydown', (event) => {
       if (event.key === 'Enter') on.centre();
     });
-    new ResizeObserver(() => this.map.invalidateSize({ pan: false })).observe(place);
+    /** @type {{bounds: number[], view: string}|null} what was last made to fill the window */
+    this.filled = null;
+    new ResizeObserver(() => this.resized()).observe(place);
   }
 
   /** The view as text: "13/52.10000/4.50000". */
@@ -75,7 +77,16 @@ export class AreaMap {
     } else if (bounds) {
       const [west, south, east, north] = bounds;
       this.finely(() => this.map.fitBounds([[south, west], [north, east]], { animate: false, ...this.free(16) }));
+      this.filled = { bounds, view: this.view() };
     }
+  }
+
+  /** Takes a new size of the window; a region that filled it and was not moved since fills it again. @returns {boolean} whether it did */
+  resized() {
+    const fill = this.map._loaded && this.filled?.view === this.view() ? this.filled.bounds : null;
+    this.map.invalidateSize({ pan: false });
+    this.go('', fill);
+    return fill !== null;
   }
 
   /** Moves a place out from under what covers the map. @param {{lat: number, lng: number}} place */

@@ -61,7 +61,7 @@ export class Maps {
     const view = this.main.map._loaded ? this.main.view() : '';
     byId('canvas').classList.toggle('two', two);
     byId('beside').hidden = !two;
-    this.main.map.invalidateSize({ pan: false });
+    const filled = this.main.resized();
     if (two) {
       this.beside = this.make('beside');
       this.beside.layers = { ...this.main.layers };
@@ -71,7 +71,7 @@ export class Maps {
       this.beside = null;
       byId('beside').replaceChildren();
     }
-    if (view) this.main.go(view, null);
+    if (view && !filled) this.main.go(view, null);
   }
 
   /** Draws the scene on one map or two. @param {import('./scene.js').Scene} scene */

@@ -157,6 +157,20 @@ class ConsultationIT extends DemoService {
         }
     }
 
+    @Test
+    void severalDrafts_areOfferedByName() {
+        try (MapPage map = page(390, 844)) {
+            map.consultations("""
+                    [{"id":1,"titel":"Nieuwe buurten in het noorden","toelichting":"","tot":"2099-02-01"},
+                     {"id":2,"titel":"Nieuwe wijken","toelichting":"","tot":"2099-02-01"}]""");
+            map.open("");
+            assertThat(map.page.locator("#banner p")).containsText("2 voorstellen");
+            assertThat(map.page.locator("#banner .quiet"))
+                    .hasText(new String[] {"Nieuwe buurten in het noorden", "Nieuwe wijken"});
+            map.accessible("inspraak-twee-390");
+        }
+    }
+
     private MapPage resident(String network) {
         MapPage map = desktop();
         map.page.setExtraHTTPHeaders(Map.of("X-Forwarded-For", network));

@@ -228,13 +228,29 @@ class MapPageIT extends DemoService {
     }
 
     @Test
+    void windowThatShrinks_keepsTheWholeRegion_butNotAfterAMove() {
+        try (MapPage map = desktop()) {
+            map.open("");
+            map.page.setViewportSize(900, 500);
+            map.page.waitForFunction("() => [...document.querySelectorAll('#map path.leaflet-interactive')]"
+                    + ".every((path) => path.getBoundingClientRect().bottom <= innerHeight)");
+            map.page.locator("#map .leaflet-control-zoom-in").click();
+            String moved = map.page.url();
+            map.page.setViewportSize(900, 480);
+            map.page.waitForFunction("() => document.getElementById('map').clientHeight === 424");
+            assertThat(map.page.url().replaceAll(".*kaart=(\\d+).*", "$1"))
+                    .isEqualTo(moved.replaceAll(".*kaart=(\\d+).*", "$1"));
+        }
+    }
+
+    @Test
     void aServiceThatFails_isSaid_andTriedAgain() {
         try (MapPage map = desktop()) {
             map.page.route("**/api/v1/areas*", route -> route.abort());
             map.page.navigate("http://localhost:" + port + "/");
             Locator again = map.page.getByText("Opnieuw proberen", new Page.GetByTextOptions().setExact(true));
             assertThat(again).isVisible();
-            Browser.keep(map.page, "storing-1440");
+            map.accessible("storing-1440");
             map.page.unroute("**/api/v1/areas*");
             again.click();
             map.shown();

@@ -41,6 +41,10 @@ class PageAccessIT extends DemoService {
             map.page.locator("#language").click();
             assertThat(map.page.locator("html")).hasAttribute("lang", "en");
             map.accessible("english-" + width);
+            map.open("?cijfer=inwoners&niveau=gemeente&gebied=GM9901");
+            map.accessible("cirkels-" + width);
+            map.open("?embed=1&cijfer=groen");
+            map.accessible("ingebed-" + width);
             assertThat(map.errors).isEmpty();
         }
     }
@@ -80,6 +84,20 @@ class PageAccessIT extends DemoService {
             map.page.locator("#map").focus();
             map.page.keyboard().press("Enter");
             assertThat(map.cardName()).isVisible();
+        }
+    }
+
+    @Test
+    void whoWantsNoMotion_seesNothingMove() {
+        try (MapPage map = desktop()) {
+            map.open("?gebied=BU99010101");
+            map.page.locator("#open-table").click();
+            Object moving = map.page.evaluate(
+                    "() => [...document.querySelectorAll('*')].filter((one) => {"
+                            + " const { transitionDuration, animationName, animationDuration } = getComputedStyle(one);"
+                            + " return transitionDuration.split(',').some((time) => parseFloat(time) > 0)"
+                            + " || animationName !== 'none' && parseFloat(animationDuration) > 0; }).map((one) => one.className || one.id)");
+            assertThat((java.util.List<?>) moving).isEmpty();
         }
     }
 
