@@ -4,7 +4,7 @@ import { absence, number, titleOf } from './figures.js';
 import { ranked } from './overview.js';
 import { sourceOf } from './scene.js';
 import * as service from './service.js';
-import { inParts, inWords, many } from './tell.js';
+import { inParts, inWords, many, unbroken } from './tell.js';
 import { trendChart } from './trend.js';
 import { say, spoken } from './words.js';
 
@@ -34,7 +34,7 @@ function headline(area, picture) {
     lines.push(el('span', {}, say('between', { low: number(inward(figure.low, Math.ceil), indicator.decimalen, spoken()), high: number(inward(figure.high, Math.floor), indicator.decimalen, spoken()) })));
   }
   if (absence(figure) === 'secret') lines.push(el('span', {}, say('secrethelp')));
-  lines.push(rank(area, picture), el('span', { className: 'from' }, say('source', { bron: source })));
+  lines.push(rank(area, picture), el('span', { className: 'from' }, say('source', { bron: unbroken(source) })));
   return el('div', { className: 'headline' }, ...lines.filter(Boolean));
 }
 

@@ -1,7 +1,7 @@
 import { byId, el, hatchSwatch } from './dom.js';
 import { absence, hatchOf, number, placeOf, plain, titleOf, unitOf } from './figures.js';
 import { ZERO } from './paint.js';
-import { many } from './tell.js';
+import { many, unbroken } from './tell.js';
 import { say, spoken } from './words.js';
 
 /** @typedef {import('./scene.js').Picture} Picture */
@@ -83,8 +83,8 @@ function part(pictures, scene, scale) {
     el('p', {}, english ? indicator.definition : indicator.definitie),
     indicator.soort === 'count' ? el('p', {}, say('circles')) : null,
     el('p', { className: 'note' }, say('population', { count: number(count, 0, spoken()), level: many(scene.shown.level), indeling: newest.id })),
-    el('p', { className: 'note' }, say('source', { bron: source }))));
-  parts.push(el('p', { className: 'note paper' }, say('source', { bron: source })));
+    el('p', { className: 'note' }, say('source', { bron: unbroken(source) }))));
+  parts.push(el('p', { className: 'note paper' }, say('source', { bron: unbroken(source) })));
   return el('section', { className: `key${pictures.length > 1 ? ' double' : ''}` }, ...parts.filter(Boolean));
 }
 

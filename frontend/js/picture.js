@@ -3,7 +3,7 @@ import { sentence } from './overview.js';
 import { ZERO } from './paint.js';
 import { say, spoken } from './words.js';
 
-const [MARGIN, HEAD, FOOT, SCALE] = [24, 84, 100, 2];
+const [MARGIN, HEAD, FOOT, SCALE] = [24, 84, 118, 2];
 const FONT = 'system-ui, sans-serif';
 
 /** A hatch as on the page, for a canvas. */
@@ -91,8 +91,8 @@ function drawMap(pen, map, box) {
   pen.restore();
 }
 
-/** Swatches with their bounds in one row, or circles as large as on the map. */
-function drawLegend(pen, { indicator, classes, tally }, x, y, { scale, layers }) {
+/** Swatches with their bounds in one row after the name of the picture, or circles as large as on the map. */
+function drawLegend(pen, { indicator, classes, tally }, name, x, y, { scale, layers }) {
   let left = x;
   const ring = (radius, color, text) => {
     pen.beginPath();
@@ -117,11 +117,22 @@ function drawLegend(pen, { indicator, classes, tally }, x, y, { scale, layers })
   };
   pen.font = `400 13px ${FONT}`;
   pen.textAlign = 'left';
+  if (name) {
+    pen.fillStyle = '#14213d';
+    pen.fillText(name, left, y + 9);
+    left += pen.measureText(name).width + 16;
+  }
   const number = (value) => plain(value, indicator, spoken());
   if (indicator.soort === 'count') for (const one of classes.breaks.slice(-3)) ring(Math.min(16, scale * one.radius), one.color, number(one.to));
   else classes.breaks.forEach((one, i) => entry(one.color, `${say('range', { low: number(one.from), high: number(one.to) })} (${tally.classes[i]})`));
   if (tally.zero) entry(ZERO, `${say('zero')} (${tally.zero})`);
   for (const { reason, count } of tally.missing) entry(hatch(pen, reason === 'secret'), `${say(reason)} (${count})`);
+}
+
+/** What tells a picture from the other: its year, or its title; nothing where it is alone. */
+function nameAmong(pictures, { indicator, moment }) {
+  if (pictures.length < 2) return '';
+  return pictures[0].indicator === pictures[1].indicator ? moment.id : titleOf(indicator, spoken());
 }
 
 /** The text in lines of at most this width. */
@@ -170,13 +181,13 @@ export function pictureOfMap(scene, maps) {
   pen.textBaseline = 'middle';
   let y = HEAD + tall + 18;
   for (const picture of pictures) if (picture.classes?.breaks.length) {
-    drawLegend(pen, picture, MARGIN, y, maps[0]);
+    drawLegend(pen, picture, nameAmong(pictures, picture), MARGIN, y, maps[0]);
     y += 28;
   }
   pen.fillStyle = '#5b6475';
   pen.font = `400 12px ${FONT}`;
   const sources = [...new Set(pictures.map((one) => one.source))].join('; ');
   const text = `${sentence(scene)} ${say('source', { bron: sources })}. Wijkatelier.${scene.fictief ? ` ${say('fictief')}.` : ''}`;
-  wrapped(pen, text, width - 2 * MARGIN).slice(0, 2).forEach((line, i) => pen.fillText(line, MARGIN, y + 12 + 18 * i));
+  wrapped(pen, text, width - 2 * MARGIN).slice(0, 3).forEach((line, i) => pen.fillText(line, MARGIN, y + 12 + 18 * i));
   return new Promise((done, fail) => { canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('no picture'))), 'image/png'); });
 }

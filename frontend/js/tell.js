@@ -16,5 +16,8 @@ export function inParts(figure, indicator) {
   return [document.createTextNode(text), ...(unit && unitOf(indicator, spoken()) ? [el('small', {}, ` ${unit}`)] : [])];
 }
 
+/** A text whose dates, such as 1-1-2024, stay on one line. @param {string} text */
+export const unbroken = (text) => text.replace(/(\d)-(?=\d)/g, '$1\u2011');
+
 /** Plural of a level, "buurten". @param {string} level */
 export const many = (level) => say({ buurt: 'buurten', wijk: 'wijken', gemeente: 'gemeenten' }[level]);
