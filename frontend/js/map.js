@@ -27,7 +27,7 @@ export class AreaMap {
   constructor(place, on) {
     this.on = on;
     this.still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.map = L.map(place, { zoomControl: false, zoomSnap: STEP, minZoom: 6, maxZoom: 21, zoomAnimation: !this.still, fadeAnimation: !this.still, markerZoomAnimation: !this.still });
+    this.map = L.map(place, { zoomControl: false, trackResize: false, zoomSnap: STEP, minZoom: 6, maxZoom: 21, zoomAnimation: !this.still, fadeAnimation: !this.still, markerZoomAnimation: !this.still });
     this.map.attributionControl.setPrefix(false);
     this.map.attributionControl.addAttribution('Wijkatelier · BAG, BGT, BRK, CBS');
     this.map.whenReady(() => L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(this.map));
@@ -84,7 +84,7 @@ export class AreaMap {
   /** Takes a new size of the window; a region that filled it and was not moved since fills it again. @returns {boolean} whether it did */
   resized() {
     const fill = this.map._loaded && this.filled?.view === this.view() ? this.filled.bounds : null;
-    this.map.invalidateSize({ pan: false });
+    this.map.invalidateSize({ animate: false });
     this.go('', fill);
     return fill !== null;
   }
