@@ -33,7 +33,7 @@ export class Service {
     if (method !== 'GET' && this.csrf) headers[this.csrf.header] = this.csrf.token;
     let answer;
     try {
-      // a plan's ETag is its revision, which its status and rights do not change
+      // others change plans too: what was kept of one is never shown again
       answer = await fetch(this.url(path, query), { method, headers, cache: path.startsWith('/api/v1/plans') ? 'no-store' : 'default', body: body === undefined ? undefined : JSON.stringify(body) });
     } catch {
       throw new Problem(0, {});
