@@ -1,3 +1,5 @@
+import { polygonsOf } from './inside.js';
+
 /**
  * Which borders two divisions do not share, found by their pieces from vertex to vertex: in a division that has been checked both
  * neighbours have every vertex of their border.
@@ -11,8 +13,7 @@ const textOf = ([x, y]) => `${x},${y}`;
 function piecesOf({ features }) {
   const pieces = new Map();
   for (const { geometry } of features) {
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    for (const ring of polygons.flat()) {
+    for (const ring of polygonsOf(geometry).flat()) {
       for (let i = 1; i < ring.length; i++) {
         const [a, b] = [textOf(ring[i - 1]), textOf(ring[i])];
         pieces.set(a < b ? `${a} ${b}` : `${b} ${a}`, [ring[i - 1], ring[i]]);

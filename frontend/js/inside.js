@@ -17,10 +17,15 @@ function roomAt(x, y, rings) {
   return within ? nearest : -nearest;
 }
 
-/** Whether a place in degrees lies in an area. @param {{type: string, coordinates: any}} geometry @param {number} lng @param {number} lat */
+/** The polygons of an area; none for one to which the source gave no land. @param {{type: string, coordinates: any}|null} geometry @returns {number[][][][]} */
+export function polygonsOf(geometry) {
+  if (!geometry) return [];
+  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+}
+
+/** Whether a place in degrees lies in an area. @param {{type: string, coordinates: any}|null} geometry @param {number} lng @param {number} lat */
 export function holds(geometry, lng, lat) {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.some((rings) => roomAt(lng, lat, rings) >= 0);
+  return polygonsOf(geometry).some((rings) => roomAt(lng, lat, rings) >= 0);
 }
 
 /**
@@ -53,7 +58,7 @@ export function farthestInside(rings) {
 
 /** The largest polygon's farthest place, in degrees, with its room in degrees of latitude. @param {{type: string, coordinates: any}} geometry */
 export function spotOf(geometry) {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const polygons = polygonsOf(geometry);
   const narrow = Math.cos((polygons[0][0][0][1] * Math.PI) / 180);
   const spots = polygons.map((rings) => farthestInside(rings.map((ring) => ring.map(([x, y]) => [x * narrow, y]))));
   const { x, y, room } = spots.reduce((a, b) => (b.room > a.room ? b : a));

@@ -1,7 +1,7 @@
 import { inWords } from './tell.js';
 import { holds, spotOf } from './inside.js';
 import { placeNames } from './names.js';
-import { POINTED, REST, circlesOf, scaleOf, styleOf } from './paint.js';
+import { POINTED, REST, circlesOf, drawable, scaleOf, styleOf } from './paint.js';
 import { titleOf } from './figures.js';
 import { el } from './dom.js';
 import { say, spoken } from './words.js';
@@ -146,7 +146,7 @@ export class AreaMap {
   /** Draws a picture but its names, which come last; geometry is made anew only when the areas are others. @param {import('./scene.js').Picture} picture @param {any} around the gemeenten @param {any} area that is chosen */
   draw(picture, around, area) {
     const others = this.picture?.collection !== picture.collection;
-    this.picture = picture;
+    this.picture = drawable(picture);
     if (others) this.makeShapes();
     if (this.around !== around) this.drawAround(around);
     this.paint();
@@ -176,7 +176,7 @@ export class AreaMap {
   /** Gemeenten in a stronger line over a soft edge, so that the eye finds its way. */
   drawAround(around) {
     this.around = around;
-    this.towns = (around?.features ?? []).map(({ properties, geometry }) => ({ text: properties.naam, ...spotOf(geometry) }));
+    this.towns = (around?.features ?? []).filter(({ geometry }) => geometry).map(({ properties, geometry }) => ({ text: properties.naam, ...spotOf(geometry) }));
     this.rims?.forEach((one) => one.remove());
     const line = (pane, style) => L.geoJSON(around, { pane, renderer: this.panes[pane], interactive: false, smoothFactor: 0.6, style: { fill: false, ...style } }).addTo(this.map);
     this.rims = around ? [line('halo', { color: '#ffffff', weight: 9, opacity: 0.9, lineJoin: 'round' }), line('around', { color: '#2b3a57', weight: 1.6, opacity: 0.75 })] : [];

@@ -20,6 +20,12 @@ export function styleOf(area, { indicator, figureOf, classes }, opacity) {
   return { ...REST, fillColor: figure.value === 0 ? ZERO : classes.breaks[classOf(figure.value, classes.breaks)].color, fillOpacity: opacity };
 }
 
+/** A picture without the areas to which the source gave no land: they are in the table, but there is nothing to draw. @param {import('./scene.js').Picture} picture @returns {import('./scene.js').Picture} */
+export function drawable(picture) {
+  const landless = new Set(picture.collection.features.filter(({ geometry }) => !geometry).map(({ properties }) => properties.code));
+  return landless.size ? { ...picture, areas: picture.areas.filter(({ code }) => !landless.has(code)) } : picture;
+}
+
 /** The areas that have a circle, the largest first, since large circles lie under small ones. @param {import('./scene.js').Picture} picture */
 export function circlesOf({ indicator, classes, areas, figureOf }) {
   if (indicator?.soort !== 'count' || !classes?.breaks.length) return [];

@@ -7,6 +7,7 @@ import { absence, classOf, csvCell, number, numberAndUnit, ordered, placeOf, rad
 import { farthestInside, holds } from '../js/inside.js';
 import { momentOf, momentsOf } from '../js/moments.js';
 import { placeNames } from '../js/names.js';
+import { drawable } from '../js/paint.js';
 import { partDone } from '../js/progress.js';
 
 const breaks = [{ from: 0, to: 10 }, { from: 10, to: 20 }, { from: 20, to: 60, radius: 24 }];
@@ -124,4 +125,15 @@ test('pieces of borders are joined to lines, rings too', () => {
 test('an area holds the places within its border, not those in its holes', () => {
   const ring = { type: 'Polygon', coordinates: [[[0, 0], [9, 0], [9, 9], [0, 9], [0, 0]], [[3, 3], [6, 3], [6, 6], [3, 6], [3, 3]]] };
   assert.deepEqual([[1, 1], [4, 4], [10, 1]].map(([x, y]) => holds(ring, x, y)), [true, false, false]);
+});
+
+/** CBS published two buurten of 2024 without geometry; they made the whole map fail. */
+test('areas without land are not drawn and break nothing', () => {
+  const square = { type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]] };
+  const feature = (code, geometry) => ({ id: code, properties: { code, naam: code }, geometry });
+  const collection = { features: [feature('BU1', square), feature('BU2', null)] };
+  const picture = { collection, areas: collection.features.map(({ properties }) => properties) };
+  assert.deepEqual(drawable(picture).areas.map(({ code }) => code), ['BU1']);
+  assert.equal(holds(null, 0.5, 0.5), false);
+  assert.deepEqual(changeOf(collection, collection).made, []);
 });
