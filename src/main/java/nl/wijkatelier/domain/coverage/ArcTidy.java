@@ -1,5 +1,6 @@
 package nl.wijkatelier.domain.coverage;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,17 +51,34 @@ final class ArcTidy {
         return lefts.isEmpty() ? null : new Arc(first.xy(), lefts.get(0), rights.get(0), 0);
     }
 
-    /** Without new lines that end loose. */
+    /** Without new lines that end loose, nor those that do once they are gone. Linear in the number of arcs. */
     static List<Arc> pruned(List<Arc> arcs) {
-        List<Arc> left = arcs;
-        while (true) {
-            Map<Long, Integer> degree = degrees(left);
-            List<Arc> kept = left.stream()
-                    .filter(a -> !a.isNew() || degree.get(a.start()) > 1 && degree.get(a.end()) > 1)
-                    .toList();
-            if (kept.size() == left.size()) return kept;
-            left = kept;
-        }
+        Map<Long, Integer> degree = new HashMap<>();
+        Map<Long, List<Integer>> lines = new HashMap<>();
+        for (int i = 0; i < arcs.size(); i++)
+            for (long node : ends(arcs.get(i))) {
+                degree.merge(node, 1, Integer::sum);
+                if (arcs.get(i).isNew())
+                    lines.computeIfAbsent(node, k -> new ArrayList<>(2)).add(i);
+            }
+        boolean[] gone = new boolean[arcs.size()];
+        ArrayDeque<Long> loose = new ArrayDeque<>();
+        degree.forEach((node, ends) -> {
+            if (ends == 1) loose.add(node);
+        });
+        while (!loose.isEmpty())
+            for (int i : lines.getOrDefault(loose.poll(), List.of())) {
+                if (gone[i]) continue;
+                gone[i] = true;
+                for (long node : ends(arcs.get(i))) if (degree.merge(node, -1, Integer::sum) == 1) loose.add(node);
+            }
+        List<Arc> kept = new ArrayList<>(arcs.size());
+        for (int i = 0; i < gone.length; i++) if (!gone[i]) kept.add(arcs.get(i));
+        return kept;
+    }
+
+    private static long[] ends(Arc arc) {
+        return new long[] {arc.start(), arc.end()};
     }
 
     /**
@@ -132,14 +150,5 @@ final class ArcTidy {
             at += arc.xy().length - from;
         }
         return new Arc(xy, chain.get(0).left(), chain.get(0).right(), 0);
-    }
-
-    private static Map<Long, Integer> degrees(List<Arc> arcs) {
-        Map<Long, Integer> degree = new HashMap<>();
-        for (Arc arc : arcs) {
-            degree.merge(arc.start(), 1, Integer::sum);
-            degree.merge(arc.end(), 1, Integer::sum);
-        }
-        return degree;
     }
 }
