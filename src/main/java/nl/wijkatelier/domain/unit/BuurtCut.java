@@ -29,6 +29,8 @@ final class BuurtCut {
     private static final GeometryFactory FACTORY = new GeometryFactory(MILLIMETRE);
     /** Metres; what rounding may put between two lines that are one. */
     private static final double SAME = 0.005;
+    /** Metres that a line goes on beyond the rim of the buurt: rounded to millimetres it would end just short of it and cut nothing. */
+    private static final double BEYOND = 0.02;
     /** m2; smaller bits of road or water are left out. */
     private static final double BIT = 20;
 
@@ -54,14 +56,31 @@ final class BuurtCut {
         Geometry narrow = without(without(inLand(ground.narrowWater(box)), roads), wide);
         List<Coordinate[]> lines = new ArrayList<>();
         Function<LineSegment, StripRim.Side> besideWater = sides(wide);
-        for (Polygon strip : polygons(roads)) lines.addAll(StripAxis.of(filled(strip), besideWater));
+        for (Polygon strip : polygons(roads)) lines.addAll(beyond(StripAxis.of(filled(strip), besideWater)));
         Function<LineSegment, StripRim.Side> besideBoth =
                 sides(FACTORY.createGeometryCollection(new Geometry[] {wide, roads}));
-        for (Polygon strip : polygons(narrow)) lines.addAll(StripAxis.of(filled(strip), besideBoth));
+        for (Polygon strip : polygons(narrow)) lines.addAll(beyond(StripAxis.of(filled(strip), besideBoth)));
         for (Polygon water : polygons(wide))
             for (Object ring : LinearComponentExtracter.getLines(filled(water)))
                 lines.add(((LineString) ring).getCoordinates());
         return lines;
+    }
+
+    private List<Coordinate[]> beyond(List<Coordinate[]> lines) {
+        IndexedFacetDistance rim = new IndexedFacetDistance(land.getBoundary());
+        for (Coordinate[] line : lines) {
+            int last = line.length - 1;
+            Coordinate first = end(line[1], line[0], rim);
+            line[last] = end(line[last - 1], line[last], rim);
+            line[0] = first;
+        }
+        return lines;
+    }
+
+    private static Coordinate end(Coordinate before, Coordinate end, IndexedFacetDistance rim) {
+        double length = before.distance(end);
+        if (length == 0 || !rim.isWithinDistance(FACTORY.createPoint(end), SAME)) return end;
+        return new LineSegment(before, end).pointAlong(1 + BEYOND / length);
     }
 
     private Geometry inLand(Collection<Polygon> surfaces) {
