@@ -21,6 +21,7 @@ import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.wijkatelier.SampleRegion;
+import nl.wijkatelier.demo.write.SchemaCheck;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
@@ -154,6 +155,16 @@ class DeliveryZipTest {
                 .isEqualTo("99010000");
         assertThat(document.getElementsByTagNameNS(imgeo, "lokaalID").item(0).getTextContent())
                 .matches("G9901\\.[0-9a-f]{32}");
+    }
+
+    @Test
+    void gml_isValidAgainstTheSchemaOfImgeo() throws Exception {
+        SchemaCheck imgeo = SchemaCheck.of("xsd/imgeo.xsd");
+        for (boolean concept : new boolean[] {false, true}) {
+            Map<String, byte[]> files = files(write(concept + ".zip", content(concept, "")));
+            for (String name : List.of("bgt_wijk.gml", "bgt_buurt.gml"))
+                assertThat(imgeo.findings(name, files.get(name))).isEmpty();
+        }
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** Validates XML against the publishers' schemas without a network: those not in the real data come from the class path. */
-final class SchemaCheck {
+public final class SchemaCheck {
     private final Schema schema;
 
     private SchemaCheck(Schema schema) {
@@ -33,7 +33,7 @@ final class SchemaCheck {
     }
 
     /** A check against a schema file of the real data. */
-    static SchemaCheck of(String relative) throws Exception {
+    public static SchemaCheck of(String relative) throws Exception {
         SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, false);
         factory.setResourceResolver(new Offline());
@@ -42,7 +42,7 @@ final class SchemaCheck {
     }
 
     /** What is wrong with the XML, as the validator says it. */
-    List<String> findings(String name, byte[] xml) throws Exception {
+    public List<String> findings(String name, byte[] xml) throws Exception {
         List<String> findings = new ArrayList<>();
         Validator validator = schema.newValidator();
         validator.setResourceResolver(new Offline());
