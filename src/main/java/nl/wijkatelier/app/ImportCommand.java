@@ -127,7 +127,12 @@ final class ImportCommand {
                         dataset.draft().kind().name().toLowerCase(Locale.ROOT),
                         (dataset.draft().gebied() + " " + dataset.draft().periode()).strip(),
                         dataset.duur().toMillis() / 1000.0);
+        outcome.replaced().ifPresent(this::replaced);
         new ImportReport(dataset.gelezen(), outcome.actueel(), dataset.bewaard(), dataset.afgekeurd()).write(out());
+    }
+
+    private void replaced(Dataset former) {
+        out().println("Hij vervangt dataset " + former.id() + "; wat nu ontbreekt, staat bij de problemen.");
     }
 
     private PrintWriter out() {

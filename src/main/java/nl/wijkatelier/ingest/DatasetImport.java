@@ -10,6 +10,7 @@ import nl.wijkatelier.domain.port.DatasetLoad;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.problem.Problem;
+import nl.wijkatelier.domain.problem.StoreProblem;
 
 /**
  * Turns one reading of a delivery into one dataset version: recognised if the same files are served already, else read whole
@@ -26,9 +27,10 @@ public final class DatasetImport {
      * What became of an import.
      *
      * @param recognised whether the same files were served already, so that nothing was read
+     * @param replaced the version of the same land that was served until then
      * @param actueel how many of the records read are current, per object type, for registers whose files hold history
      */
-    public record Outcome(Dataset dataset, boolean recognised, Map<String, Long> actueel) {}
+    public record Outcome(Dataset dataset, boolean recognised, Optional<Dataset> replaced, Map<String, Long> actueel) {}
 
     /**
      * Imports one delivery.
@@ -37,14 +39,35 @@ public final class DatasetImport {
      */
     public Outcome run(DatasetDraft draft, Consumer<Reading> reader, Progress progress) {
         Optional<Dataset> same = store.findSame(draft);
-        if (same.isPresent()) return new Outcome(same.get(), true, Map.of());
+        if (same.isPresent()) return new Outcome(same.get(), true, Optional.empty(), Map.of());
         try (DatasetLoad load = store.begin(draft)) {
             Loading loading = new Loading(load, progress);
             reader.accept(loading);
             progress.check();
+            Optional<Dataset> served = served(draft);
+            served.ifPresent(former -> tellWhatHasGone(former, loading.counts(), load));
             progress.begin("Zichtbaar maken", -1);
-            return new Outcome(load.publish(loading.counts()), false, loading.actueel());
+            return new Outcome(load.publish(loading.counts()), false, served, loading.actueel());
         }
+    }
+
+    private Optional<Dataset> served(DatasetDraft draft) {
+        return store.list().stream()
+                .filter(one -> one.status() == Dataset.Status.ZICHTBAAR)
+                .filter(one -> one.draft().kind() == draft.kind()
+                        && one.draft().gebied().equals(draft.gebied())
+                        && one.draft().periode().equals(draft.periode()))
+                .findFirst();
+    }
+
+    /** One file of a delivery of several replaces all of them, which nobody wants without knowing. */
+    private static void tellWhatHasGone(Dataset former, Map<String, Long> counts, DatasetLoad load) {
+        former.gelezen().forEach((type, before) -> {
+            long now = counts.getOrDefault(type, 0L);
+            if (2 * now >= before) return;
+            String reason = now + " gelezen, tegen " + before + " in dataset " + former.id() + ", die deze vervangt";
+            load.problem(new Problem(StoreProblem.STORE_MINDER_DAN_VORIGE, type, null, "", reason, null));
+        });
     }
 
     /** A reading that goes into a load. */

@@ -20,7 +20,7 @@ class CommandsTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     @Test
-    void importBag_theRealExtract_keepsEveryVoorkomenAndIsRecognisedTheSecondTime() {
+    void importBag_theRealExtract_isKeptWhole_recognised_andReplacedWithAWarning() {
         String file = RealData.path("bag/0221PND15092020.zip").toString();
         assertThat(run("import", "bag", file)).isZero();
         assertThat(text()).contains("Dataset 1 (bag 0221) is zichtbaar").containsPattern("Pand +13[.,]098 +13[.,]098");
@@ -30,6 +30,11 @@ class CommandsTest {
         assertThat(text()).containsPattern("1 +bag +0221 +2020-09-15 +zichtbaar +13[.,]098");
         assertThat(run("problems", "1")).isZero();
         assertThat(text()).contains("code;ernst;objecttype");
+        String less = RealData.path("bag/lv/BAGNLDL-15092020-small.zip").toString();
+        assertThat(run("import", "bag", less)).isZero();
+        assertThat(text()).contains("Hij vervangt dataset 1");
+        assertThat(run("problems", "2")).isZero();
+        assertThat(text()).contains("STORE_MINDER_DAN_VORIGE").contains("6 gelezen, tegen 13098 in dataset 1");
     }
 
     @Test

@@ -6,6 +6,10 @@ public enum StoreProblem implements ProblemCode {
     STORE_MEER_DAN_EEN_ACTUEEL(
             Severity.WARNING,
             "Het object heeft meer dan één actueel voorkomen; het laatst ingegane is als actueel aangehouden."),
+    STORE_MINDER_DAN_VORIGE(
+            Severity.WARNING,
+            "De vorige levering van dit gebied had meer dan twee keer zoveel van dit objecttype; lees alle bestanden van een"
+                    + " levering in één keer in, of geef deze een eigen naam met --gebied."),
     KOPPEL_ONVOLLEDIGE_LEVERING(
             Severity.WARNING,
             "De levering bevat niet alle objecttypen waaruit een adres bestaat; er zijn geen adressen samengesteld."),
