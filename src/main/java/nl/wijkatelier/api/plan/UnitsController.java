@@ -48,6 +48,13 @@ public class UnitsController {
                 .body(packed(found, version));
     }
 
+    /** Panden that sources cut, so that bouwstenen do; see {@link CutPandenJson}. */
+    @GetMapping("/api/v1/units/problems")
+    CutPandenJson problems(@RequestParam String indeling) {
+        String version = regions.current().version();
+        return CutPandenJson.of(indeling, version, units.of(indeling));
+    }
+
     private byte[] packed(Units found, String version) {
         synchronized (told) {
             return told.computeIfAbsent(found, k -> JSON.writeValueAsBytes(PackedUnits.of(found, version)));

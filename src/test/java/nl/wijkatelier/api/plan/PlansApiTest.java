@@ -192,6 +192,15 @@ class PlansApiTest {
                 .andExpect(jsonPath("$.rings.length()").value(all))
                 .andExpect(jsonPath("$.adressen.length()").value(all));
         mvc.perform(get("/api/v1/units?indeling=1999")).andExpect(status().isNotFound());
+        mvc.perform(get("/api/v1/units/problems?indeling=1999")).andExpect(status().isNotFound());
+        mvc.perform(get("/api/v1/units/problems?indeling=2024"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.aantal").value(1))
+                .andExpect(jsonPath("$.problemen[0].soort").value("PAND_OP_WEG"))
+                .andExpect(jsonPath("$.problemen[0].pand").value("poort"))
+                .andExpect(jsonPath("$.problemen[0].bouwstenen.length()").value(2))
+                .andExpect(jsonPath("$.problemen[0].lengte").value(10.0))
+                .andExpect(jsonPath("$.problemen[0].plaats.type").value("LineString"));
         int one = IntStream.rangeClosed(2, all)
                 .filter(unit -> units.buurt(unit) == units.buurt(unit - 1))
                 .findFirst()

@@ -17,7 +17,7 @@ import nl.wijkatelier.domain.unit.UnitGround;
 import nl.wijkatelier.domain.unit.Units;
 import nl.wijkatelier.domain.unit.UnitsBuild;
 
-/** Bouwstenen of the sample region: a street through the middle of every row of buurten. */
+/** Bouwstenen of the sample region: a street through the middle of every row of buurten, one of them through a pand. */
 final class SampleUnits {
     static final DivisionUnits NONE = indeling -> {
         throw new NoSuchElementException(indeling);
@@ -45,6 +45,9 @@ final class SampleUnits {
                     "w" + y,
                     "rijbaan lokale weg",
                     Things.box(SampleRegion.X - 50, y, SampleRegion.X + 1300, y + 6)));
+        ground.add(Things.pand(
+                "poort",
+                Things.box(SampleRegion.X + 100, SampleRegion.Y + 140, SampleRegion.X + 110, SampleRegion.Y + 160)));
         return UnitsBuild.of(division, ground.build(), UnitRules.load(), Progress.NONE);
     }
 }

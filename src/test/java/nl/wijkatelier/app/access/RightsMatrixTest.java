@@ -86,6 +86,7 @@ class RightsMatrixTest extends AccessApplication {
             DELETE /api/v1/accounts/{naam}               ------+--
             POST   /api/v1/accounts/{naam}/link          ------+--
             GET    /api/v1/units                         -++++++++
+            GET    /api/v1/units/problems                -++++++++
             GET    /api/v1/snap                          -++++++++
             GET    /api/v1/plans                         -+++++++-
             POST   /api/v1/plans                         --+++-++-
