@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * Bouwstenen as columns, their shared borders each once.
+ * Bouwstenen as columns, their shared borders each once, on a raster of a decimetre.
  *
  * @param version served version of the registers that they are made of
  * @param crs of the positions
@@ -40,6 +40,9 @@ record PackedUnits(
         double[] x,
         double[] y) {
     private static final GeometryFactory FACTORY = new GeometryFactory();
+    /** Bouwstenen are named by number and only drawn from what is told here, so that a decimetre is enough. */
+    private static final int RASTER = 100;
+
     private static final double MILLIMETRES = 1000;
 
     static PackedUnits of(Units units, String version) {
@@ -49,14 +52,14 @@ record PackedUnits(
         Map<Integer, Integer> number = new HashMap<>();
         List<long[]> edges = new ArrayList<>(all.size());
         for (Edge edge : all) {
-            edges.add(PackedLine.of(edge.millimetres(), origin));
+            edges.add(PackedLine.coarse(edge.millimetres(), origin, RASTER));
             number.put(edge.id(), edges.size());
         }
         int n = units.size();
         PackedUnits packed = new PackedUnits(
                 version,
                 PackedLine.CRS,
-                PackedLine.UNIT,
+                RASTER / MILLIMETRES,
                 origin,
                 edges,
                 new int[n],
@@ -86,6 +89,7 @@ record PackedUnits(
                         .toList());
         }
         rings.add(walks);
+        opp[i] = Math.rint(opp[i]);
         Coordinate inside = InteriorPointArea.getInteriorPoint(units.coverage().polygon(parts.get(0), FACTORY));
         x[i] = Math.rint(inside.x * MILLIMETRES) / MILLIMETRES;
         y[i] = Math.rint(inside.y * MILLIMETRES) / MILLIMETRES;
