@@ -6,7 +6,7 @@ import { deviation, hectares, number, released } from './numbers.js';
 /** Columns of the table before and after: how a figure of a buurt is told, and the number behind it; `off` gives the deviation from the size aimed at. */
 export const FIGURES = [
   { id: 'inwoners', text: (one) => released(one?.cijfers?.inwoners), value: (one) => one?.cijfers?.inwoners?.value },
-  { id: 'huishoudens', text: (one) => released(one?.cijfers?.huishoudens ?? one?.cijfers?.particuliere_huishoudens), value: (one) => (one?.cijfers?.huishoudens ?? one?.cijfers?.particuliere_huishoudens)?.value },
+  { id: 'huishoudens', text: (one) => released(one?.cijfers?.huishoudens), value: (one) => one?.cijfers?.huishoudens?.value },
   { id: 'woningen', text: (one) => (one ? number(one.figures.woningen) : '–'), value: (one) => one?.figures.woningen },
   { id: 'oppervlakte', text: (one) => (one ? hectares(one.figures.oppervlakte) : '–'), value: (one) => one?.figures.oppervlakte },
   { id: 'afwijking', text: (one, off) => (off(one) === null ? '–' : deviation(off(one))), value: (one, off) => off(one) },

@@ -2,6 +2,9 @@ import { Topology } from './topology.js';
 import { Units } from './units.js';
 import { around } from './geometry.js';
 
+/** Indicators that the page shows of all buurten. */
+const SHOWN = 'inwoners,huishoudens';
+
 /**
  * @typedef {{fields: Record<string, any>, title: string}} Draft a command not yet given, and what it does in words
  * @typedef {{draft: Draft, changed: any[], after: Topology|null, findings: any, waits: boolean}} Pending; it waits until the service has answered
@@ -94,7 +97,8 @@ export class Studio extends EventTarget {
   expect(id) {
     const path = `/api/v1/plans/${id}`;
     this.service.expect(path).then(({ plan }) => this.service.expect('/api/v1/units', { indeling: plan.indeling }), () => {});
-    for (const part of ['borders', 'figures', 'findings', 'history']) this.service.expect(`${path}/${part}`);
+    for (const part of ['borders', 'findings', 'history']) this.service.expect(`${path}/${part}`);
+    this.service.expect(`${path}/figures`, { cijfers: SHOWN });
     this.service.expect('/api/v1/indicators');
   }
 
@@ -130,7 +134,7 @@ export class Studio extends EventTarget {
   }
 
   async loadFigures() {
-    const got = await this.without('figures', this.service.get(this.path('/figures'), { revision: this.past }), null);
+    const got = await this.without('figures', this.service.get(this.path('/figures'), { revision: this.past, cijfers: SHOWN }), null);
     this.figures = new Map((got?.buurten ?? []).map((one) => [one.code, one]));
     this.tell('figures');
   }

@@ -1,5 +1,6 @@
 package nl.wijkatelier.api.plan;
 
+import java.util.List;
 import java.util.Map;
 import nl.wijkatelier.domain.finding.BuurtMetrics;
 import nl.wijkatelier.domain.finding.Ground;
@@ -44,6 +45,11 @@ record BuurtJson(
                     metres.getOrDefault(Ground.TERREIN, 0.0),
                     metres.getOrDefault(Ground.GEBOUW, 0.0));
         }
+    }
+
+    /** The same with some of the figures. */
+    BuurtJson with(List<String> ids) {
+        return new BuurtJson(code, naam, wijk, slot, water, figures, ValueJson.some(cijfers, ids), maten);
     }
 
     static BuurtJson of(PlanBuurt buurt, Map<String, ValueJson> cijfers, BuurtMetrics metrics) {

@@ -51,30 +51,45 @@ public class PlanFiguresController {
      *
      * @param revision number of entries; all where it is not given
      * @param streef number of dwellings that a buurt should have, for {@code maten.afwijking}
+     * @param cijfers ids of indicators with commas; all where it is not given
      */
     @GetMapping("/api/v1/plans/{id}/figures")
     ResponseEntity<Figures> figures(
             @PathVariable long id,
             @RequestParam(required = false) String revision,
-            @RequestParam(required = false) String streef) {
+            @RequestParam(required = false) String streef,
+            @RequestParam(required = false) String cijfers) {
         Plan plan = desk.get(id);
         int at = revision == null ? plan.revision() : whole("revision", revision);
         if (at > plan.revision()) throw new NoSuchElementException("revision " + at + " of " + plan.revision());
         OptionalInt aim = streef == null ? OptionalInt.empty() : OptionalInt.of(whole("streef", streef));
         if (aim.isPresent() && aim.getAsInt() == 0) throw PlanRefused.field("streef", streef);
+        List<String> ids = cijfers == null ? telling.indicators() : chosen(cijfers);
         PlanState state = plan.stateAt(at);
         PlanState near = plan.stateAt(Math.max(0, at - 1));
         Upheaval upheaval = Upheaval.between(plan.first(), state);
         Figures all = new Figures(
                 at,
-                telling.indicators(),
-                List.copyOf(telling.buurten(plan, near, state, state.buurten().keySet(), aim)
-                        .values()),
-                telling.wijken(plan, near, state),
-                telling.gemeenten(plan, near, state),
+                ids,
+                telling.buurten(plan, near, state, state.buurten().keySet(), aim).values().stream()
+                        .map(buurt -> buurt.with(ids))
+                        .toList(),
+                telling.wijken(plan, near, state).stream()
+                        .map(wijk -> wijk.with(ids))
+                        .toList(),
+                telling.gemeenten(plan, near, state).stream()
+                        .map(gemeente -> gemeente.with(ids))
+                        .toList(),
                 new Change(upheaval.woningen(), upheaval.grenzen()));
         // other registers, or another aim, give other figures of the same revision
         return ResponseEntity.ok().eTag(PlanTag.weak(PlanTag.of(at, all))).body(all);
+    }
+
+    private List<String> chosen(String cijfers) {
+        List<String> known = telling.indicators();
+        List<String> ids = List.of(cijfers.split(",", -1));
+        for (String id : ids) if (!known.contains(id)) throw PlanRefused.field("cijfers", id);
+        return ids;
     }
 
     private static int whole(String name, String text) {

@@ -1,6 +1,7 @@
 package nl.wijkatelier.api.plan;
 
 import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
@@ -104,6 +105,15 @@ class PlanJudgingTest {
     }
 
     @Test
+    void figures_areThoseOfTheIndicatorsThatAreNamed() throws Exception {
+        mvc.perform(get(PLAN + "/figures?cijfers=woningen,inwoners"))
+                .andExpect(jsonPath("$.indicators").value(contains("woningen", "inwoners")))
+                .andExpect(jsonPath("$.buurten[0].cijfers.length()").value(2))
+                .andExpect(jsonPath("$.wijken[0].cijfers.length()").value(2))
+                .andExpect(jsonPath("$.gemeenten[0].cijfers.woningen.value").value(76));
+    }
+
+    @Test
     void finding_accepted_keepsTheReason() throws Exception {
         mvc.perform(get(PLAN + "/findings"))
                 .andExpect(jsonPath("$.revision").value(1))
@@ -164,7 +174,8 @@ class PlanJudgingTest {
         "/comparison.csv?tabel=alles, 400",
         "/comparison?with=plan:7, 404",
         "/figures?revision=9, 404",
-        "/figures?streef=0, 400"
+        "/figures?streef=0, 400",
+        "/figures?cijfers=geluk, 400"
     })
     void wrongQuestion_isRefused(String path, int code) throws Exception {
         mvc.perform(get(PLAN + path)).andExpect(status().is(code));

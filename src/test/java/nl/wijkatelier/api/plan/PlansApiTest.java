@@ -134,7 +134,7 @@ class PlansApiTest {
                 .andExpect(status().isOk())
                 .andExpect(header().string("ETag", "W/\"0\""))
                 .andExpect(jsonPath("$.crs").value("EPSG:28992"))
-                .andExpect(jsonPath("$.unit").value(0.1))
+                .andExpect(jsonPath("$.unit").value(0.001))
                 .andExpect(jsonPath("$.origin[0]").value(98_000))
                 .andExpect(jsonPath("$.since").isEmpty())
                 .andExpect(jsonPath("$.areas.length()").value(12))
@@ -159,7 +159,7 @@ class PlansApiTest {
     void snap_linesOfARectangle_andCommandsThatFollowThem() throws Exception {
         mvc.perform(get("/api/v1/snap?bbox=98000,470000,98400,470400"))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.unit").value(0.1))
+                .andExpect(jsonPath("$.unit").value(0.001))
                 .andExpect(jsonPath("$.origin[1]").value(470_000))
                 .andExpect(jsonPath("$.lines[0].soort").value("weg"))
                 .andExpect(jsonPath("$.lines[0].xy.length()").value(6))
