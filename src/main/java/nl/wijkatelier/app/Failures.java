@@ -31,8 +31,14 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                 return Commands.IN_USE;
             }
         }
+        Throwable root = failure;
+        while (root.getCause() != null) root = root.getCause();
         command.getErr()
-                .println("Onverwachte fout: " + failure.getClass().getSimpleName() + "; er is niets veranderd.");
+                .println("Onverwachte fout: " + root.getClass().getSimpleName()
+                        + (root.getMessage() == null
+                                ? ""
+                                : " (" + root.getMessage().lines().findFirst().orElse("") + ")")
+                        + "; er is niets veranderd.");
         return 1;
     }
 }

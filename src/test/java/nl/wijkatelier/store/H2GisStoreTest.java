@@ -5,10 +5,12 @@ import static nl.wijkatelier.store.Samples.publish;
 import static nl.wijkatelier.store.Samples.wegdeel;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -46,6 +48,33 @@ class H2GisStoreTest extends RegistersContract {
             store.registers().bgt(Set.of(BgtType.WEGDEEL), object -> {
                 if (read[0]++ == 0) rewrite(statement);
             });
+            assertThat(read[0]).isEqualTo(all);
+        }
+    }
+
+    /** What a kill leaves when the file was written amid a transaction: what was not committed is taken back, everything else is there. */
+    @Test
+    void fileOfAKilledProcess_opensAgain() throws Exception {
+        int all = 400;
+        publish(
+                store,
+                draft(DatasetKind.BGT),
+                IntStream.range(0, all).mapToObj(n -> wegdeel("w" + n, null)).toList());
+        try (Connection unfinished = pool.getConnection();
+                Statement statement = unfinished.createStatement();
+                Connection other = pool.getConnection();
+                Statement checkpoint = other.createStatement()) {
+            unfinished.setAutoCommit(false);
+            assertThat(statement.executeUpdate("delete from bgt_object where lokaal_id like '%7'"))
+                    .isPositive();
+            checkpoint.execute("checkpoint sync");
+            Files.copy(folder.resolve("wijkatelier.mv.db"), folder.resolve("killed.mv.db"));
+            unfinished.rollback();
+        }
+        try (Store again = Store.open(
+                JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve("killed"), "sa", ""), Clock.systemUTC())) {
+            int[] read = {0};
+            again.registers().bgt(Set.of(BgtType.WEGDEEL), object -> read[0]++);
             assertThat(read[0]).isEqualTo(all);
         }
     }
