@@ -48,6 +48,7 @@ public final class AtelierBench {
     private static void visits(Browser browser, int port) {
         List<Double> whole = new ArrayList<>();
         List<Double> units = new ArrayList<>();
+        List<Double> sizes = new ArrayList<>();
         int plan = 0;
         for (int i = 0; i < VISITS; i++) {
             try (AtelierPage atelier = atelier(browser, port)) {
@@ -55,8 +56,10 @@ public final class AtelierBench {
                 atelier.open(plan);
                 whole.add(mark(atelier.page, "plan-shown"));
                 units.add(mark(atelier.page, "units-read"));
+                sizes.add(atelier.received() / 1000.0);
             }
         }
+        tell("first visit, kB without pictures of maps", sizes);
         tell("first visit, ms to the bouwstenen", units);
         tell("first visit, ms to all of the plan", whole);
     }

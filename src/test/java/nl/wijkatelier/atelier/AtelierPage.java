@@ -82,6 +82,15 @@ final class AtelierPage implements AutoCloseable {
         return this;
     }
 
+    /** Bytes that the page and all that it asked for took on the line, compressed and with headers, but for pictures of maps. */
+    int received() {
+        return number(
+                page.evaluate(
+                        "() => ({ bytes: ['navigation', 'resource'].flatMap((type) => performance.getEntriesByType(type))"
+                                + ".filter((one) => !one.name.includes('/wms')).reduce((sum, one) => sum + one.transferSize, 0) })"),
+                "bytes");
+    }
+
     /** Answer of the service to who is logged in. */
     Object ask(String method, String path, Object body) {
         return page.evaluate(

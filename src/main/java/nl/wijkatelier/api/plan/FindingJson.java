@@ -12,7 +12,7 @@ import org.locationtech.jts.io.geojson.GeoJsonWriter;
  * A finding as it is told.
  *
  * @param ernstig whether it stands in the way of publication
- * @param maat null where the kind has no unit
+ * @param maat in thousandths; null where the kind has no unit
  * @param plaats GeoJSON geometry in RD metres, or null
  * @param aanvaard who accepted it and why; null where nobody did
  */
@@ -27,6 +27,7 @@ record FindingJson(
         @JsonRawValue String plaats,
         Aanvaard aanvaard) {
     private static final int DECIMALS = 3;
+    private static final double THOUSAND = 1000;
 
     record Aanvaard(String auteur, String reden, String tijd) {
         static Aanvaard of(Overrule overrule) {
@@ -46,7 +47,7 @@ record FindingJson(
                 finding.soort().uitleg(),
                 finding.toelichting(),
                 finding.codes().stream().map(AreaCode::text).toList(),
-                unit.isEmpty() ? null : finding.maat(),
+                unit.isEmpty() ? null : Math.rint(finding.maat() * THOUSAND) / THOUSAND,
                 unit,
                 geometry(finding.waar()),
                 accepted);
