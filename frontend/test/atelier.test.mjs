@@ -132,3 +132,17 @@ test('a finding that only gets another size neither comes nor goes', () => {
   assert.deepEqual([nieuw, weg].map((all) => all.map(({ soort }) => soort)), [['PAND'], ['SLIERT']]);
   assert.deepEqual(comesAndGoes(null), { nieuw: [], weg: [] });
 });
+
+test('the page asks for every module at once', () => {
+  const root = new URL('..', import.meta.url);
+  const found = new Set();
+  const follow = (url) => {
+    if (found.has(url.href)) return;
+    found.add(url.href);
+    for (const [, path] of readFileSync(url, 'utf8').matchAll(/(?:from|import) '(\.[^']+)'/g)) follow(new URL(path, url));
+  };
+  follow(new URL('atelier/js/main.js', root));
+  const page = readFileSync(new URL('atelier.html', root), 'utf8');
+  const named = [...page.matchAll(/(?:modulepreload" href|<script src)="(\/(?:atelier\/)?js\/[^"]+)"/g)].map(([, path]) => new URL(`.${path}`, root).href);
+  assert.deepEqual(named.sort(), [...found].sort());
+});

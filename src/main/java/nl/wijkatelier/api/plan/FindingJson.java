@@ -7,13 +7,14 @@ import nl.wijkatelier.domain.finding.Finding;
 import nl.wijkatelier.domain.finding.Overrule;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.geojson.GeoJsonWriter;
+import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /**
  * A finding as it is told.
  *
  * @param ernstig whether it stands in the way of publication
  * @param maat in thousandths; null where the kind has no unit
- * @param plaats GeoJSON geometry in RD metres, or null
+ * @param plaats GeoJSON geometry in RD metres, land simplified to half a metre; or null
  * @param aanvaard who accepted it and why; null where nobody did
  */
 record FindingJson(
@@ -28,6 +29,8 @@ record FindingJson(
         Aanvaard aanvaard) {
     private static final int DECIMALS = 3;
     private static final double THOUSAND = 1000;
+    /** Metres. */
+    private static final double NEAR = 0.5;
 
     record Aanvaard(String auteur, String reden, String tijd) {
         static Aanvaard of(Overrule overrule) {
@@ -49,8 +52,13 @@ record FindingJson(
                 finding.codes().stream().map(AreaCode::text).toList(),
                 unit.isEmpty() ? null : Math.rint(finding.maat() * THOUSAND) / THOUSAND,
                 unit,
-                geometry(finding.waar()),
+                geometry(shown(finding.waar())),
                 accepted);
+    }
+
+    /** Land is pointed at, not measured: half a metre is near enough, and much shorter. */
+    private static Geometry shown(Geometry geometry) {
+        return geometry.getDimension() < 2 ? geometry : TopologyPreservingSimplifier.simplify(geometry, NEAR);
     }
 
     /** GeoJSON in RD metres; null for an empty geometry. */

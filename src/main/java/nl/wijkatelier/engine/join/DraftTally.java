@@ -66,8 +66,11 @@ final class DraftTally {
         LandShares before = new LandShares(objects.surfaces());
         LandShares after = new LandShares(objects.surfaces());
         objects.surfaceIndex().visit(minX, minY, maxX, maxY, surface -> {
-            before.divide(surface, was);
-            after.divide(surface, is);
+            before.look(surface, was);
+            after.look(surface, is);
+            if (after.seesTheSameAs(before)) return;
+            before.divide();
+            after.divide();
             if (before.size() == 1 && after.size() == 1 && before.area(0) == after.area(0)) return;
             add(objects, surface, before, deltas, -1);
             add(objects, surface, after, deltas, 1);

@@ -30,6 +30,10 @@ final class LandShares {
     private long[] borders = new long[FIELDS_OF_BORDER * 16];
 
     private int borderCount;
+    private int surface = -1;
+    /** The area of the upper east corner of the box. */
+    private int corner;
+
     private int[] areas = new int[8];
     private long[] amounts = new long[8];
     private int size;
@@ -40,20 +44,40 @@ final class LandShares {
 
     /** Divides a surface; the outside is an area as others are. */
     void divide(int surface, BorderLookup lookup) {
+        look(surface, lookup);
+        divide();
+    }
+
+    /** Looks which borders a surface has in its box, without dividing it yet. */
+    void look(int surface, BorderLookup lookup) {
         long x = surfaces.minX(surface);
         long y = surfaces.minY(surface);
+        this.surface = surface;
         size = 0;
         borderCount = 0;
         lookup.visit(x, y, surfaces.maxX(surface), surfaces.maxY(surface), (ax, ay, bx, by, left, right) -> {
             if (left != right) border(ax - x, ay - y, bx - x, by - y, left, right);
         });
-        int corner = lookup.areaOf(surfaces.maxX(surface), surfaces.maxY(surface));
+        corner = lookup.areaOf(surfaces.maxX(surface), surfaces.maxY(surface));
+    }
+
+    /** Whether the same surface was looked at with the same borders in its box, so that it is divided alike. May miss that where they came in another order. */
+    boolean seesTheSameAs(LandShares other) {
+        int end = FIELDS_OF_BORDER * borderCount;
+        return surface == other.surface
+                && corner == other.corner
+                && borderCount == other.borderCount
+                && Arrays.equals(borders, 0, end, other.borders, 0, end);
+    }
+
+    /** Divides the surface that was looked at. */
+    void divide() {
         if (borderCount == 0) {
             add(corner, surfaces.total(surface));
             return;
         }
-        double width = surfaces.maxX(surface) - x;
-        double height = surfaces.maxY(surface) - y;
+        double width = surfaces.maxX(surface) - surfaces.minX(surface);
+        double height = surfaces.maxY(surface) - surfaces.minY(surface);
         edgeCount = 0;
         if (edges.length < FIELDS * surfaces.points(surface)) edges = new double[FIELDS * 2 * surfaces.points(surface)];
         surfaces.edges(surface, this::edge);

@@ -122,7 +122,7 @@ class PlanJudgingTest {
                 .andExpect(jsonPath("$.bevindingen[0].codes[0]").value(ONE.text()))
                 .andExpect(jsonPath("$.bevindingen[0].maat").value(2.0))
                 .andExpect(jsonPath("$.bevindingen[0].eenheid").value("woningen"))
-                .andExpect(jsonPath("$.bevindingen[0].plaats.type").value("MultiPolygon"))
+                .andExpect(jsonPath("$.bevindingen[0].plaats.type").value("Polygon"))
                 .andExpect(jsonPath("$.bevindingen[0].aanvaard").isEmpty());
         overrule("{'soort':'TE_WEINIG_WONINGEN','codes':['BU99010000'],'reden':'polder'}", 201);
         mvc.perform(get(PLAN + "/findings"))
