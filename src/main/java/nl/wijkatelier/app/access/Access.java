@@ -58,7 +58,10 @@ class Access {
                 .addFilterBefore(tokens, AnonymousAuthenticationFilter.class)
                 .addFilterBefore(sessions, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
+                                DispatcherType.FORWARD,
+                                DispatcherType.INCLUDE,
+                                DispatcherType.ERROR,
+                                DispatcherType.ASYNC)
                         .permitAll()
                         .anyRequest()
                         .access(gate))
