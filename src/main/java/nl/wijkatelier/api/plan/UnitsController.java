@@ -21,10 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class UnitsController {
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** The answer while a version is served; bouwstenen may be there before it has a name. */
+    private record Told(String version, byte[] body) {}
+
     private final DivisionUnits units;
     private final JoinedRegions regions;
     /** The answer of each set of bouwstenen that is still in use. */
-    private final Map<Units, byte[]> told = new WeakHashMap<>();
+    private final Map<Units, Told> told = new WeakHashMap<>();
 
     public UnitsController(DivisionUnits units, JoinedRegions regions) {
         this.units = units;
@@ -57,7 +60,12 @@ public class UnitsController {
 
     private byte[] packed(Units found, String version) {
         synchronized (told) {
-            return told.computeIfAbsent(found, k -> JSON.writeValueAsBytes(PackedUnits.of(found, version)));
+            return told.compute(
+                            found,
+                            (k, known) -> known != null && known.version().equals(version)
+                                    ? known
+                                    : new Told(version, JSON.writeValueAsBytes(PackedUnits.of(found, version))))
+                    .body();
         }
     }
 }
