@@ -20,7 +20,7 @@ class PlanLawsTest {
     private static final double SIZE = 1000;
     private static final int STEPS = 14;
 
-    @Property(tries = 700)
+    @Property(tries = 2000)
     void anyCommands_keepTheDivisionWhole(@ForAll long seed) {
         PlanState first = Plans.random(seed, 14, SIZE, 300);
         byte[] start = PlanBytes.of(first);
@@ -40,7 +40,7 @@ class PlanLawsTest {
         assertThat(PlanBytes.of(first)).isEqualTo(start);
     }
 
-    @Property(tries = 700)
+    @Property(tries = 2000)
     void figures_areThoseOfALookUpFromScratch(@ForAll long seed) {
         PlanState first = Plans.random(seed, 14, SIZE, 500);
         PlanState last = played(seed, first).state();
@@ -55,7 +55,7 @@ class PlanLawsTest {
         assertThat(within + last.members().of(0).length).isEqualTo(500);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1000)
     void undoOfAll_andReplay_areTheSameToTheBit(@ForAll long seed) {
         PlanState first = Plans.random(seed, 10, SIZE, 100);
         Plan plan = played(seed, first);
