@@ -67,7 +67,7 @@ public class PlanEditsController {
             throw new TooOften(
                     MOST_PREVIEWS + " per " + WINDOW.toMinutes() + " minuten", previews.seconds(who.getName()));
         Plan plan = desk.get(id);
-        PlanStep step = PlanDesk.preview(plan, drawn.read(id, body), Visitors.of(who));
+        PlanStep step = desk.preview(id, plan, drawn.read(id, body), Visitors.of(who));
         return telling.changed(plan, plan.revision(), step.before(), step.after(), borders.preview(plan, step));
     }
 

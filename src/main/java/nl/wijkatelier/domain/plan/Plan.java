@@ -44,13 +44,22 @@ public final class Plan {
      * undo or redo; a new command ends what could be redone.
      */
     public Plan with(PlanEntry entry) {
+        return with(entry, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param foreseen the step that the entry makes, where it is known already; null where not
+     */
+    Plan with(PlanEntry entry, PlanStep foreseen) {
         if (entry.number() != revision() + 1)
             throw new IllegalArgumentException("entry " + entry.number() + " after " + revision());
         List<PlanState> behind = new ArrayList<>(done);
         List<PlanState> ahead = new ArrayList<>(undone);
         switch (entry.kind()) {
             case COMMAND -> {
-                behind.add(PlanStep.of(state(), entry.command()).after());
+                behind.add((foreseen == null ? PlanStep.of(state(), entry.command()) : foreseen).after());
                 ahead.clear();
             }
             case UNDO -> {

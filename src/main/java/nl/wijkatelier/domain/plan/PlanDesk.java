@@ -2,6 +2,8 @@ package nl.wijkatelier.domain.plan;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -20,9 +22,21 @@ import nl.wijkatelier.domain.access.Visitor;
  * refused otherwise, so that no update is lost unseen. Thread-safe.
  */
 public final class PlanDesk {
+    /** Steps of a plan that are kept after a preview: what several people hold before them. */
+    private static final int FORESEEN = 4;
+
     private static final class Desk {
         private Plan plan;
         private Object registers;
+        /** What was asked last comes first. */
+        private final Deque<PlanStep> foreseen = new ArrayDeque<>();
+
+        /** The step that was shown before for a command on the plan as it is now, or null. */
+        private PlanStep foreseen(PlanCommand command) {
+            for (PlanStep step : foreseen)
+                if (step.before() == plan.state() && step.command().equals(command)) return step;
+            return null;
+        }
     }
 
     private final PlanLog log;
@@ -90,10 +104,18 @@ public final class PlanDesk {
         }
     }
 
-    /** What a command of somebody would do to a plan; nothing changes. Throws PlanRefused, CoverageRefused or OutOfScope. */
-    public static PlanStep preview(Plan plan, PlanCommand command, Visitor who) {
+    /**
+     * What a command of somebody would do to a plan as it was got here; nothing changes. When the command is given next, it leads to the
+     * very state that was shown. Throws PlanRefused, CoverageRefused or OutOfScope.
+     */
+    public PlanStep preview(long id, Plan plan, PlanCommand command, Visitor who) {
         PlanStep step = PlanStep.of(plan.state(), command);
         PlanReach.check(who, step.before(), step.after());
+        Desk desk = desk(id);
+        synchronized (desk) {
+            desk.foreseen.addFirst(step);
+            if (desk.foreseen.size() > FORESEEN) desk.foreseen.removeLast();
+        }
         return step;
     }
 
@@ -137,7 +159,7 @@ public final class PlanDesk {
         // databases keep microseconds
         PlanEntry entry = new PlanEntry(
                 plan.revision() + 1, kind, command, who.naam(), clock.instant().truncatedTo(ChronoUnit.MICROS), reason);
-        Plan next = plan.with(entry);
+        Plan next = plan.with(entry, desk.foreseen(command));
         PlanReach.check(who, plan.state(), next.state());
         if (!log.append(id, entry)) {
             desk.plan = null;

@@ -75,7 +75,7 @@ class PlanDeskTest {
         assertThatThrownBy(() -> desk.apply(id, 0, new RenameArea(C, "Drie"), own, ""))
                 .isInstanceOfSatisfying(
                         OutOfScope.class, out -> assertThat(out.area()).isEqualTo(C));
-        assertThatThrownBy(() -> PlanDesk.preview(desk.get(id), new CreateWijk(AreaCode.of("WK000203"), "Oost"), own))
+        assertThatThrownBy(() -> desk.preview(id, desk.get(id), new CreateWijk(AreaCode.of("WK000203"), "Oost"), own))
                 .isInstanceOf(OutOfScope.class);
         assertThatThrownBy(() -> desk.apply(id, 0, new RenameArea(A, "Een"), Visitor.of("piet"), ""))
                 .isInstanceOf(OutOfScope.class);
@@ -84,6 +84,22 @@ class PlanDeskTest {
         assertThatThrownBy(() -> desk.undo(id, 1, own, "")).isInstanceOf(OutOfScope.class);
         assertThat(PlanReach.within(own, desk.get(id), Set.of(Rol.PLANNER))).isFalse();
         assertThat(PlanReach.gemeenten(desk.get(id).state())).containsExactly(A.gemeente(), C.gemeente());
+    }
+
+    @Test
+    void acceptedCommand_leadsToTheStateThatWasShown() {
+        PlanStep shown = desk.preview(id, desk.get(id), new RenameArea(A, "Een"), who("jan"));
+        PlanStep other = desk.preview(id, desk.get(id), new RenameArea(A, "Twee"), who("piet"));
+        assertThat(desk.get(id).revision()).isZero();
+        Plan plan = desk.apply(id, 0, new RenameArea(A, "Een"), who("jan"), "");
+        assertThat(plan.state()).isSameAs(shown.after());
+        assertThat(PlanBytes.of(plan.state()))
+                .isEqualTo(
+                        PlanBytes.of(Plan.replay(plan.first(), log.entries(id)).state()));
+        // shown on another state
+        Plan next = desk.apply(id, 1, new RenameArea(A, "Twee"), who("piet"), "");
+        assertThat(next.state()).isNotSameAs(other.after());
+        assertThat(next.state().buurten().values()).extracting(PlanBuurt::naam).contains("Twee");
     }
 
     @Test
