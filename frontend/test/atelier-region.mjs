@@ -28,16 +28,15 @@ export function makeRegion(across = 100, block = 10) {
   const upright = [];
   for (let y = 0; y <= across; y++) flat.push(Array.from({ length: across }, (_, x) => edge(x, y, x + 1, y)));
   for (let y = 0; y < across; y++) upright.push(Array.from({ length: across + 1 }, (_, x) => edge(x, y, x, y + 1)));
-  const units = { id: [], rings: [], adressen: [], woningen: [], opp: [], x: [], y: [] };
+  const units = { rings: [], adressen: [], woningen: [], opp: [], x: [], y: [] };
   const sides = edges.map(() => [0, 0]);
   const member = [];
   const buurten = Math.ceil(across / block);
   for (let y = 0; y < across; y++) for (let x = 0; x < across; x++) {
-    const unit = units.id.length;
+    const unit = units.rings.length;
     const ring = [flat[y][x], upright[y][x + 1], -flat[y + 1][x], -upright[y][x]];
     for (const step of ring) sides[Math.abs(step) - 1][step > 0 ? 0 : 1] = unit + 1;
     const woningen = Math.round(28 * chance() ** 2);
-    units.id.push(unit + 1);
     units.rings.push([ring]);
     units.woningen.push(woningen);
     units.adressen.push(woningen + Math.round(3 * chance()));
@@ -55,7 +54,27 @@ export function makeRegion(across = 100, block = 10) {
   return { edges, sides, units, member, areas };
 }
 
-export const packedUnits = ({ edges, units }) => ({ version: '1', crs: 'EPSG:28992', unit: UNIT, origin: ORIGIN, edges: edges.map(pack), ...units });
+/** Bouwstenen as the service tells them: lines in the order in which walks meet them. */
+export function packedUnits({ edges, units }) {
+  const numbers = new Map();
+  const lines = [];
+  const starts = [];
+  let last = [0, 0];
+  const walk = (step, first) => {
+    const met = numbers.get(Math.abs(step));
+    const points = step > 0 ? edges[step - 1] : [...edges[-step - 1]].reverse();
+    if (first) starts.push(points[0]);
+    if (met) return (lines.length + 1 - met.number) * (met.step === step ? 1 : -1);
+    const steps = pack(points);
+    lines.push([steps[0] - last[0], steps[1] - last[1], ...steps.slice(2)]);
+    last = points[points.length - 1];
+    numbers.set(Math.abs(step), { number: lines.length, step });
+    return 0;
+  };
+  const rings = units.rings.map((unit) => unit.map((ring, part) => ring.map((step, i) => walk(step, !part && !i))));
+  const from = (all, axis) => all.map((one, unit) => Math.round((one - ORIGIN[axis]) / UNIT) - starts[unit][axis]);
+  return { version: '1', crs: 'EPSG:28992', unit: UNIT, origin: ORIGIN, lines, ...units, rings, x: from(units.x, 0), y: from(units.y, 1) };
+}
 
 /** Streets as lines to snap to. */
 export const packedStreets = ({ edges }) => ({ origin: ORIGIN, unit: UNIT, lines: edges.map((points, i) => ({ soort: i % 7 ? 'weg' : 'water', xy: pack(points) })) });

@@ -33,7 +33,7 @@ export function assignFromList(studio) {
     }, Infinity);
     const ordered = near.map((i) => ({ i, far: metres(i) })).sort((a, b) => a.far - b.far).slice(0, SHOWN);
     list.replaceChildren(el('legend', {}, say('unitslegend', { n: number(near.length) })), ...ordered.map(({ i }) => el('label', {},
-      el('input', { type: 'checkbox', name: 'unit', value: String(i), checked: studio.selection.has(i) }), say('unitline', { id: units.id[i], woningen: number(units.woningen[i]), opp: hectares(units.opp[i]) }))));
+      el('input', { type: 'checkbox', name: 'unit', value: String(i), checked: studio.selection.has(i) }), say('unitline', { id: units.number(i), woningen: number(units.woningen[i]), opp: hectares(units.opp[i]) }))));
   };
   const fillFrom = () => {
     const area = topology.find(to.value);

@@ -194,7 +194,7 @@ export class Studio extends EventTarget {
   unitsDraft() {
     const area = this.topology.find(this.target);
     if (!this.selection.size || !this.units || !area) return null;
-    const chosen = [...this.selection].map((unit) => /** @type {Units} */ (this.units).id[unit]);
+    const chosen = [...this.selection].map((unit) => /** @type {Units} */ (this.units).number(unit));
     return { fields: { type: 'assign', units: chosen.join(','), buurt: area.code }, title: 'assign' };
   }
 

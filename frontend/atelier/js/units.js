@@ -1,19 +1,45 @@
-import { crossings, unpack } from './geometry.js';
+import { crossings } from './geometry.js';
 import { BoxGrid } from './grid.js';
 
-/** The bouwstenen: the smallest pieces that an edit assigns, as shared arcs with their figures in columns. A unit is its index. */
+/** Lines in RD metres of which each begins where the one before ended, or as many units from there as it says. @param {number[][]} lines @param {number[]} origin @param {number} unit metres @returns {Float64Array[]} */
+function unwind(lines, origin, unit) {
+  let [x, y] = [0, 0];
+  return lines.map((steps) => {
+    const line = new Float64Array(steps.length);
+    for (let i = 0; i < steps.length; i += 2) {
+      x += steps[i];
+      y += steps[i + 1];
+      line[i] = origin[0] + x * unit;
+      line[i + 1] = origin[1] + y * unit;
+    }
+    return line;
+  });
+}
+
+/** Rings as numbers of lines from 1, negative for one walked backwards; they come as 0 for the next line not walked before, else as how far to count back from it. @param {number[][][]} rings @returns {number[][][]} */
+function numbered(rings) {
+  let next = 1;
+  return rings.map((unit) => unit.map((ring) => ring.map((back) => (back ? Math.sign(back) * (next - Math.abs(back)) : next++))));
+}
+
+/** The bouwstenen: the smallest pieces that an edit assigns, as shared arcs with their figures in columns. A unit is its index; commands name it by its number. */
 export class Units {
   /** @param {any} packed */
   constructor(packed) {
-    this.lines = packed.edges.map((xy) => unpack(xy, packed.origin, packed.unit));
-    this.id = packed.id;
-    this.rings = packed.rings;
+    this.lines = unwind(packed.lines, packed.origin, packed.unit);
+    this.rings = numbered(packed.rings);
     this.woningen = packed.woningen;
     this.adressen = packed.adressen;
     this.opp = packed.opp;
-    this.x = packed.x;
-    this.y = packed.y;
-    this.count = packed.id.length;
+    this.count = this.rings.length;
+    const from = (unit, axis) => {
+      const step = this.rings[unit][0][0];
+      const line = this.lines[Math.abs(step) - 1];
+      return line[step > 0 ? axis : line.length - 2 + axis];
+    };
+    /** Metres of RD of a place inside each unit. */
+    this.x = Float64Array.from(packed.x, (x, unit) => from(unit, 0) + x * packed.unit);
+    this.y = Float64Array.from(packed.y, (y, unit) => from(unit, 1) + y * packed.unit);
     const boxes = new Float64Array(4 * this.count);
     for (let i = 0; i < this.count; i++) {
       const box = [Infinity, Infinity, -Infinity, -Infinity];
@@ -32,6 +58,11 @@ export class Units {
     this.grid = new BoxGrid(boxes);
     /** Area number in the plan for each unit, by the place inside it. */
     this.area = new Int32Array(this.count);
+  }
+
+  /** The number by which commands name a unit. @param {number} unit */
+  number(unit) {
+    return unit + 1;
   }
 
   /** Looks up where units lie; those in the box, or all. @param {import('./topology.js').Topology} topology @param {import('./geometry.js').Box} [box] */

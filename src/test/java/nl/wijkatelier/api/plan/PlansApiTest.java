@@ -188,7 +188,6 @@ class PlansApiTest {
                 .andExpect(status().isOk())
                 .andExpect(header().exists("ETag"))
                 .andExpect(jsonPath("$.unit").value(0.1))
-                .andExpect(jsonPath("$.id.length()").value(all))
                 .andExpect(jsonPath("$.rings.length()").value(all))
                 .andExpect(jsonPath("$.adressen.length()").value(all));
         mvc.perform(get("/api/v1/units?indeling=1999")).andExpect(status().isNotFound());
