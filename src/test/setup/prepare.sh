@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Gets what tests need beyond JDK and Maven: PostGIS (or Docker), Chromium and GDAL. Installs with apt on Debian as root, and says
-# so first; elsewhere it leaves the machine as it is: tests that lack something are listed at the end of the build.
+# Gets what tests need beyond JDK and Maven: PostGIS (or Docker), Chromium, GDAL and Node.js. Installs with apt on Debian as root,
+# and says so first; elsewhere it leaves the machine as it is: tests that lack something are listed at the end of the build.
 set -euo pipefail
 missing=()
 docker info >/dev/null 2>&1 || ls /usr/share/postgresql/*/extension/postgis.control >/dev/null 2>&1 || missing+=(postgis)
 command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
 command -v gdal_translate >/dev/null || missing+=(gdal-bin)
+command -v node >/dev/null || missing+=(nodejs)
 [ ${#missing[@]} -gt 0 ] || exit 0
 if ! command -v apt-get >/dev/null || [ "$(id -u)" != 0 ]; then
   echo "Tests that need ${missing[*]} are skipped. To run them: sudo apt-get install ${missing[*]/postgis/postgresql postgis}"
