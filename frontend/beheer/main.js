@@ -1,5 +1,5 @@
 import { byId } from '../js/dom.js';
-import { say, speak, spoken } from '../js/words.js';
+import { say, speak, spoken, textsOf } from '../js/words.js';
 import * as accounts from './accounts.js';
 import { trying } from './parts.js';
 import { gemeenten, session } from './service.js';
@@ -11,7 +11,7 @@ let administers = false;
 
 /** @param {'nl'|'en'} wanted */
 async function tell(wanted) {
-  await speak(wanted, '/beheer');
+  await speak(wanted, textsOf(wanted, '/beheer'));
   language.textContent = wanted === 'nl' ? 'English' : 'Nederlands';
   language.lang = wanted === 'nl' ? 'en' : 'nl';
   document.title = `${say('manage')} – Wijkatelier`;

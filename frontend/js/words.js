@@ -2,10 +2,12 @@
 let words = {};
 let language = 'nl';
 
-/** Loads the texts of a language and puts them on the fixed parts of the page. @param {'nl'|'en'} wanted @param {string} [folder] of the texts */
-export async function speak(wanted, folder = 'i18n') {
-  const answer = await fetch(`${folder}/${wanted}.json`);
-  words = await answer.json();
+/** The texts of a language, by key. @param {'nl'|'en'} wanted @param {string} folder of the texts @returns {Promise<Record<string, string>>} */
+export const textsOf = (wanted, folder) => fetch(`${folder}/${wanted}.json`).then((answer) => answer.json());
+
+/** Puts the texts of a language on the fixed parts of the page. @param {'nl'|'en'} wanted @param {Promise<Record<string, string>>} [texts] */
+export async function speak(wanted, texts = textsOf(wanted, 'i18n')) {
+  words = await texts;
   language = wanted;
   document.documentElement.lang = wanted;
   for (const node of document.querySelectorAll('[data-text]')) node.textContent = say(node.dataset.text);

@@ -1,5 +1,5 @@
 import { byId } from '../js/dom.js';
-import { say, speak, spoken } from '../js/words.js';
+import { say, speak, spoken, textsOf } from '../js/words.js';
 
 const FOLDER = '/toegang';
 
@@ -15,7 +15,7 @@ export async function begin(retell) {
   });
   const language = byId('language');
   const tell = async (/** @type {'nl'|'en'} */ wanted) => {
-    await speak(wanted, FOLDER);
+    await speak(wanted, textsOf(wanted, FOLDER));
     language.textContent = wanted === 'nl' ? 'English' : 'Nederlands';
     language.lang = wanted === 'nl' ? 'en' : 'nl';
     document.title = `${document.querySelector('h1')?.textContent} – Wijkatelier`;

@@ -1,3 +1,6 @@
+/** Indicators that the page shows of all buurten. */
+export const SHOWN = 'inwoners,huishoudens';
+
 /** What the service refused, in its own words. */
 export class Problem extends Error {
   /** @param {number} status 0 where there was no answer @param {any} body */
@@ -56,6 +59,15 @@ export class Service {
     answer.catch(() => {});
     this.early.set(this.url(path, query), answer);
     return answer;
+  }
+
+  /** Asks at once for all of a plan, so that nothing waits in line when it is opened. @param {string} id */
+  expectPlan(id) {
+    const path = `/api/v1/plans/${id}`;
+    this.expect(path).then(({ plan }) => this.expect('/api/v1/units', { indeling: plan.indeling }), () => {});
+    for (const part of ['borders', 'findings', 'history']) this.expect(`${path}/${part}`);
+    this.expect(`${path}/figures`, { cijfers: SHOWN });
+    this.expect('/api/v1/indicators');
   }
 
   post(path, body = {}, seen = undefined) {

@@ -4,6 +4,7 @@ import { button, field, form, input, open } from './dialog.js';
 import { ofWkt } from './geometry.js';
 import { empty, panel } from './inspector.js';
 import { number } from './numbers.js';
+import { settle } from './settle.js';
 
 const UNITS = { m2: 'm²' };
 
@@ -15,17 +16,25 @@ export function showFindings(studio, go) {
     return;
   }
   const open = studio.findings.filter((one) => !one.aanvaard);
-  const faults = studio.faults.length ? source(studio, go) : null;
   if (!studio.findings.length) {
-    place.replaceChildren(empty(say('nofindings'), say('nofindingshelp')), ...(faults ? [faults] : []));
+    place.replaceChildren(empty(say('nofindings'), say('nofindingshelp')), ...faults(studio, go).map(({ make }) => make()));
     return;
   }
   const list = [...studio.findings].sort((a, b) => (a.aanvaard ? 1 : 0) - (b.aanvaard ? 1 : 0) || (b.ernstig ? 1 : 0) - (a.ernstig ? 1 : 0));
-  place.replaceChildren(el('p', { className: 'summary' }, say('findingssummary', { n: open.length, grave: open.filter((one) => one.ernstig).length })),
-    el('ul', { className: 'findings' }, ...list.map((one) => item(one, studio, go))), ...(faults ? [faults] : []));
+  if (place.firstElementChild?.className !== 'summary') place.replaceChildren(el('p', { className: 'summary' }), el('ul', { className: 'findings' }), el('div'));
+  const [summary, items, beside] = place.children;
+  summary.textContent = say('findingssummary', { n: open.length, grave: open.filter((one) => one.ernstig).length });
+  settle(items, list.map((one) => ({ key: one, look: JSON.stringify([named(studio, one.codes), one.aanvaard, studio.open]), make: () => item(one, studio, go) })));
+  settle(beside, faults(studio, go));
 }
 
 const named = (studio, codes) => codes.map((code) => studio.topology.find(code)?.naam ?? studio.topology.wijkNaam(code)).join(', ');
+
+/** The faults of the source, where it has any. @returns {import('./settle.js').Part[]} */
+function faults(studio, go) {
+  if (!studio.faults.length) return [];
+  return [{ key: studio.faults, look: JSON.stringify(studio.faults.map((one) => named(studio, [...one.codes, one.naar ?? '']))), make: () => source(studio, go) }];
+}
 
 /** What the source of the division had wrong, folded: it was so before the plan. @param {import('./studio.js').Studio} studio @param {(finding: any) => void} go */
 function source(studio, go) {

@@ -1,12 +1,12 @@
 import { byId, el, say as aloud } from '../../js/dom.js';
 import { say, speak, spoken } from '../../js/words.js';
-import { Service } from './api.js';
 import { CommentsPanel } from './commentspanel.js';
 import { ComparePanel } from './comparepanel.js';
 import { showConflict } from './conflict.js';
 import { rdOf } from './degrees.js';
 import { Desk } from './desk.js';
 import { button, iconButton } from './dialog.js';
+import { language, planAsked, service, texts } from './early.js';
 import { spokenEffect, told } from './effect.js';
 import { showFigures } from './figurespanel.js';
 import { showFindings } from './findingspanel.js';
@@ -25,7 +25,6 @@ import { showTarget } from './targetbar.js';
 import { refusal, toast } from './toast.js';
 
 const query = new URLSearchParams(location.search);
-const service = new Service(query.get('deel') ?? '');
 const studio = new Studio(service);
 let session = null;
 let stop = () => {};
@@ -176,22 +175,20 @@ async function openPlan(id) {
 }
 
 async function begin() {
-  const id = query.get('plan');
-  if (id) studio.expect(id);
-  const texts = speak(query.get('taal') === 'en' ? 'en' : 'nl', '/atelier/i18n');
+  const spoke = speak(language, texts);
   const status = service.get('/api/v1/status').catch(() => null);
   session = await service.session().catch(() => null);
-  await texts;
+  await spoke;
   talk();
   const { fictief } = (await status) ?? {};
   byId('fictief').hidden = !fictief;
   if (fictief) desk.map.credit(say('fictief'));
-  if (!id) {
+  if (!planAsked) {
     await showPlans(service, session, choose);
     return;
   }
   try {
-    await openPlan(id);
+    await openPlan(planAsked);
   } catch (problem) {
     refusal(problem);
     await showPlans(service, session, choose);

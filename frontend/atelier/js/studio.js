@@ -1,9 +1,7 @@
+import { SHOWN } from './api.js';
 import { Topology } from './topology.js';
 import { Units } from './units.js';
 import { around } from './geometry.js';
-
-/** Indicators that the page shows of all buurten. */
-const SHOWN = 'inwoners,huishoudens';
 
 /**
  * @typedef {{fields: Record<string, any>, title: string}} Draft a command not yet given, and what it does in words
@@ -91,15 +89,6 @@ export class Studio extends EventTarget {
       }
       return otherwise;
     }
-  }
-
-  /** Asks at once for all of a plan, so that nothing waits in line when it is opened. @param {string} id */
-  expect(id) {
-    const path = `/api/v1/plans/${id}`;
-    this.service.expect(path).then(({ plan }) => this.service.expect('/api/v1/units', { indeling: plan.indeling }), () => {});
-    for (const part of ['borders', 'findings', 'history']) this.service.expect(`${path}/${part}`);
-    this.service.expect(`${path}/figures`, { cijfers: SHOWN });
-    this.service.expect('/api/v1/indicators');
   }
 
   /** Opens a plan with all of it. @param {string} id */

@@ -6,6 +6,9 @@ import { around, boxOf, crossings, meet, nearest, unpack } from './geometry.js';
  * @typedef {{area: number, code: string, naam: string, wijk: string, water: boolean, slot: boolean, kleur: number, faces: number[][][], edges: Edge[], box: Box}} PlanArea
  */
 
+/** Dutch order of names. */
+export const { compare } = new Intl.Collator('nl');
+
 /** The buurten of a plan as the service keeps them: borders stand once and bound two areas. */
 export class Topology {
   constructor() {
@@ -65,7 +68,7 @@ export class Topology {
 
   /** The areas by name. @returns {PlanArea[]} */
   list() {
-    return [...this.areas.values()].sort((a, b) => a.naam.localeCompare(b.naam, 'nl') || a.code.localeCompare(b.code));
+    return [...this.areas.values()].sort((a, b) => compare(a.naam, b.naam) || compare(a.code, b.code));
   }
 
   /** @param {string} code @returns {string} name of the wijk, or its code */
@@ -99,7 +102,7 @@ export class Topology {
   /** Areas that share a border with it. @param {PlanArea} area @returns {PlanArea[]} */
   neighbours(area) {
     const ids = new Set(area.edges.map((edge) => (edge.left === area.area ? edge.right : edge.left)));
-    return [...ids].map((id) => this.areas.get(id)).filter((one) => one !== undefined).sort((a, b) => a.naam.localeCompare(b.naam, 'nl'));
+    return [...ids].map((id) => this.areas.get(id)).filter((one) => one !== undefined).sort((a, b) => compare(a.naam, b.naam));
   }
 
   /** The borders between two areas. @param {PlanArea} a @param {PlanArea} b */
