@@ -6,14 +6,9 @@ import nl.wijkatelier.domain.register.BgtObject;
 import nl.wijkatelier.domain.register.Pand;
 import nl.wijkatelier.domain.register.Perceel;
 import nl.wijkatelier.domain.rules.DrawingRules;
-import org.locationtech.jts.algorithm.Distance;
-import org.locationtech.jts.algorithm.RayCrossingCounter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
@@ -21,9 +16,6 @@ import org.locationtech.jts.index.strtree.STRtree;
  * thread-safe.
  */
 public final class Topography {
-    /** A ring is line as well as rim; inner is false for a line. */
-    private record Shape(List<Coordinate[]> lines, boolean surface) {}
-
     private final STRtree roads;
     private final STRtree water;
     private final STRtree rails;
@@ -57,8 +49,7 @@ public final class Topography {
         if (near(water, place, rules.topografieNabij())) return Ground.WATER;
         if (near(parcels, place, rules.topografieNabij())) return Ground.PERCEELGRENS;
         for (Object item : panden.query(new Envelope(place))) {
-            Shape shape = shape(((Pand) item).geometrie(), true);
-            if (inside(shape, place)) return Ground.GEBOUW;
+            if (new GroundShape(((Pand) item).geometrie(), true).covers(place)) return Ground.GEBOUW;
         }
         return Ground.TERREIN;
     }
@@ -73,25 +64,8 @@ public final class Topography {
     private static boolean near(STRtree tree, Coordinate place, double reach) {
         Envelope box = new Envelope(place);
         box.expandBy(reach);
-        for (Object item : tree.query(box)) {
-            Shape shape = (Shape) item;
-            if (shape.surface && inside(shape, place)) return true;
-            for (Coordinate[] line : shape.lines) if (Distance.pointToSegmentString(place, line) <= reach) return true;
-        }
+        for (Object item : tree.query(box)) if (((GroundShape) item).near(place, reach)) return true;
         return false;
-    }
-
-    private static boolean inside(Shape shape, Coordinate place) {
-        RayCrossingCounter counter = new RayCrossingCounter(place);
-        for (Coordinate[] line : shape.lines)
-            for (int i = 1; i < line.length; i++) counter.countSegment(line[i - 1], line[i]);
-        return counter.getLocation() != Location.EXTERIOR;
-    }
-
-    private static Shape shape(Geometry geometry, boolean surface) {
-        List<Coordinate[]> lines = new ArrayList<>();
-        for (Object line : LinearComponentExtracter.getLines(geometry)) lines.add(((LineString) line).getCoordinates());
-        return new Shape(lines, surface);
     }
 
     /** Gathers what is there; objects of other types are passed over. Not thread-safe. */
@@ -140,7 +114,7 @@ public final class Topography {
         }
 
         private static void insert(STRtree tree, Geometry geometry, boolean surface) {
-            if (!geometry.isEmpty()) tree.insert(geometry.getEnvelopeInternal(), shape(geometry, surface));
+            if (!geometry.isEmpty()) tree.insert(geometry.getEnvelopeInternal(), new GroundShape(geometry, surface));
         }
     }
 }

@@ -20,12 +20,24 @@ final class LandShares {
     private static final int FIELDS_OF_BORDER = 6;
     /** Parts of a square millimetre in which pieces are added up. */
     private static final int PARTS = 1024;
+    /** Edges from which it pays to sort them. */
+    private static final int MANY = 96;
+
+    private static final int EDGES_OF_BAND = 4;
+    /** Edges that reach far stand in many bands: no more than pays. */
+    private static final int BANDS_PER_BORDER = 4;
 
     private final PackedSurfaces surfaces;
     /** Edges of the surface: y1 &lt; y2, x at y1, x at y2, 1 up or -1 down. */
     private double[] edges = new double[FIELDS * 64];
 
     private int edgeCount;
+    /** Edges by the bands of height that they reach into, so that a short border passes by most of a large surface; none for a small one. */
+    private int bands;
+
+    private double bandsPerUnit;
+    private int[] bandStart = new int[0];
+    private int[] bandEdges = new int[0];
     /** Border segments in the box: ax, ay, bx, by, area at the left, area at the right. */
     private long[] borders = new long[FIELDS_OF_BORDER * 16];
 
@@ -81,6 +93,8 @@ final class LandShares {
         edgeCount = 0;
         if (edges.length < FIELDS * surfaces.points(surface)) edges = new double[FIELDS * 2 * surfaces.points(surface)];
         surfaces.edges(surface, this::edge);
+        bands = 0;
+        if (edgeCount > MANY && borderCount > 2) sort(height);
         add(corner, below(height));
         for (int i = 0; i < FIELDS_OF_BORDER * borderCount; i += FIELDS_OF_BORDER)
             share(i, (long) width, (long) height);
@@ -195,21 +209,53 @@ final class LandShares {
         return sum;
     }
 
+    /** Puts the edges into bands of height. */
+    private void sort(double height) {
+        bands = Math.min(edgeCount / EDGES_OF_BAND, BANDS_PER_BORDER * borderCount);
+        bandsPerUnit = bands / height;
+        if (bandStart.length < bands + 2) bandStart = new int[2 * bands + 2];
+        Arrays.fill(bandStart, 0, bands + 2, 0);
+        for (int i = 0, end = FIELDS * edgeCount; i < end; i += FIELDS)
+            for (int band = band(edges[i]), last = band(edges[i + 1]); band <= last; band++) bandStart[band + 2]++;
+        for (int band = 2; band < bands + 2; band++) bandStart[band] += bandStart[band - 1];
+        if (bandEdges.length < bandStart[bands + 1]) bandEdges = new int[2 * bandStart[bands + 1]];
+        for (int i = 0, end = FIELDS * edgeCount; i < end; i += FIELDS)
+            for (int band = band(edges[i]), last = band(edges[i + 1]); band <= last; band++)
+                bandEdges[bandStart[band + 1]++] = i;
+    }
+
+    private int band(double y) {
+        return Math.min(bands - 1, (int) (y * bandsPerUnit));
+    }
+
     /** What lies of the surface west of a segment that goes from (from, low) to (to, high). */
     private long west(double low, double high, double from, double to) {
         double slope = (to - from) / (high - low);
         long sum = 0;
-        for (int i = 0, end = FIELDS * edgeCount; i < end; i += FIELDS) {
-            double y1 = Math.max(low, edges[i]);
-            double y2 = Math.min(high, edges[i + 1]);
-            if (y1 >= y2) continue;
-            double own = (edges[i + 3] - edges[i + 2]) / (edges[i + 1] - edges[i]);
-            double u1 = edges[i + 2] + own * (y1 - edges[i]);
-            double u2 = edges[i + 2] + own * (y2 - edges[i]);
-            double mean = RowCut.leftOfBoth(u1, u2, from + slope * (y1 - low), from + slope * (y2 - low));
-            sum += (long) edges[i + 4] * Math.round(PARTS * mean * (y2 - y1));
+        if (bands == 0) {
+            for (int i = 0, end = FIELDS * edgeCount; i < end; i += FIELDS) sum += west(i, low, high, from, slope);
+            return sum;
         }
+        int first = band(low);
+        for (int band = first, last = band(high); band <= last; band++)
+            for (int k = bandStart[band]; k < bandStart[band + 1]; k++) {
+                int i = bandEdges[k];
+                // an edge that reaches into several of these bands counts in the first of them
+                if (band == first || band(edges[i]) == band) sum += west(i, low, high, from, slope);
+            }
         return sum;
+    }
+
+    /** What one edge adds to it. */
+    private long west(int i, double low, double high, double from, double slope) {
+        double y1 = Math.max(low, edges[i]);
+        double y2 = Math.min(high, edges[i + 1]);
+        if (y1 >= y2) return 0;
+        double own = (edges[i + 3] - edges[i + 2]) / (edges[i + 1] - edges[i]);
+        double u1 = edges[i + 2] + own * (y1 - edges[i]);
+        double u2 = edges[i + 2] + own * (y2 - edges[i]);
+        double mean = RowCut.leftOfBoth(u1, u2, from + slope * (y1 - low), from + slope * (y2 - low));
+        return (long) edges[i + 4] * Math.round(PARTS * mean * (y2 - y1));
     }
 
     private void add(int area, long amount) {
