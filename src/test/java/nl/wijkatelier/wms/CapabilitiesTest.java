@@ -14,6 +14,7 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +82,16 @@ class CapabilitiesTest {
         factory.newSchema(new StreamSource(schema(root), root))
                 .newValidator()
                 .validate(new StreamSource(new ByteArrayInputStream(capabilities("1.3.0"))));
+    }
+
+    /** The OGC's test suite looks among the last layers of their parents for one with the first style of all, and breaks off at two. */
+    @Test
+    void firstStyle_isThatOfOneLastLayer() throws Exception {
+        String query = "count(//Layer[Name and Style/Name = (//Layer[Name]/ancestor-or-self::Layer/Style[1]/Name)[1]"
+                + " and position() = last()])";
+        Document document = parsed(capabilities("1.3.0"), false);
+        assertThat(XPathFactory.newInstance().newXPath().evaluate(query, document))
+                .isEqualTo("1");
     }
 
     @Test

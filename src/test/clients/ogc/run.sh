@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Runs the OGC's own test suite for WMS 1.3.0 against a service, and says what failed.
+#   src/test/clients/ogc/run.sh SUITE [URL]     SUITE: src/main/scripts/ctl of the OGC's ets-wms13, as its authors publish it; URL: http://localhost:8080/wms if not given
+# The engine comes from Maven. The suite reads schemas of schemas.opengis.net and www.w3.org; where those are out of reach, PROXY=host:port names who serves them.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd); suite=$(cd "$1" && pwd); url=${2:-http://localhost:8080/wms}
+work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
+mkdir -p "$work/ctl" "$work/base/work" "$work/log"
+mvn -q -B -ntp -f "$here/pom.xml" dependency:build-classpath -Dmdep.outputFile="$work/classpath"
+cp "$suite"/{functions,basic_elements,getcapabilities,getmap,getfeatureinfo,dimensions}.xml "$here/suite.xml" "$work/ctl/"
+resources=$(tr ':' '\n' <"$work/classpath" | grep teamengine-resources)
+unzip -qo -j "$resources" com/occamlab/te/scripts/parsers.ctl com/occamlab/te/scripts/functions.ctl -d "$work/ctl"
+proxy=(); [ -z "${PROXY:-}" ] || proxy=("-Dhttp.proxyHost=${PROXY%:*}" "-Dhttp.proxyPort=${PROXY#*:}" "-Dhttp.nonProxyHosts=localhost")
+java -Xmx1g "-DTE_BASE=$work/base" "${proxy[@]}" -cp "$(cat "$work/classpath")" com.occamlab.te.Test "-source=$work/ctl/suite.xml" "-logdir=$work/log" \
+  -session=one -suite=whole:suite "@capabilities-url=$url?SERVICE=WMS&REQUEST=GetCapabilities&VERSION=1.3.0" >"$work/out" 2>&1 || true
+failed=$(grep -E '^ *Test .* Failed' "$work/out" || true)
+echo "$(grep -cE '^ *Test .* Passed' "$work/out") passed, $(grep -c . <<<"$failed" || true) failed"
+[ -z "$failed" ] || { echo "$failed"; cp "$work/out" ogc-suite.log; echo "all of it: ogc-suite.log"; exit 1; }
+grep -q 'Suite whole:suite Passed' "$work/out" || { tail -20 "$work/out"; exit 1; }
