@@ -105,7 +105,7 @@ public final class AtelierBench {
             List<?> region = (List<?>)
                     page.evaluate(
                             "() => {" + source
-                                    + "; const region = makeRegion(); return [JSON.stringify(packedBorders(region, 0)), JSON.stringify(packedUnits(region)), region.units.id.length]; }");
+                                    + "; const region = makeRegion(); return [JSON.stringify(packedBorders(region, 0)), JSON.stringify(packedUnits(region)), region.units.rings.length]; }");
             int plan = atelier.makePlan("Frames");
             answer(page, "**/api/v1/plans/*/borders*", region.get(0));
             answer(page, "**/api/v1/units*", region.get(1));

@@ -30,7 +30,11 @@ record BuurtJson(
      */
     record Maten(double reock, Double afwijking, Double homogeniteit, Grens grens) {
         static Maten of(BuurtMetrics metrics) {
-            return new Maten(metrics.reock(), metrics.afwijking(), metrics.eenduidigheid(), Grens.of(metrics.grens()));
+            return new Maten(
+                    Rounded.share(metrics.reock()),
+                    Rounded.share(metrics.afwijking()),
+                    Rounded.share(metrics.eenduidigheid()),
+                    Grens.of(metrics.grens()));
         }
     }
 
@@ -38,13 +42,17 @@ record BuurtJson(
         private static Grens of(Map<Ground, Double> metres) {
             if (metres == null) return null;
             return new Grens(
-                    metres.getOrDefault(Ground.SPOOR, 0.0),
-                    metres.getOrDefault(Ground.WEG, 0.0),
-                    metres.getOrDefault(Ground.WATER, 0.0),
-                    metres.getOrDefault(Ground.PERCEELGRENS, 0.0),
-                    metres.getOrDefault(Ground.TERREIN, 0.0),
-                    metres.getOrDefault(Ground.GEBOUW, 0.0));
+                    metres(metres, Ground.SPOOR),
+                    metres(metres, Ground.WEG),
+                    metres(metres, Ground.WATER),
+                    metres(metres, Ground.PERCEELGRENS),
+                    metres(metres, Ground.TERREIN),
+                    metres(metres, Ground.GEBOUW));
         }
+    }
+
+    private static double metres(Map<Ground, Double> all, Ground ground) {
+        return Rounded.metres(all.getOrDefault(ground, 0.0));
     }
 
     /** The same with some of the figures. */
@@ -59,7 +67,7 @@ record BuurtJson(
                 buurt.wijk().text(),
                 buurt.slot(),
                 buurt.water(),
-                metrics.figures(),
+                Rounded.figures(metrics.figures()),
                 cijfers,
                 Maten.of(metrics));
     }

@@ -28,6 +28,7 @@ record FindingJson(
         @JsonRawValue String plaats,
         Aanvaard aanvaard) {
     private static final int DECIMALS = 3;
+    private static final int DECIMALS_OF_LAND = 1;
     private static final double THOUSAND = 1000;
     /** Metres. */
     private static final double NEAR = 0.5;
@@ -52,19 +53,24 @@ record FindingJson(
                 finding.codes().stream().map(AreaCode::text).toList(),
                 unit.isEmpty() ? null : Math.rint(finding.maat() * THOUSAND) / THOUSAND,
                 unit,
-                geometry(shown(finding.waar())),
+                shown(finding.waar()),
                 accepted);
     }
 
     /** Land is pointed at, not measured: half a metre is near enough, and much shorter. */
-    private static Geometry shown(Geometry geometry) {
-        return geometry.getDimension() < 2 ? geometry : TopologyPreservingSimplifier.simplify(geometry, NEAR);
+    private static String shown(Geometry geometry) {
+        if (geometry.getDimension() < 2) return geometry(geometry);
+        return geometry(TopologyPreservingSimplifier.simplify(geometry, NEAR), DECIMALS_OF_LAND);
     }
 
     /** GeoJSON in RD metres; null for an empty geometry. */
     static String geometry(Geometry geometry) {
+        return geometry(geometry, DECIMALS);
+    }
+
+    private static String geometry(Geometry geometry, int decimals) {
         if (geometry.isEmpty()) return null;
-        GeoJsonWriter writer = new GeoJsonWriter(DECIMALS);
+        GeoJsonWriter writer = new GeoJsonWriter(decimals);
         writer.setEncodeCRS(false);
         return writer.write(geometry);
     }
