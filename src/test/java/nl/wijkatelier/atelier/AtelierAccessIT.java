@@ -63,19 +63,6 @@ class AtelierAccessIT extends AtelierService {
     }
 
     @Test
-    void firstVisitToAPlan_isWithinTheBudget() {
-        int plan;
-        try (AtelierPage atelier = as("planner")) {
-            plan = atelier.makePlan("Budget");
-        }
-        try (AtelierPage atelier = visitor().signIn("planner")) {
-            atelier.open(plan);
-            assertThat(atelier.page.locator("#panel-figures tbody tr").first()).isVisible();
-            assertThat(atelier.received()).isBetween(100_000, 300_000);
-        }
-    }
-
-    @Test
     void phone_reads_andSaysThatDrawingNeedsALargerScreen() {
         try (AtelierPage atelier = as("planner", 390, 844)) {
             atelier.open(atelier.makePlan("Telefoon"));

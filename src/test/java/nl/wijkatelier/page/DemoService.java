@@ -2,6 +2,7 @@ package nl.wijkatelier.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,15 +58,20 @@ public abstract class DemoService {
     void regionIsRead() {
         if (read) return;
         try (MapPage map = desktop()) {
-            map.page.navigate("http://localhost:" + port + "/");
-            Object end = map.page.evaluate("async () => { const late = Date.now() + 240000;"
-                    + " for (;;) { const now = await (await fetch('/api/v1/status')).json();"
-                    + " if (now.fout) return now.fout; if (!now.import && now.bounds) return 'gelezen';"
-                    + " if (Date.now() > late) return 'te laat: ' + JSON.stringify(now);"
-                    + " await new Promise((go) => setTimeout(go, 300)); } }");
-            assertThat(end).isEqualTo("gelezen");
+            awaitRegion(map.page, port);
         }
         read = true;
+    }
+
+    /** Waits on a page of a service until it has read its region; fails with what went wrong. */
+    public static void awaitRegion(Page page, int port) {
+        page.navigate("http://localhost:" + port + "/");
+        Object end = page.evaluate("async () => { const late = Date.now() + 480000;"
+                + " for (;;) { const now = await (await fetch('/api/v1/status')).json();"
+                + " if (now.fout) return now.fout; if (!now.import && now.bounds) return 'gelezen';"
+                + " if (Date.now() > late) return 'te laat: ' + JSON.stringify(now);"
+                + " await new Promise((go) => setTimeout(go, 300)); } }");
+        assertThat(end).isEqualTo("gelezen");
     }
 
     MapPage desktop() {
