@@ -1,7 +1,14 @@
 package nl.wijkatelier.app;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -10,9 +17,32 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 @ConditionalOnWebApplication
 class Pages implements WebMvcConfigurer {
+    private static final Locale DUTCH = new Locale("nl");
+    /** What was asked for together also ages together: a page never mixes modules of two versions. */
+    private static final CacheControl KEPT =
+            CacheControl.maxAge(Duration.ofMinutes(5)).mustRevalidate();
+
+    /** Pages speak Dutch, and English where their address says so. */
+    @Bean
+    LocaleResolver localeResolver() {
+        return new LocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return "en".equals(request.getParameter("taal")) ? Locale.ENGLISH : DUTCH;
+            }
+
+            @Override
+            public void setLocale(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+                throw new UnsupportedOperationException("the address says the language");
+            }
+        };
+    }
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/**").addResourceLocations("classpath:/frontend/");
+        registry.addResourceHandler("/**")
+                .addResourceLocations("classpath:/frontend/")
+                .setCacheControl(KEPT);
     }
 
     @Override

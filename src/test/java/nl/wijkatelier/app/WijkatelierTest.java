@@ -61,4 +61,17 @@ class WijkatelierTest {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).contains(holds);
     }
+
+    @ParameterizedTest
+    @CsvSource({"/,nl", "/?taal=en,en", "/inloggen,nl"})
+    void pages_sayTheirLanguage_andAgeTogether(String path, String language) throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .header("Accept-Language", "de")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.headers().firstValue("Content-Language")).contains(language);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("max-age=300, must-revalidate");
+    }
 }
