@@ -210,6 +210,7 @@ public final class PlanDesk {
             PlanLog.Head head = log.find(id).orElseThrow(() -> new NoSuchElementException("no plan " + id));
             desk.plan = Plan.replay(starts.apply(head), log.entries(id));
             desk.registers = now;
+            desk.foreseen.clear();
         }
         return desk.plan;
     }
