@@ -10,10 +10,10 @@ mvn -q -B -ntp -f "$here/pom.xml" dependency:build-classpath -Dmdep.outputFile="
 cp "$suite"/{functions,basic_elements,getcapabilities,getmap,getfeatureinfo,dimensions}.xml "$here/suite.xml" "$work/ctl/"
 resources=$(tr ':' '\n' <"$work/classpath" | grep teamengine-resources)
 unzip -qo -j "$resources" com/occamlab/te/scripts/parsers.ctl com/occamlab/te/scripts/functions.ctl -d "$work/ctl"
-proxy=(); [ -z "${PROXY:-}" ] || proxy=("-Dhttp.proxyHost=${PROXY%:*}" "-Dhttp.proxyPort=${PROXY#*:}" "-Dhttp.nonProxyHosts=localhost")
+proxy=(); [ -z "${PROXY:-}" ] || proxy=("-Dhttp.proxyHost=${PROXY%:*}" "-Dhttp.proxyPort=${PROXY#*:}" "-Dhttp.nonProxyHosts=localhost|127.*")
 java -Xmx1g "-DTE_BASE=$work/base" "${proxy[@]}" -cp "$(cat "$work/classpath")" com.occamlab.te.Test "-source=$work/ctl/suite.xml" "-logdir=$work/log" \
   -session=one -suite=whole:suite "@capabilities-url=$url?SERVICE=WMS&REQUEST=GetCapabilities&VERSION=1.3.0" >"$work/out" 2>&1 || true
 failed=$(grep -E '^ *Test .* Failed' "$work/out" || true)
 echo "$(grep -cE '^ *Test .* Passed' "$work/out") passed, $(grep -c . <<<"$failed" || true) failed"
-[ -z "$failed" ] || { echo "$failed"; cp "$work/out" ogc-suite.log; echo "all of it: ogc-suite.log"; exit 1; }
+[ -z "$failed" ] || { echo "$failed"; mkdir -p target; cp "$work/out" target/ogc-suite.log; echo "all of it: target/ogc-suite.log"; exit 1; }
 grep -q 'Suite whole:suite Passed' "$work/out" || { tail -20 "$work/out"; exit 1; }
