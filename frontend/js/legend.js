@@ -65,6 +65,9 @@ function others(pictures) {
   return rows.length ? el('ul', { className: 'absent' }, ...rows) : null;
 }
 
+/** @param {Picture} picture */
+const hasValues = ({ areas, figureOf }) => areas.some(({ code, water }) => !water && !absence(figureOf(code)));
+
 /** One legend. @param {Picture[]} pictures */
 function part(pictures, scene, scale) {
   const [{ indicator, classes, moment, source }] = pictures;
@@ -72,7 +75,8 @@ function part(pictures, scene, scale) {
   const unit = unitOf(indicator, spoken());
   const parts = [el('header', {}, el('h2', {}, titleOf(indicator, spoken())), el('p', { className: 'unit' }, [unit, pictures.length > 1 ? null : moment.id].filter(Boolean).join(' · ')))];
   if (pictures.length > 1) parts.push(el('p', { className: 'series', 'aria-hidden': 'true' }, ...pictures.map((one) => el('span', {}, one.moment.id))));
-  if (!classes?.breaks.length) parts.push(el('p', { className: 'note' }, say('noclasses')));
+  if (!pictures.some(hasValues)) parts.push(el('p', { className: 'note' }, say('novalues')));
+  else if (!classes?.breaks.length) parts.push(el('p', { className: 'note' }, say('noclasses')));
   else {
     if (indicator.soort === 'count') parts.push(rings(pictures[0], scale));
     parts.push(bars(pictures));
@@ -95,7 +99,7 @@ export function showLegend(scene, scales) {
 
 /** Marks an area's place on the breaks bars; without a number the mark goes. @param {string|null} code @param {import('./scene.js').Scene} scene */
 export function markLegend(code, scene) {
-  const pictures = keysOf(scene).flatMap((key) => (key[0].classes?.breaks.length ? key : []));
+  const pictures = keysOf(scene).flatMap((key) => (key.some(hasValues) && key[0].classes?.breaks.length ? key : []));
   [...document.querySelectorAll('#legend .pin')].forEach((pin, i) => {
     const figure = code ? pictures[i].figureOf(code) : undefined;
     pin.hidden = absence(figure) !== null;

@@ -44,8 +44,9 @@ class MissingReasonsIT extends DemoService {
      * A figure of a buurt on land that is missing.
      *
      * @param areas how many buurten on land lack the figure for that reason
+     * @param all whether that is all of them
      */
-    private record Lacking(String indeling, String indicator, String code, Point place, int areas) {}
+    private record Lacking(String indeling, String indicator, String code, Point place, int areas, boolean all) {}
 
     @ParameterizedTest
     @EnumSource(Reason.class)
@@ -113,6 +114,8 @@ class MissingReasonsIT extends DemoService {
                     .filter(new Locator.FilterOptions().setHasText(ON_THE_PAGE.get(reason)));
             assertThat(line.locator("b")).hasText(Integer.toString(lacking.areas()));
             assertThat(map.page.locator(".headline strong")).containsText(ON_THE_PAGE.get(reason));
+            assertThat(map.page.getByText("Van dit cijfer is hier geen enkele waarde; de reden staat hieronder."))
+                    .hasCount(lacking.all() ? 1 : 0);
             Browser.keep(map.page, "ontbreekt-" + reason.text() + "-1440");
             assertThat(map.errors).isEmpty();
         }
@@ -135,7 +138,13 @@ class MissingReasonsIT extends DemoService {
             Point place = new GeoJsonReader()
                     .read(without.get(0).get("geometry").toString())
                     .getInteriorPoint();
-            return new Lacking(year, indicator, code(without.get(0).get("properties")), place, without.size());
+            return new Lacking(
+                    year,
+                    indicator,
+                    code(without.get(0).get("properties")),
+                    place,
+                    without.size(),
+                    without.size() == buurten.size());
         }
         throw new AssertionError("the demo region lacks no figure for reason " + reason);
     }
