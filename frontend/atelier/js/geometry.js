@@ -4,17 +4,21 @@
 /** @typedef {ArrayLike<number>} Line */
 /** @typedef {{x: number, y: number}} Place */
 
-/** Unpacks positions: whole units from the origin, the first absolute, the others as steps. @param {number[]} packed @param {number[]} origin metres @param {number} unit metres @returns {Float64Array} */
-export function unpack(packed, origin, unit) {
+/**
+ * Unpacks positions: whole units from the origin, each as a step from the one before.
+ * @param {number[]} packed @param {number[]} origin metres @param {number} unit metres
+ * @param {number[]} at what the first position is a step from, in units; moves to the last position @returns {Float64Array}
+ */
+export function unpack(packed, origin, unit, at = [0, 0]) {
   const line = new Float64Array(packed.length);
-  let x = 0;
-  let y = 0;
+  let [x, y] = at;
   for (let i = 0; i < packed.length; i += 2) {
     x += packed[i];
     y += packed[i + 1];
     line[i] = origin[0] + x * unit;
     line[i + 1] = origin[1] + y * unit;
   }
+  [at[0], at[1]] = [x, y];
   return line;
 }
 

@@ -1,20 +1,5 @@
-import { crossings } from './geometry.js';
+import { crossings, unpack } from './geometry.js';
 import { BoxGrid } from './grid.js';
-
-/** Lines in RD metres of which each begins where the one before ended, or as many units from there as it says. @param {number[][]} lines @param {number[]} origin @param {number} unit metres @returns {Float64Array[]} */
-function unwind(lines, origin, unit) {
-  let [x, y] = [0, 0];
-  return lines.map((steps) => {
-    const line = new Float64Array(steps.length);
-    for (let i = 0; i < steps.length; i += 2) {
-      x += steps[i];
-      y += steps[i + 1];
-      line[i] = origin[0] + x * unit;
-      line[i + 1] = origin[1] + y * unit;
-    }
-    return line;
-  });
-}
 
 /** Rings as numbers of lines from 1, negative for one walked backwards; they come as 0 for the next line not walked before, else as how far to count back from it. @param {number[][][]} rings @returns {number[][][]} */
 function numbered(rings) {
@@ -26,7 +11,8 @@ function numbered(rings) {
 export class Units {
   /** @param {any} packed */
   constructor(packed) {
-    this.lines = unwind(packed.lines, packed.origin, packed.unit);
+    const end = [0, 0];
+    this.lines = packed.lines.map((steps) => unpack(steps, packed.origin, packed.unit, end));
     this.rings = numbered(packed.rings);
     this.woningen = packed.woningen;
     this.adressen = packed.adressen;

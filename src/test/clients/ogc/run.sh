@@ -9,7 +9,7 @@ mkdir -p "$work/ctl" "$work/base/work" "$work/log"
 mvn -q -B -ntp -f "$here/pom.xml" dependency:build-classpath -Dmdep.outputFile="$work/classpath"
 cp "$suite"/{functions,basic_elements,getcapabilities,getmap,getfeatureinfo,dimensions}.xml "$here/suite.xml" "$work/ctl/"
 resources=$(tr ':' '\n' <"$work/classpath" | grep teamengine-resources)
-unzip -qo -j "$resources" com/occamlab/te/scripts/parsers.ctl com/occamlab/te/scripts/functions.ctl -d "$work/ctl"
+(cd "$work" && jar xf "$resources" com/occamlab/te/scripts && cp com/occamlab/te/scripts/*.ctl ctl/)
 proxy=(); [ -z "${PROXY:-}" ] || proxy=("-Dhttp.proxyHost=${PROXY%:*}" "-Dhttp.proxyPort=${PROXY#*:}" "-Dhttp.nonProxyHosts=localhost|127.*")
 java -Xmx1g "-DTE_BASE=$work/base" "${proxy[@]}" -cp "$(cat "$work/classpath")" com.occamlab.te.Test "-source=$work/ctl/suite.xml" "-logdir=$work/log" \
   -session=one -suite=whole:suite "@capabilities-url=$url?SERVICE=WMS&REQUEST=GetCapabilities&VERSION=1.3.0" >"$work/out" 2>&1 || true

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ConditionalOnWebApplication
 class Pages implements WebMvcConfigurer {
     private static final Locale DUTCH = new Locale("nl");
-    /** What was asked for together also ages together: a page never mixes modules of two versions. */
+    /** Not longer: after an upgrade a page may mix modules of two versions until what was kept has aged. */
     private static final CacheControl KEPT =
             CacheControl.maxAge(Duration.ofMinutes(5)).mustRevalidate();
 

@@ -10,10 +10,6 @@ import nl.wijkatelier.domain.plan.PlanFigures;
  * @param cijfers figures by indicator, released for drafts
  */
 record GroupJson(String code, String naam, PlanFigures figures, Map<String, ValueJson> cijfers) {
-    GroupJson {
-        figures = Rounded.figures(figures);
-    }
-
     /** The same with some of the figures. */
     GroupJson with(List<String> ids) {
         return new GroupJson(code, naam, figures, ValueJson.some(cijfers, ids));

@@ -151,8 +151,8 @@ public final class PlanTelling {
         DraftRelease release = all.of(plan, near, state);
         List<GroupJson> told = new ArrayList<>();
         SortedMap<AreaCode, PlanFigures> sums = GroupFigures.of(state, group);
-        sums.forEach(
-                (code, one) -> told.add(new GroupJson(code.text(), naam.apply(code), one, values(all, release, code))));
+        sums.forEach((code, one) -> told.add(
+                new GroupJson(code.text(), naam.apply(code), Rounded.figures(one), values(all, release, code))));
         return told;
     }
 

@@ -2,8 +2,8 @@ package nl.wijkatelier.domain.finding;
 
 import java.util.List;
 import org.locationtech.jts.algorithm.Distance;
-import org.locationtech.jts.algorithm.RayCrossingCounter;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -36,18 +36,15 @@ final class GroundShape {
 
     /** Whether a place lies inside, or within reach (metres) of the line or rim. */
     boolean near(Coordinate place, double reach) {
-        if (geometry.getNumPoints() <= MANY) return surface && covers(place) || within(place, reach);
+        if (geometry.getNumPoints() <= MANY) return surface && covers(geometry, place) || within(place, reach);
         Index all = index();
         return surface && all.inside.locate(place) != Location.EXTERIOR
                 || all.rim.isWithinDistance(FACTORY.createPoint(place), reach);
     }
 
-    /** Whether a place lies in the surface or on its rim. */
-    boolean covers(Coordinate place) {
-        RayCrossingCounter counter = new RayCrossingCounter(place);
-        for (Coordinate[] line : lines)
-            for (int i = 1; i < line.length; i++) counter.countSegment(line[i - 1], line[i]);
-        return counter.getLocation() != Location.EXTERIOR;
+    /** Whether a place lies in a surface or on its rim. */
+    static boolean covers(Geometry surface, Coordinate place) {
+        return SimplePointInAreaLocator.locate(place, surface) != Location.EXTERIOR;
     }
 
     private boolean within(Coordinate place, double reach) {

@@ -48,9 +48,8 @@ public final class Topography {
         if (near(roads, place, rules.topografieNabij())) return Ground.WEG;
         if (near(water, place, rules.topografieNabij())) return Ground.WATER;
         if (near(parcels, place, rules.topografieNabij())) return Ground.PERCEELGRENS;
-        for (Object item : panden.query(new Envelope(place))) {
-            if (new GroundShape(((Pand) item).geometrie(), true).covers(place)) return Ground.GEBOUW;
-        }
+        for (Object item : panden.query(new Envelope(place)))
+            if (GroundShape.covers(((Pand) item).geometrie(), place)) return Ground.GEBOUW;
         return Ground.TERREIN;
     }
 
