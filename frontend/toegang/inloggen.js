@@ -37,6 +37,8 @@ async function load() {
   if (answers.some((answer) => !answer.ok)) throw new Error('session');
   [session, demo] = await Promise.all(answers.map((answer) => answer.json()));
   input('csrf').value = input('csrfout').value = session?.csrf.token ?? '';
+  // without the token the service refuses the form, however fast it is filled in
+  input('submit').disabled = false;
   const back = address.get('terug');
   input('terug').value = back ?? '/atelier';
   if (back?.startsWith('/') && !/^\/[/\\]/.test(back)) byId('onward').setAttribute('href', back);

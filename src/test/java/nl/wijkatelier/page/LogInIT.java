@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import nl.wijkatelier.Browser;
 import nl.wijkatelier.domain.access.Account;
@@ -45,6 +48,28 @@ class LogInIT extends DemoService {
             page.locator("#language").click();
             assertThat(page.locator("h1")).hasText("Log in");
             accessible(page, "inloggen-en-" + width);
+        } finally {
+            page.context().close();
+        }
+    }
+
+    @Test
+    void whoIsFasterThanTheService_canOnlyLogInOnceItHasAnswered() {
+        Page page = browser.page(1440, 900);
+        try {
+            List<Route> held = new ArrayList<>();
+            page.route("**/api/v1/session", held::add);
+            page.navigate("http://localhost:" + port + "/inloggen");
+            page.locator("#naam").fill("planner");
+            page.locator("#wachtwoord").fill("demo-planner");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#submit")).isDisabled();
+            page.waitForCondition(() -> !held.isEmpty());
+            held.forEach(Route::resume);
+            page.unroute("**/api/v1/session");
+            assertThat(page.locator("#submit")).isEnabled();
+            page.locator("#submit").click();
+            page.waitForURL(url -> url.endsWith("/atelier"));
         } finally {
             page.context().close();
         }
