@@ -9,6 +9,7 @@ import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.problem.RefusedFile;
 import nl.wijkatelier.engine.join.DraftFigures;
+import nl.wijkatelier.ingest.SourceTemp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -72,6 +73,7 @@ class StartUp {
 
     private void prepare() {
         guarded("Starten", () -> {
+            SourceTemp.clean();
             int cleaned = store.clean();
             if (cleaned > 0) LOG.info("{} afgebroken import(en) opgeruimd.", cleaned);
             if (demo.wanted() && onlyDemo()) demo.run(activity);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import nl.wijkatelier.domain.problem.FileProblem;
 import nl.wijkatelier.domain.problem.RefusedFile;
 
@@ -28,43 +27,65 @@ final class SourceWalk {
         boolean named = Files.isRegularFile(path);
         for (Path file : files(path)) {
             String place = named ? name(path) : name(path) + "/" + slashed(path.relativize(file));
-            if (isZip(file, place)) archive(file, place, false, named);
+            if (isZip(file, place)) archive(file, place, named);
             else if (named || wanted.test(name(file))) plain(file, place);
             else tally.progress().advance(size(file));
         }
     }
 
     private void plain(Path file, String place) {
-        long size = size(file);
-        crew.submit(() -> new SourceEntry(
-                name(file), place, size, SourceStream.plain(Files.newInputStream(file), place, tally, size)));
+        crew.submit(() -> plain(file, place, tally));
     }
 
-    private void archive(Path file, String place, boolean temporary, boolean named) {
+    private static SourceEntry plain(Path file, String place, SourceTally tally) throws IOException {
+        long size = size(file);
+        SourceStream stream = SourceStream.plain(Files.newInputStream(file), place, tally, size);
+        return new SourceEntry(name(file), place, size, stream, name -> {
+            Path beside = beside(file, name);
+            if (beside == null) return null;
+            String folder = place.substring(0, place.length() - name(file).length());
+            return plain(beside, folder + name(beside), tally);
+        });
+    }
+
+    /** The file of that name, whatever its case, in the folder of a file; null without. */
+    static Path beside(Path file, String name) {
+        Path exact = file.resolveSibling(name);
+        if (Files.isRegularFile(exact)) return exact;
+        try (Stream<Path> all = Files.list(file.toAbsolutePath().getParent())) {
+            return all.filter(path -> path.getFileName().toString().equalsIgnoreCase(name))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .findFirst()
+                    .orElse(null);
+        } catch (IOException | java.io.UncheckedIOException notListed) {
+            // A folder may let its files be read and not be listed; what is not seen is not there.
+            return null;
+        }
+    }
+
+    private void archive(Path file, String place, boolean named) {
         if (!named && !wanted.test(name(file))) tally.progress().advance(size(file));
-        else archive(SourceArchive.open(file, place, temporary), place, 1);
+        else archive(SourceArchive.open(file, place, false), place, 1);
     }
 
     private void archive(SourceArchive archive, String place, int depth) {
         try (archive) {
             tally.depth(place, depth);
-            List<? extends ZipEntry> entries = archive.list();
-            tally.entries(place, entries.size());
-            for (ZipEntry entry : entries) entry(archive, entry, place, depth);
+            tally.entries(place, archive.list().size());
+            for (SourceArchive.Item item : archive.list()) item(archive, item, depth);
         }
     }
 
-    private void entry(SourceArchive archive, ZipEntry entry, String archivePlace, int depth) {
-        String place = archivePlace + "!" + entry.getName();
-        String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-        if (junk(entry.getName()) || entry.isDirectory() || !wanted.test(name)) {
-            tally.progress().advance(Math.max(0, entry.getCompressedSize()));
-        } else if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            tally.depth(place, depth + 1);
-            archive(SourceArchive.spool(archive, entry, place, tally), place, depth + 1);
+    private void item(SourceArchive archive, SourceArchive.Item item, int depth) {
+        if (junk(item.name()) || !wanted.test(item.fileName())) {
+            tally.progress().advance(Math.max(0, item.entry().getCompressedSize()));
+        } else if (item.fileName().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            tally.depth(item.place(), depth + 1);
+            archive(SourceArchive.spool(archive, item, tally), item.place(), depth + 1);
         } else {
             archive.retain();
-            crew.submit(() -> new SourceEntry(name, place, entry.getSize(), archive.retained(entry, place, tally)));
+            crew.submit(() -> archive.handedOver(item, tally));
         }
     }
 
@@ -106,7 +127,9 @@ final class SourceWalk {
         return false;
     }
 
+    /** Workbooks are zips too, but one file to their reader. */
     private static boolean isZip(Path file, String place) {
+        if (name(file).toLowerCase(Locale.ROOT).endsWith(".xlsx")) return false;
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(4);
             return head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] < 8 && head[3] < 9;

@@ -1,20 +1,25 @@
 package nl.wijkatelier.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.wijkatelier.domain.port.DatasetDraft;
 import nl.wijkatelier.domain.port.Progress;
+import nl.wijkatelier.domain.problem.FileProblem;
+import nl.wijkatelier.domain.problem.RefusedFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +91,72 @@ class SourceFilesTest {
         assertThat(read).isEqualTo(1);
     }
 
+    /** F07: parsers close what they read, and the next entry must still be there. */
+    @Test
+    void readerThatClosesTwice_leavesTheRestOfTheZip() throws IOException {
+        Path file = Files.write(folder.resolve("four.zip"), zip("a.csv", "b.csv", "c.csv", "d.csv"));
+        List<String> names = new ArrayList<>();
+        SourceFiles.of(List.of(file)).read("lezen", name -> true, Progress.NONE, entry -> {
+            names.add(new String(entry.stream().readAllBytes(), StandardCharsets.UTF_8));
+            entry.stream().close();
+            entry.stream().close();
+        });
+        assertThat(names).containsExactly("<a.csv/>", "<b.csv/>", "<c.csv/>", "<d.csv/>");
+    }
+
+    /** F14. */
+    @Test
+    void namesWithDotsAndBackslashes_areReadByTheirPlainNames() throws IOException {
+        Path file = Files.write(
+                folder.resolve("dots.zip"),
+                zip("./a.xml", "./map/./b.xml", "map\\c.xml", "./.d.xml", "./__MACOSX/e.xml"));
+        assertThat(places(file)).containsExactly("dots.zip!a.xml", "dots.zip!map/b.xml", "dots.zip!map/c.xml");
+    }
+
+    /** F21. */
+    @Test
+    void oneNameTwice_sameContentOnce_otherContentRefused() throws IOException {
+        byte[] twice = renamed(zip("a.xml", "b.xml"), "b.xml", "a.xml");
+        Path other = Files.write(folder.resolve("other.zip"), twice);
+        assertThatThrownBy(() -> places(other))
+                .isInstanceOfSatisfying(RefusedFile.class, refused -> assertThat(refused.problem())
+                        .isEqualTo(FileProblem.FILE_DAMAGED))
+                .hasMessageContaining("other.zip!a.xml: de naam staat twee keer");
+        byte[] alike = renamed(zipOf("<same/>", "a.xml", "b.xml"), "b.xml", "a.xml");
+        assertThat(places(Files.write(folder.resolve("alike.zip"), alike))).containsExactly("alike.zip!a.xml");
+    }
+
+    @Test
+    void fileBeside_isFoundInFolderAndZipWhateverItsCase() throws IOException {
+        Path loose = Files.createDirectory(folder.resolve("loose"));
+        Files.writeString(loose.resolve("a.shp"), "shp");
+        Files.writeString(loose.resolve("A.DBF"), "dbf");
+        Path file = Files.write(folder.resolve("beside.zip"), zip("m/a.shp", "m/A.DBF", "n/a.prj"));
+        List<String> found = new ArrayList<>();
+        for (Path path : List.of(loose, file))
+            SourceFiles.of(List.of(path)).read("lezen", name -> name.endsWith(".shp"), Progress.NONE, entry -> {
+                try (SourceEntry beside = entry.beside("a.dbf").orElseThrow()) {
+                    found.add(beside.place() + " "
+                            + new String(beside.stream().readAllBytes(), StandardCharsets.UTF_8));
+                }
+                assertThat(entry.beside("a.prj")).isEmpty();
+            });
+        assertThat(found).containsExactly("loose/A.DBF dbf", "beside.zip!m/A.DBF <m/A.DBF/>");
+    }
+
+    /** A zip keeps a name twice: before the content and in its directory. */
+    private static byte[] renamed(byte[] zip, String from, String to) {
+        String text = new String(zip, StandardCharsets.ISO_8859_1);
+        // Content that held the name would change its CRC: only names that no "<" precedes are replaced.
+        return text.replaceAll("(?<!<)" + Pattern.quote(from), to).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static List<String> places(Path file) {
+        List<String> places = new ArrayList<>();
+        SourceFiles.of(List.of(file)).read("lezen", name -> true, Progress.NONE, entry -> places.add(entry.place()));
+        return places;
+    }
+
     @Test
     void digests_ofFileAndFolder() {
         List<DatasetDraft.SourceFile> digests = SourceFiles.of(
@@ -102,11 +173,16 @@ class SourceFilesTest {
     }
 
     private static byte[] zip(String... names) throws IOException {
+        return zipOf(null, names);
+    }
+
+    private static byte[] zipOf(String content, String... names) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (String name : names) {
                 out.putNextEntry(new ZipEntry(name));
-                out.write(("<" + name + "/>").getBytes(StandardCharsets.UTF_8));
+                String text = content == null ? "<" + name + "/>" : content;
+                out.write(text.getBytes(StandardCharsets.UTF_8));
             }
         }
         return bytes.toByteArray();
