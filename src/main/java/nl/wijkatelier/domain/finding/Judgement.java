@@ -13,13 +13,14 @@ import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.plan.PlanBuurt;
 import nl.wijkatelier.domain.plan.PlanState;
 import nl.wijkatelier.domain.plan.PlanStep;
+import nl.wijkatelier.domain.plan.StateMemory;
 import nl.wijkatelier.domain.rules.DrawingRules;
 
 /**
  * The findings and metrics of a state, from which those of another state of the same plan follow by looking at what differs only.
  * The answers are those of {@link Findings} and {@link Metrics}. Immutable and thread-safe.
  */
-public final class Judgement {
+public final class Judgement implements StateMemory.OfState {
     private final PlanState first;
     private final PlanState state;
     private final Surroundings around;
@@ -57,6 +58,11 @@ public final class Judgement {
     /** Of another state of the same plan. */
     public Judgement on(PlanState other) {
         return other == state ? this : new Judgement(first, other, around, rules, this);
+    }
+
+    @Override
+    public PlanState state() {
+        return state;
     }
 
     /** Everything about the whole division, as {@link Findings#of} has it. */

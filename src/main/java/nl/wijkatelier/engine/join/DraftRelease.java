@@ -10,6 +10,7 @@ import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.disclosure.ReleasedFigures;
 import nl.wijkatelier.domain.plan.PlanState;
+import nl.wijkatelier.domain.plan.StateMemory;
 import nl.wijkatelier.domain.statistics.Value;
 import nl.wijkatelier.domain.statistics.Value.Reason;
 
@@ -17,17 +18,19 @@ import nl.wijkatelier.domain.statistics.Value.Reason;
  * What may be told of the areas of a state of a plan: every indicator of every buurt, wijk and gemeente, after disclosure control for
  * drafts. Immutable.
  */
-public final class DraftRelease {
+public final class DraftRelease implements StateMemory.OfState {
     private static final Value UNKNOWN = Value.missing(Reason.UNKNOWN);
 
     /** What was released of a gemeente, and where each area stands in it. */
     private record Part(DraftGemeente of, Map<Level, ReleasedFigures> tables, Map<AreaCode, Integer> index) {}
 
+    private final PlanState state;
     private final DraftTally tally;
     private final IndicatorCatalogue catalogue;
     private final Map<AreaCode, Part> parts = new HashMap<>();
 
     private DraftRelease(PlanState state, DraftTally tally, IndicatorCatalogue catalogue, DraftRelease near) {
+        this.state = state;
         this.tally = tally;
         this.catalogue = catalogue;
         SortedMap<AreaCode, DraftGemeente> gemeenten = new TreeMap<>();
@@ -48,6 +51,11 @@ public final class DraftRelease {
     /** Of another state of the same plan. */
     DraftRelease on(PlanState other) {
         return new DraftRelease(other, tally.on(other.coverage()), catalogue, this);
+    }
+
+    @Override
+    public PlanState state() {
+        return state;
     }
 
     /** The value of an indicator for an area; unknown for an area that is not there. */
