@@ -2,11 +2,13 @@ package nl.wijkatelier.ingest;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.problem.FileProblem;
 import nl.wijkatelier.domain.problem.RefusedFile;
 
@@ -60,6 +62,10 @@ public final class XmlCursor {
         } catch (XMLStreamException broken) {
             throw new RefusedFile(
                     FileProblem.FILE_WRONG_FORMAT, place, "is geen XML (" + oneLine(broken) + ")", broken);
+        } catch (RuntimeException broken) {
+            if (ours(broken)) throw broken;
+            throw new RefusedFile(
+                    FileProblem.FILE_WRONG_FORMAT, place, "is geen XML (" + oneLine(broken) + ")", broken);
         }
     }
 
@@ -93,7 +99,11 @@ public final class XmlCursor {
 
     /** Value of an attribute, or null; only before the element is consumed. */
     public String attribute(String namespace, String name) {
-        return reader.getAttributeValue(namespace == null ? "" : namespace, name);
+        try {
+            return reader.getAttributeValue(namespace == null ? "" : namespace, name);
+        } catch (RuntimeException broken) {
+            throw damaged(broken);
+        }
     }
 
     /** Goes to the next child element, or gives false at the end of the element. */
@@ -161,7 +171,16 @@ public final class XmlCursor {
         return place + ":" + line();
     }
 
+    /** The parser reads a text only when it is asked for, and reports what is wrong with it unchecked. */
     private void append() {
+        try {
+            appendText();
+        } catch (RuntimeException broken) {
+            throw damaged(broken);
+        }
+    }
+
+    private void appendText() {
         int count = reader.getTextLength();
         if (length + count > buffer.length) buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, length + count));
         System.arraycopy(reader.getTextCharacters(), reader.getTextStart(), buffer, length, count);
@@ -178,11 +197,23 @@ public final class XmlCursor {
                 throw new RefusedFile(
                         FileProblem.FILE_DTD_FORBIDDEN, place(), "bevat een DTD of entiteit; die wordt niet gelezen");
             return event;
-        } catch (XMLStreamException broken) {
-            FileProblem problem = rooted ? FileProblem.FILE_DAMAGED : FileProblem.FILE_WRONG_FORMAT;
-            String what = rooted ? "beschadigde XML (" : "is geen XML (";
-            throw new RefusedFile(problem, place(), what + oneLine(broken) + ")", broken);
+        } catch (XMLStreamException | RuntimeException broken) {
+            throw damaged(broken);
         }
+    }
+
+    /** The refusal for what the parser threw; what the stream below it says of itself is passed on as it is. */
+    private RuntimeException damaged(Exception broken) {
+        if (broken instanceof RuntimeException runtime && ours(runtime)) return runtime;
+        FileProblem problem = rooted ? FileProblem.FILE_DAMAGED : FileProblem.FILE_WRONG_FORMAT;
+        String what = rooted ? "beschadigde XML (" : "is geen XML (";
+        return new RefusedFile(problem, place(), what + oneLine(broken) + ")", broken);
+    }
+
+    private static boolean ours(RuntimeException thrown) {
+        return thrown instanceof RefusedFile
+                || thrown instanceof Progress.Cancelled
+                || thrown instanceof UncheckedIOException;
     }
 
     /** Readers follow nested elements by recursion; nothing that they read nests deeper than some twenty. */
@@ -191,7 +222,7 @@ public final class XmlCursor {
             throw new RefusedFile(FileProblem.FILE_TOO_LARGE, place(), "elementen zijn dieper genest dan " + DEEPEST);
     }
 
-    private static String oneLine(XMLStreamException broken) {
+    private static String oneLine(Exception broken) {
         return String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -56,6 +56,34 @@ class XmlCursorTest {
                 .withMessageContaining("test.xml");
     }
 
+    @Test
+    void textThatIsCutOff_refusesTheFileWithItsLine() {
+        XmlCursor xml = cursor("<a>\n<b>155060 463000 15507");
+        xml.nextChild();
+        assertThatExceptionOfType(RefusedFile.class)
+                .isThrownBy(xml::text)
+                .matches(refused -> refused.problem() == FileProblem.FILE_DAMAGED)
+                .withMessageContaining("test.xml:2");
+    }
+
+    @Test
+    void textThatIsNoUtf8_refusesTheFileWithItsLine() {
+        byte[] bytes = "<a>\n<b>Caf?</b></a>".getBytes(StandardCharsets.ISO_8859_1);
+        bytes[10] = (byte) 0xE9;
+        XmlCursor xml = XmlCursor.open(new ByteArrayInputStream(bytes), "test.xml");
+        xml.nextChild();
+        assertThatExceptionOfType(RefusedFile.class)
+                .isThrownBy(xml::text)
+                .matches(refused -> refused.problem() == FileProblem.FILE_DAMAGED)
+                .withMessageContaining("test.xml:2");
+    }
+
+    @Test
+    void textInPartsIsOne() {
+        assertThat(cursor("<a>155<!-- x -->060 <![CDATA[463]]>0<?p i?>00</a>").text())
+                .isEqualTo("155060 463000");
+    }
+
     private static XmlCursor cursor(String xml) {
         return XmlCursor.open(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), "test.xml");
     }
