@@ -60,8 +60,15 @@ final class ImportCommand {
     private CommandLine.Model.CommandSpec spec;
 
     @Command(description = "BAG 2.0-extract: zip, zip in zip, map of XML.", mixinStandardHelpOptions = true)
-    int bag(@Mixin Common common) {
-        return run(Source.BAG, common, new Day(), null, 1);
+    int bag(
+            @Mixin Common common,
+            @Option(
+                            names = "--peildatum",
+                            description = "dag waarop objecten actueel moeten zijn (standaard: de dag van het extract)")
+                    LocalDate peildatum) {
+        Day day = new Day();
+        day.peildatum = peildatum;
+        return run(Source.BAG, common, day, null, 1);
     }
 
     @Command(description = "BGT (CityGML-IMGeo): zip van PDOK, map of GML.", mixinStandardHelpOptions = true)

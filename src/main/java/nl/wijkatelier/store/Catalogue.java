@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,7 +31,7 @@ final class Catalogue implements DatasetStore {
     private final Removal removal;
     private final Clock clock;
 
-    /** @param clock tells the day for which objects are current, and the time of imports */
+    /** @param clock tells the day for which objects are current where a draft has none, and the time of imports */
     Catalogue(Database database, EntityManagerFactory entities, Removal removal, Clock clock) {
         this.database = database;
         this.entities = entities;
@@ -51,7 +52,8 @@ final class Catalogue implements DatasetStore {
                 throw SqlFailure.of("De import kan niet beginnen", failure);
             }
         });
-        return new Load(this, database, draft, row.id, LocalDate.now(clock), new ProblemLog(entities, row.id), hold);
+        LocalDate day = draft.peildatum() == null ? LocalDate.now(clock) : draft.peildatum();
+        return new Load(this, database, draft, row.id, day, new ProblemLog(entities, row.id), hold);
     }
 
     /** Something to be kept in the transaction that makes a version visible; throws to keep neither. */
@@ -122,6 +124,7 @@ final class Catalogue implements DatasetStore {
         return read(em -> sameLand(em, draft).stream()
                 .map(DatasetEntity::toDataset)
                 .filter(served -> digests(served.draft()).equals(digests))
+                .filter(served -> Objects.equals(served.draft().peildatum(), draft.peildatum()))
                 .findFirst());
     }
 

@@ -75,7 +75,7 @@ final class OtherTables {
                     + " grootte soort_grootte labelpunt geometrie",
             (perceel, day, row) -> {
                 row.text(perceel.identificatie());
-                row.bool(perceel.eindRegistratie() == null);
+                row.bool(perceel.actueelOp(day));
                 row.text(perceel.aanduiding().kadastraleGemeente());
                 row.text(perceel.aanduiding().akrCode());
                 row.text(perceel.aanduiding().sectie());
@@ -95,7 +95,7 @@ final class OtherTables {
             "identificatie actueel type perceel_links perceel_rechts begin_geldigheid eind_registratie geometrie",
             (grens, day, row) -> {
                 row.text(grens.identificatie());
-                row.bool(grens.eindRegistratie() == null);
+                row.bool(grens.actueelOp(day));
                 row.text(grens.type());
                 row.text(grens.perceelLinks());
                 row.text(grens.perceelRechts());

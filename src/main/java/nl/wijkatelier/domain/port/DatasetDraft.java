@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param gebied the land it covers, such as "9901+9902+9903", "NLD" or a name that the user gave; a new version replaces the
  *     served one of the same kind, gebied and periode
  * @param periode "" or, for GEBIEDEN and KERNCIJFERS, the year ("2024") or year and release ("2024/2")
- * @param peildatum the day that the data describes, or null where the source does not say
+ * @param peildatum the day that the data describes and for which its objects are current, or null where nobody says; then
+ *     they are current for the day of the import
  * @param bron source in words, such as "Kadaster BAG 2.0 extract"
  * @param licentie licence in words, such as "CC0"
  * @param fictief whether the data describes the fictional demo region

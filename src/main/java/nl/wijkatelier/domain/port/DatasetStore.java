@@ -16,7 +16,7 @@ public interface DatasetStore {
 
     Optional<Dataset> find(long id);
 
-    /** The served version of the same kind, gebied and periode with the very same files (by SHA-256), if there is one. */
+    /** The served version of the same kind, gebied and periode with the very same files (by SHA-256) and peildatum, if there is one. */
     Optional<Dataset> findSame(DatasetDraft draft);
 
     /** A text that changes whenever another set of versions is served; the base of ETags and of snapshot reloads. */

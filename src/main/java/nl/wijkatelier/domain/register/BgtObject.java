@@ -52,8 +52,25 @@ public record BgtObject(
         Objects.requireNonNull(geometrie, "geometrie");
     }
 
-    /** Whether this is the current version on a day: registration not ended and the object not terminated. */
+    /** As {@link #actueelOp(LocalDate, LocalDate, LocalDateTime, LocalDateTime, LocalDate)} of this version. */
     public boolean actueelOp(LocalDate day) {
-        return eindRegistratie == null && (terminationDate == null || terminationDate.isAfter(day));
+        return actueelOp(creationDate, terminationDate, tijdstipRegistratie, eindRegistratie, day);
+    }
+
+    /**
+     * Whether a version is the current one at the end of a day: the object has begun and not ended, the version has been registered
+     * and its registration has not ended. A missing begin has begun, a missing end has not ended.
+     */
+    public static boolean actueelOp(
+            LocalDate creationDate,
+            LocalDate terminationDate,
+            LocalDateTime tijdstipRegistratie,
+            LocalDateTime eindRegistratie,
+            LocalDate day) {
+        return (creationDate == null || !creationDate.isAfter(day))
+                && (terminationDate == null || terminationDate.isAfter(day))
+                && (tijdstipRegistratie == null
+                        || !tijdstipRegistratie.toLocalDate().isAfter(day))
+                && (eindRegistratie == null || eindRegistratie.toLocalDate().isAfter(day));
     }
 }

@@ -1,5 +1,6 @@
 package nl.wijkatelier.domain.register;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import org.locationtech.jts.geom.Point;
@@ -10,7 +11,7 @@ import org.locationtech.jts.geom.Polygon;
  *
  * @param identificatie NL.IMKAD.KadastraalObject local id, digits as text
  * @param beginGeldigheid local date and time
- * @param eindRegistratie null for the current version
+ * @param eindRegistratie end of the version; null for one that has not ended on the day for which it was read
  * @param grootte area in m2 as the register states it (not the area of the polygon)
  * @param soortGrootte register's text, such as "Vastgesteld", or null
  * @param labelpunt where the number is placed, or null
@@ -31,5 +32,11 @@ public record Perceel(
         Objects.requireNonNull(aanduiding, "aanduiding");
         Objects.requireNonNull(beginGeldigheid, "beginGeldigheid");
         Objects.requireNonNull(geometrie, "geometrie");
+    }
+
+    /** Whether this version is the current one at the end of a day: begun by then, and not ended. */
+    public boolean actueelOp(LocalDate day) {
+        return !beginGeldigheid.toLocalDate().isAfter(day)
+                && (eindRegistratie == null || eindRegistratie.toLocalDate().isAfter(day));
     }
 }

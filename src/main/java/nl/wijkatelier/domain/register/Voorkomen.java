@@ -27,10 +27,14 @@ public record Voorkomen(
         Objects.requireNonNull(tijdstipRegistratie, "tijdstipRegistratie");
     }
 
-    /** Whether the version is the current one on a day: registered, active, and not yet ended. */
+    /**
+     * Whether the version holds on a day: it has begun by then, has not ended, and was never made inactive. A version that has
+     * a successor keeps to its end of validity, which may lie in the future while its registration has ended; without an end of
+     * validity the end of the registration is the end.
+     */
     public boolean actueelOp(LocalDate day) {
-        return eindRegistratie == null
-                && tijdstipInactief == null
-                && (eindGeldigheid == null || eindGeldigheid.isAfter(day));
+        if (tijdstipInactief != null || beginGeldigheid.isAfter(day)) return false;
+        if (eindGeldigheid != null) return eindGeldigheid.isAfter(day);
+        return eindRegistratie == null || eindRegistratie.toLocalDate().isAfter(day);
     }
 }

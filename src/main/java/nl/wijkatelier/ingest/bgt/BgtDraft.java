@@ -42,7 +42,7 @@ final class BgtDraft {
 
     /** As {@link BgtObject#actueelOp}. */
     boolean actueelOp(LocalDate day) {
-        return eindRegistratie == null && (terminationDate == null || terminationDate.isAfter(day));
+        return BgtObject.actueelOp(creationDate, terminationDate, tijdstipRegistratie, eindRegistratie, day);
     }
 
     /** The objects that the member gives: one, or one for each label position. */

@@ -44,16 +44,14 @@ final class BgtMember {
     /** Passes over the element on which the cursor stands, and says whether it is current on a day. */
     boolean skip(LocalDate day) {
         boolean actueel = true;
+        // ISO dates sort as text, times after the date that they begin with, and what is skipped need not be checked.
+        String next = day.plusDays(1).toString();
         while (xml.nextChild()) {
-            if (xml.is(BgtNames.IMGEO, "eindRegistratie")) {
-                actueel &= BgtFields.text(xml) == null;
-            } else if (xml.is(BgtNames.CITYGML, "terminationDate")) {
-                // ISO dates sort as text, and what is skipped need not be checked.
-                String date = BgtFields.text(xml);
-                actueel &= date == null || date.compareTo(day.toString()) > 0;
-            } else {
-                xml.skip();
-            }
+            boolean begin = xml.is(BgtNames.IMGEO, "tijdstipRegistratie") || xml.is(BgtNames.CITYGML, "creationDate");
+            boolean end = xml.is(BgtNames.IMGEO, "eindRegistratie") || xml.is(BgtNames.CITYGML, "terminationDate");
+            String date = begin || end ? BgtFields.text(xml) : null;
+            if (date != null) actueel &= begin == date.compareTo(next) < 0;
+            if (!begin && !end) xml.skip();
         }
         return actueel;
     }

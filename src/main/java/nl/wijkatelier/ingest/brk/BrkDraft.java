@@ -32,8 +32,11 @@ final class BrkDraft {
     String perceelRechts;
     LineString lijn;
 
+    /** As {@link Perceel#actueelOp}; a version without begin has begun. */
     boolean actueelOp(LocalDate day) {
-        return eindRegistratie == null && (eindGeldigheid == null || eindGeldigheid.isAfter(day.atStartOfDay()));
+        LocalDateTime einde = eindRegistratie == null ? eindGeldigheid : eindRegistratie;
+        return (beginGeldigheid == null || !beginGeldigheid.toLocalDate().isAfter(day))
+                && (einde == null || einde.toLocalDate().isAfter(day));
     }
 
     Perceel perceel(LocalDate day) throws BadRecord {

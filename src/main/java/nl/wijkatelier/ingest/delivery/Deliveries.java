@@ -66,7 +66,7 @@ public final class Deliveries {
                 DatasetKind.BAG,
                 gebied,
                 "",
-                head.peildatum(),
+                options.peildatum() == null ? head.peildatum() : options.peildatum(),
                 "Kadaster, BAG 2.0-extract",
                 "CC0 1.0",
                 options.fictief() || fictional(head.gebied()),
