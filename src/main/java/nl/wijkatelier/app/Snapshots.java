@@ -23,7 +23,6 @@ import nl.wijkatelier.engine.search.SearchIndex;
 import nl.wijkatelier.engine.style.Ramps;
 import nl.wijkatelier.engine.style.Styles;
 import nl.wijkatelier.wms.WmsAnswers;
-import nl.wijkatelier.wms.WmsSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -147,9 +146,7 @@ class Snapshots {
             CoordinateSystems systems,
             Styles styles,
             Ramps ramps,
-            @Value("${wijkatelier.wms.contact}") String contact,
-            @Value("${wijkatelier.wms.eigen-stijlen}") boolean ownStyles) {
-        WmsSettings settings = WmsSettings.standard().with(contact, ownStyles);
-        return new WmsAnswers(regions, topographies, systems, styles, ramps, settings);
+            WmsProperties wms) {
+        return new WmsAnswers(regions, topographies, systems, styles, ramps, wms.settings());
     }
 }

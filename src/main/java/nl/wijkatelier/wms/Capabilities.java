@@ -93,18 +93,39 @@ final class Capabilities {
                 .text("Abstract", summary());
         keywords(List.of("wijken", "buurten", "BAG", "BGT", "BRK", "CBS"));
         link("OnlineResource", url);
-        xml.open("ContactInformation")
-                .open("ContactPersonPrimary")
-                .text("ContactPerson", "")
-                .text("ContactOrganization", settings.organisatie())
-                .close();
-        if (!settings.contact().isEmpty()) xml.text("ContactElectronicMailAddress", settings.contact());
-        xml.close();
-        xml.text("Fees", "geen").text("AccessConstraints", "geen");
+        contact(settings.eigenaar());
+        xml.text("Fees", settings.eigenaar().kosten())
+                .text("AccessConstraints", settings.eigenaar().voorwaarden());
         if (latest())
             xml.text("MaxWidth", Integer.toString(Viewport.MAX_SIZE))
                     .text("MaxHeight", Integer.toString(Viewport.MAX_SIZE));
         xml.close();
+    }
+
+    private void contact(ServiceOwner owner) {
+        xml.open("ContactInformation")
+                .open("ContactPersonPrimary")
+                .text("ContactPerson", owner.persoon())
+                .text("ContactOrganization", owner.organisatie())
+                .close();
+        given("ContactPosition", owner.functie());
+        String address = owner.adres() + owner.plaats() + owner.provincie() + owner.postcode() + owner.land();
+        if (!address.isEmpty())
+            xml.open("ContactAddress")
+                    .text("AddressType", owner.adres().isEmpty() ? "" : "postal")
+                    .text("Address", owner.adres())
+                    .text("City", owner.plaats())
+                    .text("StateOrProvince", owner.provincie())
+                    .text("PostCode", owner.postcode())
+                    .text("Country", owner.land())
+                    .close();
+        given("ContactVoiceTelephone", owner.telefoon());
+        given("ContactElectronicMailAddress", owner.email());
+        xml.close();
+    }
+
+    private void given(String element, String text) {
+        if (!text.isEmpty()) xml.text(element, text);
     }
 
     private void keywords(List<String> words) {
@@ -150,9 +171,12 @@ final class Capabilities {
     private void exceptions() {
         xml.open("Exception");
         List<String> forms = latest()
-                ? List.of("XML", "INIMAGE", "BLANK")
+                ? List.of("XML", "INIMAGE", "BLANK", "JSON")
                 : List.of(
-                        "application/vnd.ogc.se_xml", "application/vnd.ogc.se_inimage", "application/vnd.ogc.se_blank");
+                        "application/vnd.ogc.se_xml",
+                        "application/vnd.ogc.se_inimage",
+                        "application/vnd.ogc.se_blank",
+                        "application/json");
         forms.forEach(form -> xml.text("Format", form));
         xml.close();
     }
@@ -201,7 +225,6 @@ final class Capabilities {
         if (!node.summary().isEmpty()) xml.text("Abstract", node.summary() + fictional());
         if (!node.keywords().isEmpty()) keywords(node.keywords());
         if (node.name() != null) {
-            if (latest()) for (Crs crs : systems()) xml.text("CRS", crs.code());
             geographicBox();
             boxes();
             if (node.timed()) dimensions();
@@ -275,11 +298,12 @@ final class Capabilities {
             xml.empty("Dimension", "name", "time", "units", "ISO8601");
             xml.empty("Dimension", "name", "indeling", "units", "");
         }
-        dimension("time", "ISO8601", current.jaar() + FIRST_DAY, days);
-        dimension("indeling", "", current.id(), ids);
+        dimension("time", "ISO8601", current.jaar() + FIRST_DAY, days, true);
+        dimension("indeling", "", current.id(), ids, false);
     }
 
-    private void dimension(String name, String units, String standard, String values) {
+    /** @param nearest whether a value that is not listed gives one that is */
+    private void dimension(String name, String units, String standard, String values, boolean nearest) {
         if (latest())
             xml.text(
                     "Dimension",
@@ -293,8 +317,8 @@ final class Capabilities {
                     "multipleValues",
                     "0",
                     "nearestValue",
-                    "0");
-        else xml.text("Extent", values, "name", name, "default", standard);
+                    nearest ? "1" : "0");
+        else xml.text("Extent", values, "name", name, "default", standard, "nearestValue", nearest ? "1" : "0");
     }
 
     private void attribution() {

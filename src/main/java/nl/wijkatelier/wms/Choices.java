@@ -155,6 +155,13 @@ final class Choices {
         return new FigureChoices(region, ramps, parameters, divisions());
     }
 
+    /** What an answer about layers must say of values that were chosen for the client; nothing where none has a time. */
+    List<String> warnings(List<String> layers) {
+        return layers.stream().map(this::layer).anyMatch(LayerNode::timed)
+                ? divisions().warnings()
+                : List.of();
+    }
+
     Divisions divisions() {
         return new Divisions(region, parameters);
     }

@@ -1,5 +1,6 @@
 package nl.wijkatelier.wms;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,11 +9,12 @@ import nl.wijkatelier.engine.render.RegionMap;
 import nl.wijkatelier.wms.ServiceException.Code;
 
 /**
- * Reads which division a request is about. TIME names a year and means its last division, INDELING a division by its id; the
- * figures of a year belong to a division of that year, so both may be given when they agree. The division in force where neither
- * is given.
+ * Reads which division a request is about. TIME names a year and means its last division, or a moment or range and means the division
+ * that then held, of a range the last one; INDELING names a division by its id. The figures of a year belong to a division of that
+ * year, so both may be given when they agree. The division in force where neither is given.
  */
 final class Divisions {
+    private static final String FIRST_DAY = "-01-01";
     private static final Pattern YEAR = Pattern.compile("(\\d{4})(-01(-01(T00:00:00(\\.000)?Z?)?)?)?");
 
     private final RegionMap region;
@@ -24,14 +26,36 @@ final class Divisions {
     }
 
     Indeling shown() {
-        Integer time = time();
-        Optional<Indeling> named = named(parameters.find("DIM_INDELING").isPresent() ? "DIM_INDELING" : "INDELING");
-        if (time != null && named.isPresent() && named.get().jaar() != time)
-            throw invalid("Cijfers van " + time + " bestaan niet voor de indeling van "
+        Optional<Indeling> time = time();
+        Optional<Indeling> named = named(name());
+        if (time.isPresent()
+                && named.isPresent()
+                && named.get().jaar() != time.get().jaar())
+            throw invalid("Cijfers van " + time.get().jaar() + " bestaan niet voor de indeling van "
                     + named.get().id());
-        return named.or(() ->
-                        time == null ? region.indeling(null) : region.region().indeling(time))
-                .orElseThrow(() -> invalid("Er is geen indeling van " + (time == null ? "enig jaar" : time)));
+        return named.or(() -> time)
+                .or(() -> region.indeling(null))
+                .orElseThrow(() -> invalid("Er is geen indeling van enig jaar"));
+    }
+
+    private String name() {
+        return parameters.find("DIM_INDELING").isPresent() ? "DIM_INDELING" : "INDELING";
+    }
+
+    /** What the answer must say of values that the request left out or that are not in the capabilities (WMS 1.3.0, C.4). */
+    List<String> warnings() {
+        Indeling shown = shown();
+        String day = "time=" + shown.jaar() + FIRST_DAY + " ISO8601";
+        boolean named = named(name()).isPresent();
+        Optional<String> time = asked();
+        if (time.isPresent())
+            return TimeAsked.of(time.get()).year() != null
+                            && TimeAsked.of(time.get()).year() == shown.jaar()
+                    ? List.of()
+                    : List.of("99 Nearest value used: " + day);
+        return named
+                ? List.of()
+                : List.of("99 Default value used: " + day, "99 Default value used: indeling=" + shown.id());
     }
 
     /** The older division with which COMPARE compares; empty where nothing is compared. */
@@ -39,13 +63,20 @@ final class Divisions {
         return named("COMPARE");
     }
 
-    /** The year that TIME asks for, or null where it is left to the service. */
-    private Integer time() {
-        String text = parameters.find("TIME").orElse("current");
-        if (newest(text)) return null;
-        Matcher year = YEAR.matcher(text);
-        if (!year.matches()) throw invalid("TIME moet een jaar zijn, zoals 2024 of 2024-01-01");
-        return Integer.valueOf(year.group(1));
+    /** TIME, unless it leaves the choice to the service. */
+    private Optional<String> asked() {
+        return parameters.find("TIME").filter(text -> !newest(text));
+    }
+
+    /** The division of the year, or else the one that held at the last of the moments that TIME asks for. */
+    private Optional<Indeling> time() {
+        return asked().map(text -> {
+            TimeAsked asked = TimeAsked.of(text);
+            return Optional.ofNullable(asked.year())
+                    .flatMap(region.region()::indeling)
+                    .or(() -> region.region().op(asked.day()))
+                    .orElseThrow(() -> invalid("TIME: op " + asked.day() + " gold nog geen indeling van deze dienst"));
+        });
     }
 
     private Optional<Indeling> named(String name) {

@@ -1,6 +1,9 @@
 package nl.wijkatelier.wms;
 
-/** The XML in which a refusal is told (WMS 1.3.0 annex E.1; WMS 1.1.1 annex A.3). */
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The XML or JSON in which a refusal is told (WMS 1.3.0 annex E.1; WMS 1.1.1 annex A.3). */
 final class ExceptionReport {
     private ExceptionReport() {}
 
@@ -25,6 +28,19 @@ final class ExceptionReport {
         if (code.isEmpty()) xml.text("ServiceException", exception.getMessage());
         else xml.text("ServiceException", exception.getMessage(), "code", code);
         return xml.close().bytes();
+    }
+
+    /** The same for programs: {@code {"version","exceptions":[{"code","locator","text"}]}}, as GeoServer has it. */
+    static byte[] json(ServiceException exception, Version version) {
+        JsonMapper mapper = JsonMapper.shared();
+        ObjectNode root = mapper.createObjectNode().put("version", version.text());
+        String code = exception.code().text(version);
+        root.putArray("exceptions")
+                .addObject()
+                .put("code", code.isEmpty() ? "NoApplicableCode" : code)
+                .put("locator", "noLocator")
+                .put("text", exception.getMessage());
+        return mapper.writeValueAsBytes(root);
     }
 
     static String mediaType(Version version) {

@@ -30,9 +30,10 @@ final class InfoAnswers {
                         Code.LAYER_NOT_QUERYABLE, "De laag " + layer.name() + " kan niet worden bevraagd");
         Indeling indeling = choices.indeling();
         return new Answer(
-                choices.etag(parameters.canonical()),
-                request.format().mediaType(),
-                () -> write(request, find(request, layers, indeling, choices)));
+                        choices.etag(parameters.canonical()),
+                        request.format().mediaType(),
+                        () -> write(request, find(request, layers, indeling, choices)))
+                .with(choices.warnings(request.layers()));
     }
 
     private List<FeatureInfo> find(InfoRequest request, List<LayerNode> layers, Indeling indeling, Choices choices) {

@@ -42,12 +42,13 @@ final class MapAnswers {
                 request.pixelRatio());
         String etag = choices.etag(parameters.canonical());
         return new Answer(etag, request.format().mediaType(), () -> {
-            byte[] known = cache.find(etag);
-            if (known != null) return known;
-            byte[] painted = paint(request, view, layers);
-            cache.put(etag, painted);
-            return painted;
-        });
+                    byte[] known = cache.find(etag);
+                    if (known != null) return known;
+                    byte[] painted = paint(request, view, layers);
+                    cache.put(etag, painted);
+                    return painted;
+                })
+                .with(choices.warnings(request.layers()));
     }
 
     /** One layer that makes its own picture is not painted; JPEG has no palette. */

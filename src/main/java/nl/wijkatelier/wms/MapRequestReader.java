@@ -75,7 +75,8 @@ final class MapRequestReader {
     }
 
     private List<String> styles(int layers) {
-        if (!parameters.has("STYLES") && !lenient) throw ServiceException.of("De parameter STYLES ontbreekt");
+        if (!parameters.has("STYLES") && !lenient && !parameters.lenient())
+            throw ServiceException.of("De parameter STYLES ontbreekt");
         List<String> styles = new ArrayList<>();
         parameters
                 .find("STYLES")
@@ -89,9 +90,14 @@ final class MapRequestReader {
     }
 
     private Crs crs() {
-        String text = parameters.get(version == Version.V1_3_0 ? "CRS" : "SRS");
+        String name = version == Version.V1_3_0 ? "CRS" : "SRS";
+        String other = version == Version.V1_3_0 ? "SRS" : "CRS";
+        String text = parameters
+                .find(name)
+                .or(() -> parameters.lenient() ? parameters.find(other) : Optional.empty())
+                .orElseGet(() -> parameters.get(name));
         return Crs.find(text)
-                .filter(crs -> text.indexOf('/') < 0 && (version == Version.V1_3_0 || crs != Crs.CRS84))
+                .filter(crs -> version == Version.V1_3_0 || crs != Crs.CRS84 || parameters.lenient())
                 .orElseThrow(() -> new ServiceException(
                         Code.INVALID_CRS, "Het coördinatensysteem '" + text + "' wordt niet geleverd"));
     }

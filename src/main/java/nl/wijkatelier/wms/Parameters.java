@@ -10,9 +10,11 @@ final class Parameters {
     private static final int MAX_LENGTH = 20_000;
 
     private final Map<String, String> byName = new TreeMap<>();
+    private final boolean lenient;
 
     /** Throws {@link ServiceException} for a value of unreasonable length. */
     Parameters(Map<String, String[]> query) {
+        lenient = false;
         query.forEach((name, values) -> {
             if (values.length == 0) return;
             if (values[0].length() > MAX_LENGTH) throw ServiceException.of(name + " is te lang");
@@ -20,14 +22,26 @@ final class Parameters {
         });
     }
 
-    private Parameters(Parameters others, String name, String value) {
-        byName.putAll(others.byName);
-        byName.put(name, value);
+    private Parameters(Map<String, String> byName, boolean lenient) {
+        this.byName.putAll(byName);
+        this.lenient = lenient;
     }
 
     /** The same with another value of a name of capitals. */
     Parameters with(String name, String value) {
-        return new Parameters(this, name, value);
+        Parameters changed = new Parameters(byName, lenient);
+        changed.byName.put(name, value);
+        return changed;
+    }
+
+    /** The same, read leniently or not. */
+    Parameters lenient(boolean wanted) {
+        return wanted == lenient ? this : new Parameters(byName, wanted);
+    }
+
+    /** Whether small mistakes of clients are served. */
+    boolean lenient() {
+        return lenient;
     }
 
     /** The value, or empty where the name is not given or its value is blank. */

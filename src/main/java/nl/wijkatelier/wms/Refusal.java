@@ -5,20 +5,18 @@ import java.util.Locale;
 import nl.wijkatelier.engine.render.Notice;
 import nl.wijkatelier.engine.render.Viewport;
 
-/** How a refusal is told: as XML, or in or as a picture where a GetMap asked for that and its size can be had. */
+/** How a refusal is told: as XML or JSON, or in or as a picture where a GetMap asked for that and its size can be had. */
 final class Refusal {
     private Refusal() {}
 
     /** @param parameters of the request, or null where they could not be read */
     static Answer of(ServiceException refused, Version version, Parameters parameters) {
         Answer xml = new Answer("", ExceptionReport.mediaType(version), () -> ExceptionReport.of(refused, version));
-        if (parameters == null
-                || !parameters
-                        .find("REQUEST")
-                        .orElse("")
-                        .toLowerCase(Locale.ROOT)
-                        .endsWith("map")) return xml;
+        if (parameters == null) return xml;
         String form = parameters.find("EXCEPTIONS").orElse("XML").toLowerCase(Locale.ROOT);
+        if (form.equals("json") || form.equals("application/json"))
+            return new Answer("", "application/json", () -> ExceptionReport.json(refused, version));
+        if (!parameters.find("REQUEST").orElse("").toLowerCase(Locale.ROOT).endsWith("map")) return xml;
         boolean inImage = form.endsWith("inimage");
         if (!inImage && !form.endsWith("blank")) return xml;
         try {

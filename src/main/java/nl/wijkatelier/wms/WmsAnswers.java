@@ -48,7 +48,8 @@ public final class WmsAnswers {
     }
 
     /** @param url of the service, ending in "?" */
-    Answer of(Parameters parameters, String url) {
+    Answer of(Parameters asked, String url) {
+        Parameters parameters = asked.lenient(settings.soepel());
         String operation = parameters.get("REQUEST").toLowerCase(Locale.ROOT);
         return switch (operation) {
             case "getcapabilities", "capabilities" -> capabilities(parameters, url);

@@ -1,7 +1,7 @@
 package nl.wijkatelier.wms;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
+import java.util.Collections;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -51,13 +51,13 @@ public final class WmsController {
     }
 
     private static ResponseEntity<byte[]> respond(HttpServletRequest request, Answer answer) {
-        boolean known = Optional.ofNullable(request.getHeader(HttpHeaders.IF_NONE_MATCH))
-                .filter(header -> header.equals("*") || header.contains(answer.etag()))
-                .isPresent();
+        boolean known = Etag.known(answer.etag(), Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH)));
         ResponseEntity.BodyBuilder response = ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-                .eTag(answer.etag())
+                .eTag(answer.tag())
                 .cacheControl(CacheControl.noCache().cachePublic())
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        if (!answer.tag().equals(answer.etag())) response.varyBy(HttpHeaders.ACCEPT_ENCODING);
+        answer.warnings().forEach(warning -> response.header(HttpHeaders.WARNING, warning));
         if (known) return response.build();
         return response.header(HttpHeaders.CONTENT_TYPE, answer.mediaType())
                 .body(answer.body().get());

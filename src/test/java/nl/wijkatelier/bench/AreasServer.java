@@ -37,13 +37,13 @@ public class AreasServer {
         WmsSettings settings = new WmsSettings(
                 standard.titel(),
                 standard.samenvatting(),
-                standard.organisatie(),
-                "",
+                standard.eigenaar(),
                 standard.naamsvermelding(),
                 null,
                 standard.megapixels(),
                 standard.geduld(),
                 0,
+                false,
                 false);
         return new WmsController(new WmsAnswers(
                 () -> region,

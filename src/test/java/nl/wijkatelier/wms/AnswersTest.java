@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import nl.wijkatelier.engine.crs.Crs;
+import nl.wijkatelier.engine.render.CrsProjection;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -190,5 +194,87 @@ class AnswersTest {
         Service later = new Service(new nl.wijkatelier.SampleRegion("8-abc"));
         assertThat(later.get(Service.map("1.3.0")).getHeader("ETag"))
                 .isNotEqualTo(service.get(Service.map("1.3.0")).getHeader("ETag"));
+    }
+
+    /** One system has many names; each gives the same picture, in the axis order of the version. */
+    @TestFactory
+    Stream<DynamicTest> namesOfSystems() {
+        return Stream.of(
+                        "EPSG:28992 epsg:28992 urn:ogc:def:crs:EPSG::28992 urn:ogc:def:crs:EPSG:9.8.1:28992"
+                                + " urn:x-ogc:def:crs:EPSG:28992 http://www.opengis.net/def/crs/EPSG/0/28992"
+                                + " https://www.opengis.net/def/crs/EPSG/0/28992"
+                                + " http://www.opengis.net/gml/srs/epsg.xml#28992",
+                        "EPSG:3857 EPSG:900913 EPSG:3785 EPSG:102100 EPSG:102113 urn:ogc:def:crs:EPSG::3857",
+                        "CRS:84 OGC:CRS84 urn:ogc:def:crs:OGC:1.3:CRS84 urn:ogc:def:crs:OGC::CRS84 urn:ogc:def:crs:CRS::84"
+                                + " http://www.opengis.net/def/crs/OGC/1.3/CRS84",
+                        "EPSG:4326 urn:ogc:def:crs:EPSG::4326 http://www.opengis.net/def/crs/EPSG/0/4326")
+                .flatMap(line -> Stream.of(line.split(" "))
+                        .map(name -> DynamicTest.dynamicTest(name, () -> {
+                            String first = line.split(" ")[0];
+                            Crs crs = Crs.find(first).orElseThrow();
+                            double[] b = {98_000, 470_000, 99_200, 470_900};
+                            CrsProjection.of(crs, Service.SYSTEMS).fromRd(b, 2);
+                            String box = crs.northFirst()
+                                    ? b[1] + "," + b[0] + "," + b[3] + "," + b[2]
+                                    : b[0] + "," + b[1] + "," + b[2] + "," + b[3];
+                            byte[] expected = service.get(Service.map("1.3.0", "CRS", first, "BBOX", box))
+                                    .getContentAsByteArray();
+                            assertThat(service.get(Service.map("1.3.0", "CRS", name, "BBOX", box))
+                                            .getContentAsByteArray())
+                                    .isEqualTo(expected);
+                            assertThat(new String(expected, StandardCharsets.ISO_8859_1))
+                                    .startsWith("\u0089PNG");
+                        })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> otherSystems_areRefused() {
+        return Stream.of(
+                        "EPSG:1",
+                        "EPSG:",
+                        "28992",
+                        "urn:ogc:def:crs:EPSG::1",
+                        "EPSG:0",
+                        "CRS:83",
+                        "http://example.org/28992")
+                .map(name -> DynamicTest.dynamicTest(
+                        name,
+                        () -> assertThat(service.get(Service.map("1.3.0", "CRS", name))
+                                        .getContentAsString())
+                                .contains("code=\"InvalidCRS\"")));
+    }
+
+    /** What the operator may allow: clients that leave out STYLES, or name the system as the other version does. */
+    @Test
+    void smallMistakes_areServedWhereAllowed() throws Exception {
+        WmsSettings standard = WmsSettings.standard();
+        Service lenient =
+                new Service(new nl.wijkatelier.SampleRegion("7-abc"), standard.with(standard.eigenaar(), false, true));
+        for (Map<String, String> query : List.of(
+                Service.map("1.3.0", "STYLES", null),
+                Service.map("1.1.1", "STYLES", null),
+                Service.map("1.3.0", "CRS", null, "SRS", "EPSG:28992"),
+                Service.map("1.1.1", "SRS", null, "CRS", "EPSG:28992"))) {
+            assertThat(lenient.get(query).getContentType()).isEqualTo("image/png");
+            assertThat(service.get(query).getContentType()).isNotEqualTo("image/png");
+        }
+        assertThat(lenient.get(Service.map("1.3.0", "CRS", null)).getContentType())
+                .startsWith("text/xml");
+    }
+
+    @Test
+    void refusals_asJson() throws Exception {
+        for (String form : List.of("JSON", "json", "application/json"))
+            for (Map<String, String> query : List.of(
+                    Service.map("1.3.0", "LAYERS", "niets", "EXCEPTIONS", form),
+                    Service.info("1.1.1", "QUERY_LAYERS", "niets", "EXCEPTIONS", form))) {
+                MockHttpServletResponse response = service.get(query);
+                assertThat(response.getContentType()).isEqualTo("application/json");
+                assertThat(response.getContentAsString())
+                        .contains("\"code\":\"LayerNotDefined\"", "\"text\":\"De laag 'niets' bestaat niet\"");
+            }
+        assertThat(service.get(Service.map("1.3.0", "WIDTH", "0", "EXCEPTIONS", "JSON"))
+                        .getContentAsString())
+                .contains("\"version\":\"1.3.0\"", "NoApplicableCode");
     }
 }

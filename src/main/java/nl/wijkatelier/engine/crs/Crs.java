@@ -1,7 +1,10 @@
 package nl.wijkatelier.engine.crs;
 
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The coordinate systems that clients may ask for, in the order in which capabilities list them, with what each standard wants
@@ -16,6 +19,16 @@ public enum Crs {
             "EPSG:3857", 3857, false, false, new double[] {-20037508.343, -20037508.343, 20037508.343, 20037508.343}),
     UTM31("EPSG:25831", 25831, false, false, new double[] {166_000, 3_600_000, 834_000, 9_400_000}),
     LAEA("EPSG:3035", 3035, true, false, new double[] {1_900_000, 1_100_000, 7_500_000, 6_900_000});
+
+    /** Numbers by which programs know web Mercator too. */
+    private static final Set<Integer> MERCATORS = Set.of(900913, 3785, 3587, 102100, 102113);
+
+    private static final Pattern NAMES = Pattern.compile(
+            "(?:EPSG:|urn:(?:x-)?ogc:def:crs:EPSG:(?:[\\w.]{0,10}:)?|https?://www\\.opengis\\.net/def/crs/EPSG/[\\w.]{1,10}/"
+                    + "|https?://www\\.opengis\\.net/gml/srs/epsg\\.xml#)(?<number>\\d{1,6})"
+                    + "|(?:CRS:|OGC:CRS|urn:(?:x-)?ogc:def:crs:(?:OGC|CRS):(?:[\\w.]{0,10}:)?(?:CRS:?)?"
+                    + "|https?://www\\.opengis\\.net/def/crs/OGC/[\\w.]{1,10}/CRS)84",
+            Pattern.CASE_INSENSITIVE);
 
     private final String code;
     private final int epsg;
@@ -58,11 +71,19 @@ public enum Crs {
         return domain.clone();
     }
 
-    /** The system with that code (case-blind) or URI; empty for one that is not served. */
+    /**
+     * The system with that code, URN or URI, case aside: EPSG:28992, urn:ogc:def:crs:EPSG::28992,
+     * http://www.opengis.net/def/crs/EPSG/0/28992, http://www.opengis.net/gml/srs/epsg.xml#28992, OGC:CRS84, and the numbers that
+     * web Mercator had before its own. Empty for one that is not served.
+     */
     public static Optional<Crs> find(String text) {
-        String wanted = text.strip().toUpperCase(Locale.ROOT);
-        for (Crs crs : values())
-            if (crs.code.equals(wanted) || crs.uri().toUpperCase(Locale.ROOT).equals(wanted)) return Optional.of(crs);
-        return Optional.empty();
+        Matcher named = NAMES.matcher(text.strip());
+        if (!named.matches()) return Optional.empty();
+        if (named.group("number") == null) return Optional.of(CRS84);
+        int number = Integer.parseInt(named.group("number"));
+        int epsg = MERCATORS.contains(number) ? WEB_MERCATOR.epsg : number;
+        return Arrays.stream(values())
+                .filter(crs -> crs.epsg == epsg && crs != CRS84)
+                .findFirst();
     }
 }

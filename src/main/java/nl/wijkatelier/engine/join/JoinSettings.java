@@ -59,6 +59,13 @@ public record JoinSettings(CellKeys keys, List<Dataset> datasets, LocalDate day)
                 .orElse(true);
     }
 
+    /** The first day on which a division holds. */
+    LocalDate ingang(Indeling indeling) {
+        return made(indeling)
+                .map(made -> made.draft().peildatum())
+                .orElseGet(() -> LocalDate.of(indeling.jaar(), 1, 1));
+    }
+
     /** Keys that anyone can compute, and sources unnamed: for data that is not about real people. */
     public static JoinSettings fictional() {
         return new JoinSettings(CellKeys.of(new byte[0]), List.of());

@@ -1,5 +1,6 @@
 package nl.wijkatelier.engine.join;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.wijkatelier.domain.area.Indeling;
@@ -34,6 +35,18 @@ public interface JoinedRegion {
     /** The newest division that is in force: what is shown to whoever names none; empty while there is none. */
     default Optional<Indeling> actueel() {
         return indelingen().stream().reduce((older, newer) -> newer);
+    }
+
+    /** The first day on which a division holds: 1 January of its year unless a council decided on another. */
+    default LocalDate ingang(Indeling indeling) {
+        return LocalDate.of(indeling.jaar(), 1, 1);
+    }
+
+    /** The division that holds at the end of a day: the last one that began by then; empty for a day before the first. */
+    default Optional<Indeling> op(LocalDate day) {
+        return indelingen().stream()
+                .filter(indeling -> !ingang(indeling).isAfter(day))
+                .reduce((older, newer) -> newer);
     }
 
     List<Indicator> indicators();

@@ -1,8 +1,11 @@
 package nl.wijkatelier.engine.join;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.statistics.FigureTable;
@@ -15,18 +18,21 @@ final class PackedRegion implements JoinedRegion {
     private final List<Indicator> indicators;
     private final PackedDivisions.Tables tables;
     private final Indeling actueel;
+    private final Map<String, LocalDate> ingang;
 
     private PackedRegion(
             String version,
             boolean fictief,
             List<Indicator> indicators,
             PackedDivisions.Tables tables,
-            Indeling actueel) {
+            Indeling actueel,
+            Map<String, LocalDate> ingang) {
         this.version = version;
         this.fictief = fictief;
         this.indicators = List.copyOf(indicators);
         this.tables = tables;
         this.actueel = actueel;
+        this.ingang = Map.copyOf(ingang);
     }
 
     static PackedRegion of(
@@ -39,7 +45,9 @@ final class PackedRegion implements JoinedRegion {
                 .filter(settings::inForce)
                 .reduce((older, newer) -> newer)
                 .orElse(null);
-        return new PackedRegion(version, fictief, catalogue.indicators(), tables, actueel);
+        Map<String, LocalDate> ingang =
+                tables.indelingen().stream().collect(Collectors.toMap(Indeling::id, settings::ingang));
+        return new PackedRegion(version, fictief, catalogue.indicators(), tables, actueel, ingang);
     }
 
     @Override
@@ -60,6 +68,11 @@ final class PackedRegion implements JoinedRegion {
     @Override
     public Optional<Indeling> actueel() {
         return Optional.ofNullable(actueel);
+    }
+
+    @Override
+    public LocalDate ingang(Indeling indeling) {
+        return ingang.get(indeling.id());
     }
 
     @Override
