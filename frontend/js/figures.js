@@ -2,7 +2,7 @@
  * @typedef {{value: number, low?: number, high?: number, missing?: string}} Figure
  * @typedef {{id: string, thema: string, titel: string, title: string, definitie: string, definition: string, eenheid: string,
  *   unit: string, soort: 'count'|'share'|'mean'|'density', decimalen: number, bron: string}} Indicator
- * @typedef {{from: number, to: number, color: string, count: number, radius: number|null}} Break
+ * @typedef {{from: number, to: number, toIncluded: boolean, color: string, count: number, radius: number|null, naam: string|null, name: string|null}} Break
  */
 
 /** @type {Map<string, Intl.NumberFormat>} forms of numbers, which are slow to make */

@@ -1,7 +1,7 @@
 import { byId, el, hatchSwatch } from './dom.js';
 import { absence, hatchOf, number, placeOf, plain, titleOf, unitOf } from './figures.js';
 import { ZERO } from './paint.js';
-import { many, unbroken } from './tell.js';
+import { many, rangeOf, unbroken } from './tell.js';
 import { say, spoken } from './words.js';
 
 /** @typedef {import('./scene.js').Picture} Picture */
@@ -12,6 +12,15 @@ function keysOf({ main, beside }) {
   return shown.length === 2 && main.indicator.id === beside.indicator.id ? [shown] : shown.map((one) => [one]);
 }
 
+/** The names of classes that are kinds, each with its colour. @param {Picture} picture */
+function kinds({ classes: { breaks }, indicator }) {
+  return el('ul', { className: 'absent', 'aria-hidden': 'true' }, ...breaks.map((one) => {
+    const swatch = el('i', { className: 'swatch' });
+    swatch.style.background = one.color;
+    return el('li', {}, swatch, el('span', {}, rangeOf(one, indicator)));
+  }));
+}
+
 /** Columns of how many areas each class has, one for each picture, standing on the ramp, with the breaks under it. @param {Picture[]} pictures */
 function bars(pictures) {
   const { classes: { breaks }, indicator } = pictures[0];
@@ -19,7 +28,7 @@ function bars(pictures) {
   const columns = el('ol', { className: 'bars', 'aria-label': say('perclass') });
   const ramp = el('div', { className: 'ramp', 'aria-hidden': 'true' });
   breaks.forEach((one, i) => {
-    const range = say('range', { low: plain(one.from, indicator, spoken()), high: plain(one.to, indicator, spoken()) });
+    const range = rangeOf(one, indicator);
     const stand = pictures.map(({ tally, moment }) => {
       const column = el('span', {}, pictures.length > 1 ? el('span', { className: 'unseen' }, `${moment.id}: `) : null, el('b', {}, String(tally.classes[i])));
       column.style.height = `${(46 * tally.classes[i]) / most}px`;
@@ -30,11 +39,16 @@ function bars(pictures) {
     columns.append(el('li', {}, el('span', { className: 'unseen' }, `${range}: `), ...stand));
     ramp.append(cell);
   });
-  const texts = [breaks[0].from, ...breaks.map((one) => one.to)].map((value) => plain(value, indicator, spoken()));
+  const named = Boolean(breaks[0].naam);
+  const last = breaks[breaks.length - 1];
+  const bounds = breaks.map((one) => one.from);
+  if (!named && last.to > last.from) bounds.push(last.to);
+  const texts = bounds.map((value) => plain(value, indicator, spoken()));
   const ticks = el('div', { className: `ticks${texts.some((text) => text.length > 6) ? ' staggered' : ''}`, 'aria-hidden': 'true' });
   texts.forEach((text, i) => {
     const tick = el('span', {}, text);
-    tick.style.left = `${(100 * i) / breaks.length}%`;
+    // the bound of a class stands where it begins, the number of a kind below its middle
+    tick.style.left = `${(100 * (named || (i === breaks.length - 1 && last.to === last.from) ? i + 0.5 : i)) / breaks.length}%`;
     ticks.append(tick);
   });
   return el('div', { className: 'breaks' }, columns, ramp, ticks, ...pictures.map(() => el('div', { className: 'pin', hidden: true })));
@@ -80,6 +94,7 @@ function part(pictures, scene, scale) {
   else {
     if (indicator.soort === 'count') parts.push(rings(pictures[0], scale));
     parts.push(bars(pictures));
+    if (classes.breaks[0].naam) parts.push(kinds(pictures[0]));
   }
   const newest = scene.indelingen[scene.indelingen.length - 1];
   const count = { buurt: newest.buurten, wijk: newest.wijken, gemeente: newest.gemeenten }[scene.shown.level];

@@ -197,7 +197,8 @@ export class AreaMap {
     this.circles.clearLayers();
     if (areas.length > VECTORS) {
       if (indicator) this.painted = wms(`${areas[0].level}:${indicator.id}`, true, { pane: 'painted', opacity: this.layers.opacity, indeling: moment.indeling,
-        ...(classes?.breaks.length ? { breaks: [classes.breaks[0].from, ...classes.breaks.map((one) => one.to)].join(',') } : {}) }).addTo(this.map);
+        // kinds have their colours whatever is asked, and fewer than three classes cannot be
+        ...(classes?.breaks.length > 2 && !classes.breaks[0].naam ? { breaks: [classes.breaks[0].from, ...classes.breaks.map((one) => one.to)].join(',') } : {}) }).addTo(this.map);
       return;
     }
     for (const area of areas) {

@@ -1,6 +1,7 @@
 import { titleOf, plain, unitOf } from './figures.js';
 import { sentence } from './overview.js';
 import { ZERO } from './paint.js';
+import { rangeOf } from './tell.js';
 import { say, spoken } from './words.js';
 
 const [MARGIN, HEAD, FOOT, SCALE] = [24, 84, 118, 2];
@@ -124,7 +125,7 @@ function drawLegend(pen, { indicator, classes, tally }, name, x, y, { scale, lay
   }
   const number = (value) => plain(value, indicator, spoken());
   if (indicator.soort === 'count') for (const one of classes.breaks.slice(-3)) ring(Math.min(16, scale * one.radius), one.color, number(one.to));
-  else classes.breaks.forEach((one, i) => entry(one.color, `${say('range', { low: number(one.from), high: number(one.to) })} (${tally.classes[i]})`));
+  else classes.breaks.forEach((one, i) => entry(one.color, `${rangeOf(one, indicator)} (${tally.classes[i]})`));
   if (tally.zero) entry(ZERO, `${say('zero')} (${tally.zero})`);
   for (const { reason, count } of tally.missing) entry(hatch(pen, reason === 'secret'), `${say(reason)} (${count})`);
 }

@@ -1,4 +1,4 @@
-import { absence, numberAndUnit, unitOf, withUnit } from './figures.js';
+import { absence, numberAndUnit, plain, unitOf, withUnit } from './figures.js';
 import { el } from './dom.js';
 import { say, spoken } from './words.js';
 
@@ -21,3 +21,10 @@ export const unbroken = (text) => text.replace(/(\d)-(?=\d)/g, '$1\u2011');
 
 /** Plural of a level, "buurten". @param {string} level */
 export const many = (level) => say({ buurt: 'buurten', wijk: 'wijken', gemeente: 'gemeenten' }[level]);
+
+/** What a class holds in words; its upper bound belongs to the next class, unless it is the last. @param {import('./figures.js').Break} one */
+export function rangeOf(one, indicator) {
+  const [low, high] = [plain(one.from, indicator, spoken()), plain(one.to, indicator, spoken())];
+  if (one.naam) return `${low} ${spoken() === 'en' ? one.name : one.naam}`;
+  return one.from === one.to ? low : say(one.toIncluded ? 'rangeincluded' : 'range', { low, high });
+}

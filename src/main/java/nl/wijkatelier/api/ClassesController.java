@@ -124,7 +124,9 @@ public class ClassesController {
         ClassRule thirds = new ClassRule(
                 method, BivariateRamp.SIDE, ClassRule.standard(ramps).ramp());
         return new BivariateClasses(
-                region.classes(division, level, first, thirds), region.classes(division, level, second, thirds), ramp);
+                region.classes(division, level, first.asNumber(), thirds),
+                region.classes(division, level, second.asNumber(), thirds),
+                ramp);
     }
 
     private ClassRule rule(Method method, Map<String, String> parameters) {

@@ -11,6 +11,8 @@ import nl.wijkatelier.engine.style.Colors;
 /**
  * The classes of a figure as JSON.
  *
+ * @param method that was taken: the one asked for; "jenks" where that finds one class though the numbers differ; "manual" for
+ *     breaks that were chosen, "kinds" where each class is a kind with a name
  * @param soort count, share, mean or density
  * @param compare id of the division that the difference is with; null for the figure itself
  * @param middle value round which the classes lie alike; null for none
@@ -30,8 +32,24 @@ record ClassesView(
         String frozen,
         List<Break> breaks,
         List<Missing> missing) {
-    /** @param radius of the circle for {@code to} in pixels, or null for what is drawn as fill */
-    record Break(double from, double to, String color, int count, Double radius) {}
+    /**
+     * A class.
+     *
+     * @param from belongs to the class
+     * @param to the first number that does not, unless {@code toIncluded}; equal to {@code from} for a class of one number
+     * @param radius of the circle for {@code to} in pixels, or null for what is drawn as fill
+     * @param naam of a class that is a kind rather than a range of numbers, in Dutch; null for a range
+     * @param name the same in English
+     */
+    record Break(
+            double from,
+            double to,
+            boolean toIncluded,
+            String color,
+            int count,
+            Double radius,
+            String naam,
+            String name) {}
 
     record Missing(String reason, int count) {}
 
@@ -41,7 +59,7 @@ record ClassesView(
                 classes.indicator().id(),
                 level.text(),
                 indeling.id(),
-                classes.rule().manual() == null ? classes.rule().method().text() : "manual",
+                classes.methodText(),
                 classes.rule().ramp().name(),
                 classes.indicator().soort().name().toLowerCase(Locale.ROOT),
                 older == null ? null : older.id(),
@@ -49,7 +67,14 @@ record ClassesView(
                 classes.rule().frozen().text(),
                 classes.classes().stream()
                         .map(one -> new Break(
-                                one.from(), one.to(), Colors.text(one.color()), one.count(), rounded(one.radius())))
+                                one.from(),
+                                one.to(),
+                                one.toIncluded(),
+                                Colors.text(one.color()),
+                                one.count(),
+                                rounded(one.radius()),
+                                one.naam(),
+                                one.name()))
                         .toList(),
                 classes.missing().entrySet().stream()
                         .map(entry -> new Missing(entry.getKey().text(), entry.getValue()))

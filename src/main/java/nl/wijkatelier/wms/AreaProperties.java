@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.statistics.FigureTable;
+import nl.wijkatelier.domain.statistics.Shown;
 import nl.wijkatelier.domain.statistics.Value;
 import nl.wijkatelier.engine.style.AreaColors.State;
 
 /**
- * What the filters of a brought style can read of areas: code, naam and water (0 or 1); of a figure also waarde, empty where it
- * is missing, and toestand, as {@code styles/choropleet.sld} has it.
+ * What the filters of a brought style can read of areas: code, naam and water (0 or 1); of a figure also waarde as it is told, empty where
+ * it is missing, and toestand, as {@code styles/choropleet.sld} has it.
  */
 final class AreaProperties {
     private AreaProperties() {}
@@ -36,12 +37,16 @@ final class AreaProperties {
                 continue;
             }
             Value value = known ? table.value(node.indicator().id(), i) : Value.missing(Value.Reason.UNKNOWN);
-            Double number = value instanceof Value.Number one ? one.value() : null;
+            Double number = value instanceof Value.Number one ? told(node, one) : null;
             State state = value instanceof Value.Missing none ? State.of(none.reason()) : State.VALUE;
             rows.add(new Object[] {
                 code, area.naam(), water, area.water() ? null : number, (area.water() ? State.WATER : state).text()
             });
         }
         return rows;
+    }
+
+    private static double told(LayerNode node, Value.Number number) {
+        return Shown.told(number.value(), node.indicator().decimalen());
     }
 }

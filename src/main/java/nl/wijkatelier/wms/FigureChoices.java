@@ -95,8 +95,8 @@ final class FigureChoices {
         ClassRule plain = ClassRule.standard(ramps);
         ClassRule rule = new ClassRule(method(style), BivariateRamp.SIDE, plain.ramp());
         return Optional.of(new BivariateClasses(
-                region.classes(indeling, node.level(), first.get(), rule),
-                region.classes(indeling, node.level(), second.get(), rule),
+                region.classes(indeling, node.level(), first.get().asNumber(), rule),
+                region.classes(indeling, node.level(), second.get().asNumber(), rule),
                 ramp));
     }
 

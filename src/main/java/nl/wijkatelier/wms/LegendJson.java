@@ -42,6 +42,7 @@ final class LegendJson {
         if (classes != null) {
             ClassRule rule = classes.rule();
             layer.put("ramp", rule.ramp().name());
+            layer.put("method", classes.methodText());
             if (rule.middle() != null) layer.put("middle", rule.middle());
             if (!rule.frozen().text().isEmpty())
                 layer.put("frozen", rule.frozen().text());
@@ -56,7 +57,11 @@ final class LegendJson {
     }
 
     private static void number(ObjectNode rule, AreaClass one) {
-        rule.put("from", one.from()).put("to", one.to()).put("count", one.count());
+        rule.put("from", one.from())
+                .put("to", one.to())
+                .put("toIncluded", one.toIncluded())
+                .put("count", one.count());
+        if (one.naam() != null) rule.put("naam", one.naam()).put("name", one.name());
     }
 
     private static void symbolizer(ObjectNode node, Symbolizer symbolizer) {

@@ -81,7 +81,7 @@ final class StyleAnswers {
             if (style.equals("default")) xml.text("IsDefault", "1");
             xml.open("se:FeatureTypeStyle");
             Optional<AreaClasses> classes = choices.figures().classes(layer, style);
-            classes.ifPresent(found -> found.classes().forEach(one -> rule(xml, found, one)));
+            classes.ifPresent(found -> found.classes().forEach(one -> rule(xml, one)));
             if (classes.isEmpty() || classes.get().classes().isEmpty())
                 xml.open("se:Rule").close();
             xml.close().close();
@@ -89,12 +89,11 @@ final class StyleAnswers {
         xml.close();
     }
 
-    private static void rule(XmlText xml, AreaClasses classes, AreaClass one) {
-        boolean last = one == classes.classes().get(classes.classes().size() - 1);
+    private static void rule(XmlText xml, AreaClass one) {
         xml.open("se:Rule").text("se:Name", one.from() + " - " + one.to());
         xml.open("ogc:Filter").open("ogc:And");
         bound(xml, "ogc:PropertyIsGreaterThanOrEqualTo", one.from());
-        bound(xml, last ? "ogc:PropertyIsLessThanOrEqualTo" : "ogc:PropertyIsLessThan", one.to());
+        bound(xml, one.toIncluded() ? "ogc:PropertyIsLessThanOrEqualTo" : "ogc:PropertyIsLessThan", one.to());
         xml.close().close();
         if (one.radius() == null) {
             xml.open("se:PolygonSymbolizer");

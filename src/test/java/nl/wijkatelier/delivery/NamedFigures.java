@@ -46,7 +46,9 @@ record NamedFigures(FigureTable table, String id, String cbs) implements FigureT
                 one.bron(),
                 one.richting(),
                 cbs,
-                one.grenzen());
+                one.grenzen(),
+                one.namen(),
+                one.names());
     }
 
     @Override

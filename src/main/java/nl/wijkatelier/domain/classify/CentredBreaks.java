@@ -40,11 +40,13 @@ public final class CentredBreaks {
     /** Upper bounds of the classes of distances, ascending, above 0. */
     private static double[] half(double[] distances, Method method, int classes, double resolution) {
         Breaks exact = Classifier.find(distances, method, classes);
-        Breaks rounded = RoundedBreaks.of(exact, method, distances, resolution);
-        return rounded.bounds().stream()
+        Breaks rounded = RoundedBreaks.of(exact, method, distances, resolution, Limits.NONE);
+        double[] half = rounded.bounds().stream()
                 .skip(1)
                 .mapToDouble(Double::doubleValue)
                 .filter(bound -> bound > 0)
+                .distinct()
                 .toArray();
+        return half.length == 0 ? new double[] {resolution} : half;
     }
 }

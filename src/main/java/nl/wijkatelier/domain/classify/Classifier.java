@@ -33,18 +33,28 @@ public final class Classifier {
     }
 
     /**
-     * The same, with breaks rounded as far as the classes stay the same, and then to a tenth of the narrowest neighbouring
-     * class, so that a legend can be read. Equal intervals and other steps by a rule stay recognisable: they move little.
+     * Classes for a legend: no class is empty, every bound is a number that is told, and rounding moves no value to another class.
+     * A class without values falls together with the next one that has some. Where a method finds one class though the values differ, natural
+     * breaks are taken, see {@link #applied}.
      *
-     * @param resolution smallest step between numbers that are shown, such as 0.1; above 0
+     * @param values as they are told: multiples of the resolution
+     * @param resolution smallest step between numbers that are told, a power of ten such as 0.1
+     * @param limits that the figure cannot cross
      */
-    public static Breaks classifyRounded(double[] values, Method method, int classes, double resolution) {
+    public static Breaks told(double[] values, Method method, int classes, double resolution, Limits limits) {
         if (!(resolution > 0)) throw new IllegalArgumentException("resolution " + resolution + " is not above 0");
         double[] sorted = sorted(values, classes);
-        Breaks found = find(sorted, method, classes);
-        return method == Method.PRETTY && found.to(0) - found.from(0) >= resolution
-                ? found
-                : RoundedBreaks.of(found, method, sorted, resolution);
+        Breaks breaks = RoundedBreaks.of(find(sorted, method, classes), method, sorted, resolution, limits);
+        if (breaks.classes() > 1 || sorted[0] == sorted[sorted.length - 1]) return breaks;
+        return RoundedBreaks.of(find(sorted, Method.JENKS, classes), Method.JENKS, sorted, resolution, limits);
+    }
+
+    /** The method that {@link #told} takes for the values: the one asked for, or natural breaks where that finds one class. */
+    public static Method applied(double[] values, Method method, int classes, double resolution) {
+        double[] sorted = sorted(values, classes);
+        boolean single = sorted[0] == sorted[sorted.length - 1];
+        Breaks found = RoundedBreaks.of(find(sorted, method, classes), method, sorted, resolution, Limits.NONE);
+        return single || found.classes() > 1 ? method : Method.JENKS;
     }
 
     /**

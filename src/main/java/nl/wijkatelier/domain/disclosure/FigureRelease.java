@@ -11,6 +11,7 @@ import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.statistics.Herkomst;
 import nl.wijkatelier.domain.statistics.Herkomst.Status;
 import nl.wijkatelier.domain.statistics.Indicator;
+import nl.wijkatelier.domain.statistics.Indicator.Soort;
 import nl.wijkatelier.domain.statistics.Measure;
 import nl.wijkatelier.domain.statistics.Value;
 import nl.wijkatelier.domain.statistics.Value.Reason;
@@ -87,7 +88,7 @@ public final class FigureRelease {
             values[area] = areas.get(area).water()
                     ? Value.missing(Reason.NOT_APPLICABLE)
                     : published.isPresent()
-                            ? published.get().get(area)
+                            ? possible(published.get().get(area), indicator)
                             : bound.value(data.tree().node(level, area));
             any |= !values[area].equals(Value.missing(Reason.UNKNOWN));
         }
@@ -97,5 +98,15 @@ public final class FigureRelease {
                 status == Status.UNKNOWN
                         ? Herkomst.UNKNOWN
                         : new Herkomst(status, data.versies(indicator, published.isPresent())));
+    }
+
+    /** A class that someone published, where the indicator has it; unknown else. */
+    private static Value possible(Value value, Indicator indicator) {
+        if (indicator.soort() != Soort.CLASS || !(value instanceof Value.Number number)) return value;
+        double kind = number.value();
+        boolean known = kind == Math.rint(kind)
+                && kind >= 1
+                && kind <= indicator.grenzen().size() + 1;
+        return known ? value : Value.missing(Reason.UNKNOWN);
     }
 }

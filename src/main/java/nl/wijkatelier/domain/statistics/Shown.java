@@ -11,6 +11,11 @@ import java.math.RoundingMode;
  * @param low null where the number is exact, as is {@code high}
  */
 public record Shown(BigDecimal value, BigDecimal low, BigDecimal high) {
+    /** The number that is told for a value, by which it is also classified and drawn. */
+    public static double told(double value, int decimals) {
+        return rounded(value, decimals, RoundingMode.HALF_EVEN).doubleValue();
+    }
+
     public static Shown of(Value.Number number, int decimals) {
         BigDecimal value = rounded(number.value(), decimals, RoundingMode.HALF_EVEN);
         if (number.low() == number.high()) return new Shown(value, null, null);

@@ -30,7 +30,9 @@ final class IndicatorReader {
             "bron",
             "richting",
             "cbs",
-            "grenzen");
+            "grenzen",
+            "namen",
+            "names");
     private static final int MAX_DECIMALS = 3;
 
     private final Yaml entry;
@@ -75,7 +77,9 @@ final class IndicatorReader {
                                 ? entry.value("richting", text -> choice(Richting.values(), text))
                                 : Richting.GEEN,
                         entry.has("cbs") ? entry.value("cbs", IndicatorReader::series) : null,
-                        entry.has("grenzen") ? bounds() : List.of()));
+                        entry.has("grenzen") ? bounds() : List.of(),
+                        entry.has("namen") ? entry.texts("namen") : List.of(),
+                        entry.has("names") ? entry.texts("names") : List.of()));
     }
 
     /** Amounts leave as the mean that their rule rounds, and as nothing else. */

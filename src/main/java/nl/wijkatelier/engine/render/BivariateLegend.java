@@ -68,8 +68,8 @@ public final class BivariateLegend {
                     : n == 0 ? Double.NaN : figure.classes().get(n - 1).to();
             if (Double.isNaN(bound)) return;
             double place = (double) SIDE * i / n;
-            if (across) pen.smallRound(numbers.text(bound), LEFT - 1 + CELL_WIDTH * place, grid + 14);
-            else pen.smallBefore(numbers.text(bound), LEFT - 8, grid + 3 - CELL_HEIGHT * place);
+            if (across) pen.smallRound(numbers.bound(bound), LEFT - 1 + CELL_WIDTH * place, grid + 14);
+            else pen.smallBefore(numbers.bound(bound), LEFT - 8, grid + 3 - CELL_HEIGHT * place);
         }
     }
 }

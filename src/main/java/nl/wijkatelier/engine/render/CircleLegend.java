@@ -12,8 +12,10 @@ import nl.wijkatelier.engine.style.Style;
  * their colours tell something, as of a difference, a line for each class follows.
  */
 public final class CircleLegend {
-    /** Parts of the highest number that the smaller circles stand for, about. */
-    private static final double[] PARTS = {1, 1 / 4.0, 1 / 20.0};
+    /** Parts of the highest number that the smaller circles stand for, about; as many as leave room for each other's number. */
+    private static final double[] PARTS = {1, 1 / 4.0, 1 / 10.0, 1 / 20.0, 1 / 50.0};
+
+    private static final int MOST_RINGS = 3;
 
     private static final int RINGS = (int) (2 * AreaClasses.MAX_RADIUS) + 12;
 
@@ -51,12 +53,23 @@ public final class CircleLegend {
     }
 
     private static void rings(LegendPen pen, AreaClasses classes, double bottom, int color) {
+        Numbers numbers = new Numbers(classes.indicator().decimalen());
+        for (double number : numbers(classes)) pen.ring(classes.radius(number), bottom, color, numbers.text(number));
+    }
+
+    /** The numbers that circles stand for, falling: their texts, at the tops of the circles, lie apart. */
+    static List<Double> numbers(AreaClasses classes) {
         double highest = classes.highest();
         double smallest = Math.pow(10, -classes.indicator().decimalen());
-        Numbers numbers = new Numbers(classes.indicator().decimalen());
+        List<Double> shown = new ArrayList<>();
+        double above = Double.POSITIVE_INFINITY;
         for (double part : PARTS) {
             double number = part == 1 ? highest : Classifier.rounded(highest * part);
-            if (number >= smallest) pen.ring(classes.radius(number), bottom, color, numbers.text(number));
+            double top = 2 * classes.radius(number);
+            if (number < smallest || shown.size() == MOST_RINGS || above - top < LegendPen.SMALL + 2) continue;
+            shown.add(number);
+            above = top;
         }
+        return shown;
     }
 }

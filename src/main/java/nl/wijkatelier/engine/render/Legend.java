@@ -64,8 +64,8 @@ public record Legend(String title, String subtitle, List<Entry> entries) {
         for (AreaClasses.AreaClass one : found)
             entries.add(
                     circles
-                            ? new Entry(numbers.range(one, true), List.of(), one.radius(), one.color(), one.count())
-                            : Entry.of(numbers.range(one, false), fill(one.color()), one.count()));
+                            ? new Entry(numbers.range(one), List.of(), one.radius(), one.color(), one.count())
+                            : Entry.of(numbers.range(one), fill(one.color()), one.count()));
         Map<State, Integer> missing = new EnumMap<>(State.class);
         classes.missing().forEach((reason, count) -> missing.put(State.of(reason), count));
         entries.addAll(missing(missing, shared));

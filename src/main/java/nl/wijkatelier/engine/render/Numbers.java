@@ -7,6 +7,8 @@ import nl.wijkatelier.engine.style.AreaClasses.AreaClass;
 
 /** Numbers as a Dutch legend has them. For one thread. */
 final class Numbers {
+    private static final int MOST = 12;
+
     private final DecimalFormat format =
             new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.forLanguageTag("nl")));
 
@@ -18,9 +20,19 @@ final class Numbers {
         return format.format(number).replace('-', '\u2212');
     }
 
-    /** From and to; below 0 a dash between them could be taken for a sign. */
-    String range(AreaClass one, boolean circle) {
-        if (one.from() < 0) return text(one.from()) + " tot " + text(one.to());
-        return circle ? "tot " + text(one.to()) : text(one.from()) + " – " + text(one.to());
+    /** A bound of classes, with all its decimals: one that somebody chose may have more than the figure. */
+    String bound(double number) {
+        int digits = format.getMaximumFractionDigits();
+        format.setMaximumFractionDigits(MOST);
+        String text = text(number);
+        format.setMaximumFractionDigits(digits);
+        return text;
+    }
+
+    /** The numbers of a class: "tot" leaves the bound to the next class, "tot en met" does not. */
+    String range(AreaClass one) {
+        if (one.naam() != null) return text(one.from()) + " " + one.naam();
+        if (one.from() == one.to()) return bound(one.from());
+        return bound(one.from()) + (one.toIncluded() ? " tot en met " : " tot ") + bound(one.to());
     }
 }

@@ -97,7 +97,8 @@ public final class RegionMap {
 
     /** A figure of a level in classes. */
     public AreaClasses classes(Indeling indeling, Level level, Indicator indicator, ClassRule rule) {
-        return kept(new Figure(indeling.id(), level, indicator.id(), rule, null), () -> {
+        String figure = indicator.soort() + ":" + indicator.id();
+        return kept(new Figure(indeling.id(), level, figure, rule, null), () -> {
             FigureTable table = region.figures(indeling, level);
             Value[] values = AreaClasses.values(table, indicator.id());
             return AreaClasses.of(table.areas(), values, indicator, rule, population(indeling, level, indicator, rule));
@@ -162,7 +163,7 @@ public final class RegionMap {
                 .flatMap(year -> levels.stream().map(each -> region.figures(year, each)))
                 .filter(table ->
                         table.indicators().stream().anyMatch(has -> has.id().equals(indicator.id())))
-                .flatMapToDouble(table -> Arrays.stream(AreaClasses.population(table, indicator.id())))
+                .flatMapToDouble(table -> Arrays.stream(AreaClasses.population(table, indicator)))
                 .toArray();
     }
 }

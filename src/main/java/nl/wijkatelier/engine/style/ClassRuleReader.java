@@ -72,8 +72,9 @@ public final class ClassRuleReader {
                 .map(String::strip)
                 .mapToDouble(ClassRuleReader::number)
                 .toArray();
+        // the last may be there twice, as in the classes that the service itself finds: a class of that one number
         for (int i = 1; i < bounds.length; i++)
-            if (!(bounds[i] > bounds[i - 1]))
+            if (!(bounds[i] > bounds[i - 1] || i == bounds.length - 1 && bounds[i] == bounds[i - 1]))
                 throw new IllegalArgumentException("'" + text + "' loopt niet op van klein naar groot");
         if (bounds.length < 2) throw new IllegalArgumentException("'" + text + "' heeft geen twee grenzen");
         return Breaks.of(bounds);

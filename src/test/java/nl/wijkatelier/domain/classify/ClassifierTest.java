@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import nl.wijkatelier.domain.statistics.Shown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,11 +43,6 @@ class ClassifierTest {
             @ForAll("figures") double[] values,
             @ForAll Method method,
             @ForAll @IntRange(min = 3, max = 7) int classes) {
-        for (double resolution : new double[] {1, 0.1}) {
-            Breaks breaks = Classifier.classifyRounded(values, method, classes, resolution);
-            assertThat(breaks.classes()).isBetween(1, classes);
-            counts(breaks, values);
-        }
         Breaks exact = Classifier.classify(values, method, classes);
         assertThat(exact.classes()).isBetween(1, classes);
         int[] counts = counts(exact, values);
@@ -54,11 +50,68 @@ class ClassifierTest {
             assertThat(Arrays.stream(counts).min().orElseThrow()).isPositive();
     }
 
+    @Property(tries = 500)
+    void told_noClassIsEmpty_boundsAreTold_andRoundingMovesNothing(
+            @ForAll("figures") double[] figures,
+            @ForAll Method method,
+            @ForAll @IntRange(min = 3, max = 7) int classes,
+            @ForAll @IntRange(min = 0, max = 2) int decimals) {
+        double[] values =
+                Arrays.stream(figures).map(x -> Shown.told(x, decimals)).toArray();
+        double resolution = Math.pow(10, -decimals);
+        Breaks breaks = Classifier.told(values, method, classes, resolution, Limits.NONE);
+        for (int count : counts(breaks, values))
+            assertThat(count).as("%s", breaks).isPositive();
+        for (double bound : breaks.bounds())
+            assertThat(Shown.told(bound, decimals)).isEqualTo(bound);
+        for (int i = 1; i < breaks.classes(); i++) assertThat(breaks.from(i)).isGreaterThan(breaks.from(i - 1));
+        long distinct = Arrays.stream(values).distinct().count();
+        assertThat(breaks.classes()).isBetween(distinct > 1 ? 2 : 1, classes);
+        if (method == Method.QUANTILE || method == Method.JENKS)
+            assertThat(breaks.classes()).isEqualTo((int) Math.min(classes, distinct));
+        Breaks exact = Classifier.classify(values, Classifier.applied(values, method, classes, resolution), classes);
+        for (double x : values)
+            for (double y : values)
+                assertThat(breaks.classOf(x) == breaks.classOf(y))
+                        .as("%s and %s in %s and %s", x, y, exact, breaks)
+                        .isEqualTo(exact.classOf(x) == exact.classOf(y));
+    }
+
+    /** Most areas have none of it: they are a class, and the others share the other classes. */
+    @Test
+    void quantile_aValueThatManyShare_leavesTheOtherClassesToTheOthers() {
+        double[] values = new double[129];
+        for (int i = 110; i < 129; i++) values[i] = i - 100;
+        Breaks breaks = Classifier.told(values, Method.QUANTILE, 5, 1, Limits.NONE);
+        assertThat(counts(breaks, values)).containsExactly(110, 4, 5, 5, 5);
+    }
+
+    @Test
+    void aMethodThatFindsOneClass_givesWayToNaturalBreaks() {
+        double[] values = {0, 0, 1, 1};
+        assertThat(Classifier.applied(values, Method.STDDEV, 5, 1)).isEqualTo(Method.JENKS);
+        assertThat(counts(Classifier.told(values, Method.STDDEV, 5, 1, Limits.NONE), values))
+                .containsExactly(2, 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void percentages_haveNoBoundBeyondThem(Method method) {
+        double[] values = {0, 0, 12, 55, 80, 93, 98, 99, 100, 100, 100};
+        Breaks breaks = Classifier.told(values, method, 5, 1, new Limits(0, 100));
+        assertThat(breaks.bounds()).allSatisfy(bound -> assertThat(bound).isBetween(0.0, 100.0));
+        counts(breaks, values);
+        assertThat(Classifier.told(new double[] {93, 140}, method, 5, 1, new Limits(0, 100))
+                        .classOf(140))
+                .isNotNegative();
+    }
+
     @Property(tries = 200)
     void centredClasses_lieAlikeOnBothSides(
-            @ForAll("figures") double[] values,
+            @ForAll("figures") double[] figures,
             @ForAll Method method,
             @ForAll @IntRange(min = 3, max = 7) int classes) {
+        double[] values = Arrays.stream(figures).map(x -> Shown.told(x, 1)).toArray();
         Breaks breaks = CentredBreaks.of(values, 10, method, classes, 0.1);
         counts(breaks, values);
         int n = breaks.classes();
@@ -76,7 +129,7 @@ class ClassifierTest {
     @ParameterizedTest
     @EnumSource(Method.class)
     void allEqual_isOneClass(Method method) {
-        Breaks breaks = Classifier.classifyRounded(new double[] {7, 7, 7, 7}, method, 5, 0.1);
+        Breaks breaks = Classifier.told(new double[] {7, 7, 7, 7}, method, 5, 0.1, Limits.NONE);
         assertThat(breaks.classes()).isEqualTo(1);
         assertThat(breaks.classOf(7)).isZero();
     }
@@ -84,7 +137,7 @@ class ClassifierTest {
     @ParameterizedTest
     @EnumSource(Method.class)
     void oneValue_isOneClass(Method method) {
-        assertThat(Classifier.classifyRounded(new double[] {0}, method, 7, 1).classes())
+        assertThat(Classifier.told(new double[] {0}, method, 7, 1, Limits.NONE).classes())
                 .isEqualTo(1);
     }
 
@@ -92,7 +145,7 @@ class ClassifierTest {
     @EnumSource(Method.class)
     void twoValues_areToldApart(Method method) {
         double[] values = {1, 1, 1, 9};
-        Breaks breaks = Classifier.classifyRounded(values, method, 5, 0.1);
+        Breaks breaks = Classifier.told(values, method, 5, 0.1, Limits.NONE);
         assertThat(breaks.classOf(1)).isNotEqualTo(breaks.classOf(9));
     }
 
@@ -102,7 +155,7 @@ class ClassifierTest {
         double[] values = new double[51];
         for (int i = 0; i < 50; i++) values[i] = 10 + i % 10;
         values[50] = 100_000;
-        Breaks breaks = Classifier.classifyRounded(values, method, 5, 1);
+        Breaks breaks = Classifier.told(values, method, 5, 1, Limits.NONE);
         int[] counts = counts(breaks, values);
         if (method != Method.QUANTILE) assertThat(counts[counts.length - 1]).isEqualTo(1);
         else assertThat(counts[0]).isBetween(5, 15);
@@ -112,7 +165,7 @@ class ClassifierTest {
     @EnumSource(Method.class)
     void negativeValues_haveClasses(Method method) {
         double[] values = {-40, -22, -7, -3, -1, -0.5};
-        Breaks breaks = Classifier.classifyRounded(values, method, 3, 0.1);
+        Breaks breaks = Classifier.told(values, method, 3, 0.1, Limits.NONE);
         counts(breaks, values);
         assertThat(breaks.classes()).isGreaterThan(1);
     }
@@ -154,21 +207,30 @@ class ClassifierTest {
     @Test
     void rounded_breaksAreShort() {
         double[] values = new double[200];
-        for (int i = 0; i < values.length; i++) values[i] = 3.17 + i * 0.4931;
-        Breaks breaks = Classifier.classifyRounded(values, Method.QUANTILE, 5, 0.1);
+        for (int i = 0; i < values.length; i++) values[i] = Shown.told(3.17 + i * 0.4931, 1);
+        Breaks breaks = Classifier.told(values, Method.QUANTILE, 5, 0.1, Limits.NONE);
         for (double bound : breaks.bounds())
             assertThat(bound * 2).as(breaks + "").isEqualTo(Math.rint(bound * 2));
         for (int count : counts(breaks, values)) assertThat(count).isBetween(38, 42);
     }
 
-    /** One value far away leaves room for any break below it, yet equal intervals stay equal. */
+    /** One value far away: the classes between hold nothing, and fall together with the next that does. */
     @Test
-    void rounded_equalIntervals_stayEqual() {
+    void told_equalIntervals_joinWhatIsEmpty() {
         double[] values = new double[41];
         for (int i = 0; i < 40; i++) values[i] = 17 + i * 83;
         values[40] = 16_950;
-        Breaks breaks = Classifier.classifyRounded(values, Method.EQUAL, 5, 1);
-        for (int i = 0; i < 5; i++)
-            assertThat(breaks.to(i) - breaks.from(i)).as("%s", breaks).isBetween(3_200.0, 3_600.0);
+        Breaks breaks = Classifier.told(values, Method.EQUAL, 5, 1, Limits.NONE);
+        assertThat(breaks.from(breaks.classes() - 1)).isBetween(3_300.0, 3_500.0);
+        assertThat(counts(breaks, values)).containsExactly(40, 1);
+    }
+
+    @Test
+    void breaks_aLastClassOfOneNumber_isNotTheOneBeforeIt() {
+        Breaks breaks = Breaks.of(0, 50, 100, 100);
+        assertThat(breaks.classes()).isEqualTo(3);
+        assertThat(breaks.classOf(99.9)).isEqualTo(1);
+        assertThat(breaks.classOf(100)).isEqualTo(2);
+        assertThatThrownBy(() -> Breaks.of(0, 50, 50, 100)).hasMessageContaining("ascend");
     }
 }
