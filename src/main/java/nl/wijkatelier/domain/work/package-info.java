@@ -6,7 +6,7 @@
  * no budget is bound nothing is refused: replaying a log, imports and what is made once for everybody. A
  * {@link nl.wijkatelier.domain.work.SingleFlight} lets everyone who asks the same thing at once wait for one computation, and holds no
  * lock while it runs.
-{@link nl.wijkatelier.domain.work.Allowance} bounds how often somebody may ask.
+ * {@link nl.wijkatelier.domain.work.Allowance} bounds how often somebody may ask.
  * What is refused is a {@link nl.wijkatelier.domain.work.WorkRefused}.
  */
 package nl.wijkatelier.domain.work;
