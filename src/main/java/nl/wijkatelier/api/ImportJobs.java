@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -32,11 +31,11 @@ public final class ImportJobs implements AutoCloseable {
     }
 
     /** Queues an import of the files in a folder that the job owns and removes when it ends. */
-    ImportJob add(String source, Path folder, List<Path> files) {
-        ImportJob job = new ImportJob(ids.incrementAndGet(), source);
+    ImportJob add(Path folder, ImportRequest request) {
+        ImportJob job = new ImportJob(ids.incrementAndGet(), request);
         jobs.put(job.view().id(), job);
         forgetOldest();
-        worker.execute(() -> run(job, source, folder, files));
+        worker.execute(() -> run(job, folder, request));
         return job;
     }
 
@@ -51,14 +50,14 @@ public final class ImportJobs implements AutoCloseable {
         worker.shutdown();
     }
 
-    private void run(ImportJob job, String source, Path folder, List<Path> files) {
+    private void run(ImportJob job, Path folder, ImportRequest request) {
         try {
             job.started();
-            job.ended(importing.run(source, files, job));
+            job.ended(importing.run(request, job::replacing, job));
         } catch (Progress.Cancelled e) {
             job.ended(ImportJob.Status.GEANNULEERD, "Geannuleerd; er is niets veranderd.");
         } catch (RefusedFile e) {
-            job.ended(ImportJob.Status.MISLUKT, e.problem() + ": " + e.getMessage());
+            job.refused(e);
         } catch (RuntimeException e) {
             LOG.error("import job failed: {}", e.getClass().getName());
             job.ended(

@@ -1,20 +1,19 @@
 package nl.wijkatelier.api;
 
-import java.nio.file.Path;
 import java.util.List;
-import nl.wijkatelier.domain.port.Dataset;
+import java.util.function.Consumer;
 import nl.wijkatelier.domain.port.Progress;
+import nl.wijkatelier.domain.port.Replacement;
 
 /** Imports delivered files; what the command line does, offered to the API. */
 @FunctionalInterface
 public interface Importing {
     /**
-     * @param source bag, bgt, brk, cbs or people
-     * @param files the delivery
-     * @return the dataset versions made or recognised
-     * @throws IllegalArgumentException for an unknown source
+     * @param before hears what a delivery will replace before it does
+     * @return what became of each dataset version that the files make
+     * @throws IllegalArgumentException for an unknown source or a release that there is not
      * @throws nl.wijkatelier.domain.problem.RefusedFile for a file that cannot be trusted as a whole
      * @throws Progress.Cancelled when the progress asks to stop
      */
-    List<Dataset> run(String source, List<Path> files, Progress progress);
+    List<ImportResult> run(ImportRequest request, Consumer<List<Replacement>> before, Progress progress);
 }

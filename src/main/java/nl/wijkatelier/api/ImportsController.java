@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -23,21 +23,23 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api/v1")
 public class ImportsController {
-    private static final Set<String> SOURCES = Set.of("bag", "bgt", "brk", "cbs", "people");
-
     private final ImportJobs jobs;
 
     public ImportsController(ImportJobs jobs) {
         this.jobs = jobs;
     }
 
-    /** Takes the parts {@code bron} (bag, bgt, brk, cbs or people) and one or more {@code bestand}; 202 with the job. */
+    /**
+     * Takes the parts {@code bron} or {@code soort} (bag, bgt, brk, cbs or people) and one or more {@code bestand}, and what the
+     * command line takes beside: {@code gebied}, {@code peildatum}, {@code historie}, {@code jaar}, {@code release}, {@code fictief},
+     * {@code ouder} and {@code dry-run}; 202 with the job.
+     */
     @PostMapping("/imports")
-    ResponseEntity<ImportJob.View> post(@RequestParam String bron, @RequestParam("bestand") List<MultipartFile> files)
+    ResponseEntity<ImportJob.View> post(
+            @RequestParam Map<String, String> fields, @RequestParam("bestand") List<MultipartFile> files)
             throws IOException {
-        if (!SOURCES.contains(bron))
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "Onbekende bron '" + bron + "'; kies bag, bgt, brk, cbs of people.");
+        ImportFields read = new ImportFields(fields);
+        read.request(List.of());
         Path folder = Files.createTempDirectory("wijkatelier-import");
         List<Path> delivered = new ArrayList<>();
         for (MultipartFile file : files) {
@@ -46,7 +48,7 @@ public class ImportsController {
             file.transferTo(target);
             delivered.add(target);
         }
-        ImportJob.View job = jobs.add(bron, folder, delivered).view();
+        ImportJob.View job = jobs.add(folder, read.request(delivered)).view();
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/jobs/" + job.id()))
                 .body(job);

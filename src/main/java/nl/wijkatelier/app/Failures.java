@@ -13,6 +13,13 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     /** H2's words for a database file that another process holds. */
     private static final String H2_IN_USE = "may be already in use";
 
+    /** Whether another process holds the data. */
+    static boolean inUse(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause())
+            if (cause.getMessage() != null && cause.getMessage().contains(H2_IN_USE)) return true;
+        return false;
+    }
+
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         if (failure instanceof RefusedFile refused) {
@@ -23,13 +30,11 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             command.getErr().println("Geannuleerd; er is niets veranderd.");
             return 1;
         }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause.getMessage() != null && cause.getMessage().contains(H2_IN_USE)) {
-                command.getErr()
-                        .println(
-                                "De gegevens zijn in gebruik door een ander proces. Stop de dienst en probeer het opnieuw.");
-                return Commands.IN_USE;
-            }
+        if (inUse(failure)) {
+            command.getErr()
+                    .println(
+                            "De gegevens zijn in gebruik door een ander proces. Stop de dienst en probeer het opnieuw.");
+            return Commands.IN_USE;
         }
         Throwable root = failure;
         while (root.getCause() != null) root = root.getCause();

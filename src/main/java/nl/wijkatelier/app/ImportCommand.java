@@ -36,12 +36,15 @@ final class ImportCommand {
 
         @Option(
                 names = "--gebied",
-                description = "naam van het gebied; een nieuwe versie vervangt die van hetzelfde gebied"
-                        + " (standaard: uit het bestand)")
+                description = "eigen naam voor het gebied; een nieuwe versie met die naam vervangt de vorige geheel"
+                        + " (standaard: wat de levering beslaat)")
         private String gebied;
 
         @Option(names = "--fictief", description = "de gegevens zijn verzonnen; dat staat dan overal bij")
         private boolean fictief;
+
+        @Option(names = "--ouder", description = "ook als de levering ouder is dan wat zij vervangt")
+        private boolean ouder;
     }
 
     /** What registers with history take too. */
@@ -95,51 +98,68 @@ final class ImportCommand {
     @Command(
             description = "Personen per adres (CSV). Persoonsgegevens: er komen alleen totalen uit.",
             mixinStandardHelpOptions = true)
-    int people(@Mixin Common common) {
-        return run(Source.PEOPLE, common, new Day(), null, 1);
+    int people(
+            @Mixin Common common,
+            @Option(names = "--peildatum", description = "dag van de gegevens (standaard: uit de bestandsnaam)")
+                    LocalDate peildatum) {
+        Day day = new Day();
+        day.peildatum = peildatum;
+        return run(Source.PEOPLE, common, day, null, 1);
     }
 
     private int run(Source source, Common common, Day day, Integer jaar, int release) {
         DeliveryOptions options = new DeliveryOptions(
                 common.gebied, day.peildatum, day.historie, jaar, release, common.fictief, BY_COMMAND);
         ConsoleProgress progress = new ConsoleProgress(System.err, System.console() != null);
-        if (common.dryRun) {
-            DryRun dry = new DryRun(progress);
-            for (Delivery delivery : Deliveries.of(source, common.files, options, progress))
-                delivery.reader().accept(dry);
+        DatasetImport.Asked asked = new DatasetImport.Asked(common.ouder, common.dryRun, replaces -> {
             progress.end();
-            new ImportReport(dry.read(), dry.actueel(), Map.of(), dry.problems()).write(out());
-            return 0;
-        }
+            replaces.forEach(one -> ReplacementReport.write(one, common.dryRun, out()));
+        });
         try (ConfigurableApplicationContext context = Wijkatelier.withoutServer(parent.settings())) {
             DatasetStore store = context.getBean(DatasetStore.class);
             store.clean();
-            for (DatasetImport.Outcome outcome : Deliveries.run(source, common.files, options, store, progress)) {
+            for (DatasetImport.Outcome outcome :
+                    Deliveries.run(source, common.files, options, asked, store, progress)) {
                 progress.end();
-                report(outcome);
+                report(outcome, common.ouder);
             }
             return 0;
+        } catch (RuntimeException failure) {
+            if (!common.dryRun || !Failures.inUse(failure)) throw failure;
+            return withoutStore(source, common, options, progress);
         }
     }
 
-    private void report(DatasetImport.Outcome outcome) {
-        Dataset dataset = outcome.dataset();
+    /** What is in the files can be told beside a running service; what they would replace cannot. */
+    private int withoutStore(Source source, Common common, DeliveryOptions options, ConsoleProgress progress) {
+        DryRun dry = new DryRun(progress);
+        for (Delivery delivery : Deliveries.of(source, common.files, options, progress))
+            delivery.reader().accept(dry);
+        progress.end();
+        out().println("De dienst houdt de gegevens vast; wat deze levering vervangt, zegt een proef over de API.");
+        new ImportReport(dry.read(), dry.actueel(), Map.of(), dry.problems()).write(out());
+        return 0;
+    }
+
+    private void report(DatasetImport.Outcome outcome, boolean older) {
+        String what = outcome.draft().kind().name().toLowerCase(Locale.ROOT) + " "
+                + (outcome.draft().gebied() + " " + outcome.draft().periode()).strip();
         if (outcome.recognised()) {
-            out().println("Deze bestanden zijn al ingelezen als dataset " + dataset.id() + "; er is niets veranderd.");
+            long id = outcome.dataset().orElseThrow().id();
+            out().println("Deze bestanden zijn al ingelezen als dataset " + id + "; er is niets veranderd.");
             return;
         }
-        out().printf(
-                        "Dataset %d (%s %s) is zichtbaar na %.1f s.%n",
-                        dataset.id(),
-                        dataset.draft().kind().name().toLowerCase(Locale.ROOT),
-                        (dataset.draft().gebied() + " " + dataset.draft().periode()).strip(),
-                        dataset.duur().toMillis() / 1000.0);
-        outcome.replaced().ifPresent(this::replaced);
-        new ImportReport(dataset.gelezen(), outcome.actueel(), dataset.bewaard(), dataset.afgekeurd()).write(out());
-    }
-
-    private void replaced(Dataset former) {
-        out().println("Hij vervangt dataset " + former.id() + "; wat nu ontbreekt, staat bij de problemen.");
+        if (outcome.dataset().isPresent()) {
+            Dataset dataset = outcome.dataset().get();
+            out().printf(
+                            "Dataset %d (%s) is zichtbaar na %.1f s.%n",
+                            dataset.id(), what, dataset.duur().toMillis() / 1000.0);
+        } else {
+            out().println("Proef (" + what + "): er is niets bewaard.");
+            if (!older && outcome.replaces().stream().anyMatch(one -> one.newer() != null))
+                out().println("Zonder --ouder wordt deze levering geweigerd.");
+        }
+        new ImportReport(outcome.gelezen(), outcome.actueel(), outcome.bewaard(), outcome.problems()).write(out());
     }
 
     private PrintWriter out() {

@@ -1,8 +1,11 @@
 package nl.wijkatelier.app;
 
 import nl.wijkatelier.api.ImportJobs;
+import nl.wijkatelier.api.ImportResult;
 import nl.wijkatelier.api.Importing;
+import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetStore;
+import nl.wijkatelier.ingest.DatasetImport;
 import nl.wijkatelier.ingest.delivery.Deliveries;
 import nl.wijkatelier.ingest.delivery.DeliveryOptions;
 import nl.wijkatelier.ingest.delivery.Source;
@@ -14,8 +17,32 @@ import org.springframework.context.annotation.Configuration;
 class Imports {
     @Bean
     Importing importing(DatasetStore store) {
-        return (source, files, progress) -> Deliveries.datasets(
-                Deliveries.run(Source.of(source), files, DeliveryOptions.by("beheerder"), store, progress));
+        return (request, before, progress) -> {
+            DeliveryOptions options = new DeliveryOptions(
+                    request.gebied(),
+                    request.peildatum(),
+                    request.historie(),
+                    request.jaar(),
+                    request.release(),
+                    request.fictief(),
+                    "beheerder");
+            DatasetImport.Asked asked = new DatasetImport.Asked(request.ouder(), request.proef(), before);
+            return Deliveries.run(Source.of(request.bron()), request.files(), options, asked, store, progress).stream()
+                    .map(Imports::result)
+                    .toList();
+        };
+    }
+
+    private static ImportResult result(DatasetImport.Outcome outcome) {
+        return ImportResult.of(
+                outcome.dataset().map(Dataset::id).orElse(null),
+                outcome.draft(),
+                outcome.recognised(),
+                outcome.gelezen(),
+                outcome.actueel(),
+                outcome.bewaard(),
+                outcome.problems(),
+                outcome.replaces());
     }
 
     @Bean

@@ -1,20 +1,25 @@
 package nl.wijkatelier.ingest;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetDraft;
 import nl.wijkatelier.domain.port.DatasetLoad;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.Progress;
+import nl.wijkatelier.domain.port.Replacement;
+import nl.wijkatelier.domain.problem.FileProblem;
 import nl.wijkatelier.domain.problem.Problem;
+import nl.wijkatelier.domain.problem.RefusedFile;
 import nl.wijkatelier.domain.problem.StoreProblem;
 
 /**
- * Turns one reading of a delivery into one dataset version: recognised if the same files are served already, else read whole
- * and published, else (a refused file, a failure, a cancellation) as if it never began.
+ * Turns one reading of a delivery into one dataset version: recognised if the same files are served already, else read whole,
+ * held against what it would replace and published, else (a refused file, a failure, a cancellation) as if it never began.
  */
 public final class DatasetImport {
     private final DatasetStore store;
@@ -24,50 +29,114 @@ public final class DatasetImport {
     }
 
     /**
+     * How to import.
+     *
+     * @param older whether the delivery may replace a newer one
+     * @param dryRun whether everything is done but making it visible
+     * @param before hears what will be replaced before anything is
+     */
+    public record Asked(boolean older, boolean dryRun, Consumer<List<Replacement>> before) {
+        public static final Asked USUAL = new Asked(false, false, replaces -> {});
+    }
+
+    /**
      * What became of an import.
      *
+     * @param dataset the version made or recognised; empty for a dry run
      * @param recognised whether the same files were served already, so that nothing was read
-     * @param replaced the version of the same land that was served until then
+     * @param replaces what it took the place of, or would have
+     * @param gelezen records read, per object type
      * @param actueel how many of the records read are current, per object type, for registers whose files hold history
+     * @param bewaard records kept, per object type
+     * @param problems problems of every severity, per code
      */
-    public record Outcome(Dataset dataset, boolean recognised, Optional<Dataset> replaced, Map<String, Long> actueel) {}
+    public record Outcome(
+            DatasetDraft draft,
+            Optional<Dataset> dataset,
+            boolean recognised,
+            List<Replacement> replaces,
+            Map<String, Long> gelezen,
+            Map<String, Long> actueel,
+            Map<String, Long> bewaard,
+            Map<String, Long> problems) {}
 
     /**
      * Imports one delivery.
      *
      * @param reader reads the delivery into the reading that it is given; whatever it throws ends the import and is thrown on
+     * @throws RefusedFile also for a delivery with nothing of its kind, and for one that is older than what it would replace
+     *     unless that was asked for
      */
-    public Outcome run(DatasetDraft draft, Consumer<Reading> reader, Progress progress) {
+    public Outcome run(DatasetDraft draft, Consumer<Reading> reader, Asked asked, Progress progress) {
         Optional<Dataset> same = store.findSame(draft);
-        if (same.isPresent()) return new Outcome(same.get(), true, Optional.empty(), Map.of());
+        if (same.isPresent()) {
+            Dataset known = same.get();
+            return new Outcome(
+                    draft, same, true, List.of(), known.gelezen(), Map.of(), known.bewaard(), known.afgekeurd());
+        }
         try (DatasetLoad load = store.begin(draft)) {
             Loading loading = new Loading(load, progress);
             reader.accept(loading);
             progress.check();
-            Optional<Dataset> served = served(draft);
-            served.ifPresent(former -> tellWhatHasGone(former, loading.counts(), load));
-            progress.begin("Zichtbaar maken", -1);
-            return new Outcome(load.publish(loading.counts()), false, served, loading.actueel());
+            Map<String, Long> kept = load.kept();
+            if (kept.isEmpty()) throw nothing(draft, loading.counts());
+            progress.begin("Vergelijken met wat er is", -1);
+            List<Replacement> replaces = load.replaces();
+            replaces.forEach(one -> warn(one, load));
+            asked.before().accept(replaces);
+            if (!asked.older() && !asked.dryRun()) refuseOlder(draft, replaces);
+            progress.check();
+            Map<String, Long> counts = loading.counts();
+            Optional<Dataset> made = Optional.empty();
+            if (!asked.dryRun()) {
+                progress.begin("Zichtbaar maken", -1);
+                made = Optional.of(load.publish(counts));
+            }
+            return new Outcome(draft, made, false, replaces, counts, loading.actueel(), kept, load.problems());
         }
     }
 
-    private Optional<Dataset> served(DatasetDraft draft) {
-        return store.list().stream()
-                .filter(one -> one.status() == Dataset.Status.ZICHTBAAR)
-                .filter(one -> one.draft().kind() == draft.kind()
-                        && one.draft().gebied().equals(draft.gebied())
-                        && one.draft().periode().equals(draft.periode()))
-                .findFirst();
+    private static RefusedFile nothing(DatasetDraft draft, Map<String, Long> counts) {
+        String found = counts.entrySet().stream()
+                .filter(one -> one.getValue() > 0)
+                .map(one -> one.getKey() + " " + one.getValue())
+                .collect(Collectors.joining(", "));
+        String kind = switch (draft.kind()) {
+            case BAG -> "BAG-objecten";
+            case BGT -> "actuele BGT-objecten";
+            case BRK -> "actuele percelen of kadastrale grenzen";
+            case GEBIEDEN, INDELING -> "gemeenten, wijken of buurten";
+            case KERNCIJFERS -> "kerncijfers";
+            case PERSONEN -> "personen per adres";
+        };
+        String reason = "bevat geen bruikbare " + kind + (found.isEmpty() ? "" : "; wel gelezen: " + found);
+        return new RefusedFile(FileProblem.FILE_EMPTY, names(draft), reason);
     }
 
-    /** One file of a delivery of several replaces all of them, which nobody wants without knowing. */
-    private static void tellWhatHasGone(Dataset former, Map<String, Long> counts, DatasetLoad load) {
-        former.gelezen().forEach((type, before) -> {
-            long now = counts.getOrDefault(type, 0L);
-            if (2 * now >= before) return;
-            String reason = now + " gelezen, tegen " + before + " in dataset " + former.id() + ", die deze vervangt";
-            load.problem(new Problem(StoreProblem.STORE_MINDER_DAN_VORIGE, type, null, "", reason, null));
-        });
+    private static void refuseOlder(DatasetDraft draft, List<Replacement> replaces) {
+        String newer = replaces.stream()
+                .map(Replacement::newer)
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.joining("; "));
+        if (newer.isEmpty()) return;
+        throw new RefusedFile(
+                FileProblem.FILE_OLDER, names(draft), "is ouder dan wat er is: " + newer + " (toch inlezen: ouder)");
+    }
+
+    private static String names(DatasetDraft draft) {
+        return draft.files().stream().map(DatasetDraft.SourceFile::naam).collect(Collectors.joining(", "));
+    }
+
+    /** Whoever loses much, or goes back in time, is to know. */
+    private static void warn(Replacement former, DatasetLoad load) {
+        if (former.newer() != null)
+            load.problem(new Problem(StoreProblem.STORE_OUDER_DAN_VORIGE, "levering", null, "", former.newer(), null));
+        for (Replacement.Count count : former.counts()) {
+            if (!count.large()) continue;
+            String reason = count.instead() + " in de plaats van " + count.replaced() + " in dataset "
+                    + former.dataset() + "; " + count.gone() + " weg";
+            load.problem(new Problem(StoreProblem.STORE_MINDER_DAN_VORIGE, count.type(), null, "", reason, null));
+        }
     }
 
     /** A reading that goes into a load. */

@@ -16,19 +16,20 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetDraft;
+import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.port.DatasetStore;
+import nl.wijkatelier.domain.port.Replacement;
+import nl.wijkatelier.domain.port.Standing;
 import nl.wijkatelier.store.DatasetEntity.Soort;
 import nl.wijkatelier.store.DatasetEntity.Staat;
 import org.hibernate.Session;
 
 /** The catalogue of dataset versions in the database. */
 final class Catalogue implements DatasetStore {
-    private static final String SAME_LAND =
-            " d.kind = :kind and d.gebied = :gebied and d.periode = :periode and d.status = ZICHTBAAR";
-
     private final Database database;
     private final EntityManagerFactory entities;
     private final Removal removal;
+    private final Versions versions;
     private final Clock clock;
 
     /** @param clock tells the day for which objects are current where a draft has none, and the time of imports */
@@ -36,6 +37,7 @@ final class Catalogue implements DatasetStore {
         this.database = database;
         this.entities = entities;
         this.removal = removal;
+        this.versions = new Versions(database);
         this.clock = clock;
     }
 
@@ -63,12 +65,41 @@ final class Catalogue implements DatasetStore {
         void keep(Connection connection, long kept) throws SQLException;
     }
 
-    /** Makes a filled version visible and the one it replaces invisible, in one transaction. */
+    /** What a filled version would replace, and the versions that this was found among. */
+    record Found(List<Replacement> replacements, List<Replacing.Earlier> among) {}
+
+    /** Finds what a filled version would replace; its rows are there, and nothing of it is visible. */
+    Found replaces(long id, DatasetDraft draft) {
+        List<Replacing.Earlier> among = versions.earlier(draft.kind());
+        if (draft.kind() == DatasetKind.INDELING) return new Found(List.of(), among);
+        List<Long> bag = versions.earlier(DatasetKind.BAG).stream()
+                .filter(Replacing.Earlier::shown)
+                .map(Replacing.Earlier::id)
+                .toList();
+        try {
+            return new Found(new Replacing(database, id, draft).run(among, bag), among);
+        } catch (SQLException failure) {
+            throw SqlFailure.withheld("Vergelijken met eerdere versies is mislukt", failure);
+        }
+    }
+
+    /**
+     * Makes a filled version visible and what it replaces invisible, in one transaction.
+     *
+     * @param found what {@link #replaces} found; sought again if others have published meanwhile
+     */
     Dataset publish(
-            long id, DatasetDraft draft, Map<String, Long> gelezen, Tally tally, ProblemLog problems, Besides besides) {
+            long id,
+            DatasetDraft draft,
+            Map<String, Long> gelezen,
+            Tally tally,
+            ProblemLog problems,
+            Found found,
+            Besides besides) {
         Dataset published = entities.callInTransaction(em -> {
             em.unwrap(Session.class).doWork(connection -> {
                 database.lockPublication(connection);
+                if (!found.among().equals(versions.earlier(draft.kind()))) replaces(id, draft);
                 database.attach(connection, id, Tables.of(draft.kind()));
                 besides.keep(
                         connection,
@@ -76,15 +107,17 @@ final class Catalogue implements DatasetStore {
                                 .mapToLong(Long::longValue)
                                 .sum());
             });
-            sameLand(em, draft).forEach(served -> served.status = Staat.VERVANGEN);
             DatasetEntity row = em.find(DatasetEntity.class, id);
             row.status = Staat.ZICHTBAAR;
             row.duur = Duration.between(row.gestart, clock.instant()).toMillis();
             row.box(tally.box());
+            row.cover(tally.cover());
             row.count(Soort.GELEZEN, gelezen);
             row.count(Soort.BEWAARD, tally.kept());
             row.count(Soort.AFGEKEURD, problems.rejected());
             row.count(Soort.GEMELD, problems.noted());
+            em.flush();
+            em.unwrap(Session.class).doWork(connection -> versions.settle(connection, draft.kind()));
             return row.toDataset();
         });
         try {
@@ -94,6 +127,58 @@ final class Catalogue implements DatasetStore {
         }
         removal.start();
         return published;
+    }
+
+    @Override
+    public Dataset withdraw(long id, String wie, String reason) {
+        return change(id, true, wie, reason);
+    }
+
+    @Override
+    public Dataset putBack(long id, String wie, String reason) {
+        return change(id, false, wie, reason);
+    }
+
+    private Dataset change(long id, boolean withdraw, String wie, String reason) {
+        entities.runInTransaction(em -> em.unwrap(Session.class).doWork(connection -> {
+            database.lockPublication(connection);
+            DatasetEntity row = em.find(DatasetEntity.class, id);
+            refuse(row, id, withdraw);
+            row.status = withdraw ? Staat.INGETROKKEN : Staat.ZICHTBAAR;
+            em.flush();
+            versions.note(connection, id, withdraw, wie, clock.instant(), reason);
+            versions.settle(connection, row.kind);
+        }));
+        try {
+            database.sync();
+        } catch (SQLException failure) {
+            throw SqlFailure.of("De wijziging geldt, maar staat misschien nog niet vast op de schijf", failure);
+        }
+        return find(id).orElseThrow();
+    }
+
+    private static void refuse(DatasetEntity row, long id, boolean withdraw) {
+        if (row == null || row.status == Staat.WEG || row.status == Staat.LADEN)
+            throw new IllegalStateException("Er is geen ingelezen dataset " + id + ".");
+        if (row.kind == DatasetKind.INDELING)
+            throw new IllegalStateException("Dataset " + id + " is een vastgestelde indeling; die blijft.");
+        if (withdraw && row.status == Staat.INGETROKKEN)
+            throw new IllegalStateException("Dataset " + id + " is al ingetrokken.");
+        if (!withdraw && row.status != Staat.INGETROKKEN)
+            throw new IllegalStateException("Dataset " + id + " is niet ingetrokken.");
+        if (row.opgeruimd)
+            throw new IllegalStateException(
+                    "De gegevens van dataset " + id + " zijn opgeruimd; lees de bestanden opnieuw in.");
+    }
+
+    @Override
+    public Map<Long, Standing> standings() {
+        return versions.standings();
+    }
+
+    @Override
+    public void gone(long dataset, Consumer<Gone> consumer) {
+        versions.gone(dataset).forEach(consumer);
     }
 
     /** Undoes a load that was not published. */
@@ -121,19 +206,20 @@ final class Catalogue implements DatasetStore {
     @Override
     public Optional<Dataset> findSame(DatasetDraft draft) {
         List<String> digests = digests(draft);
-        return read(em -> sameLand(em, draft).stream()
-                .map(DatasetEntity::toDataset)
-                .filter(served -> digests(served.draft()).equals(digests))
-                .filter(served -> Objects.equals(served.draft().peildatum(), draft.peildatum()))
-                .findFirst());
-    }
-
-    private static List<DatasetEntity> sameLand(EntityManager em, DatasetDraft draft) {
-        return em.createQuery("select d from DatasetEntity d where" + SAME_LAND, DatasetEntity.class)
+        Map<Long, Standing> standings = versions.standings();
+        return read(em -> em.createQuery(
+                        "select d from DatasetEntity d where d.kind = :kind and d.gebied = :gebied and d.periode = :periode"
+                                + " and d.status = ZICHTBAAR",
+                        DatasetEntity.class)
                 .setParameter("kind", draft.kind())
                 .setParameter("gebied", draft.gebied())
                 .setParameter("periode", draft.periode())
-                .getResultList();
+                .getResultStream()
+                .map(DatasetEntity::toDataset)
+                .filter(served -> digests(served.draft()).equals(digests))
+                .filter(served -> Objects.equals(served.draft().peildatum(), draft.peildatum()))
+                .filter(served -> standings.get(served.id()).hidden().isEmpty())
+                .findFirst());
     }
 
     private static List<String> digests(DatasetDraft draft) {
@@ -145,16 +231,19 @@ final class Catalogue implements DatasetStore {
 
     @Override
     public String servedVersion() {
-        // another set is served only after a publication, and that brings the highest id; the time tells databases
+        // another set is served only after a publication, which brings the highest id, or a change; the time tells
+        // databases
         // apart
+        long changes = versions.changes();
         return read(em -> em.createQuery(
-                        "select d from DatasetEntity d where d.status = ZICHTBAAR order by d.id desc",
-                        DatasetEntity.class)
-                .setMaxResults(1)
-                .getResultStream()
-                .map(newest -> newest.id + "-" + Long.toString(newest.gestart.toEpochMilli(), 36))
-                .findFirst()
-                .orElse("0"));
+                                "select d from DatasetEntity d where d.status = ZICHTBAAR order by d.id desc",
+                                DatasetEntity.class)
+                        .setMaxResults(1)
+                        .getResultStream()
+                        .map(newest -> newest.id + "-" + Long.toString(newest.gestart.toEpochMilli(), 36))
+                        .findFirst()
+                        .orElse("0"))
+                + (changes == 0 ? "" : "-w" + changes);
     }
 
     @Override

@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetDraft;
 import nl.wijkatelier.domain.port.DatasetKind;
+import nl.wijkatelier.domain.port.LandClaim;
 import org.locationtech.jts.geom.Envelope;
 
 /** A row of the catalogue. */
@@ -36,6 +37,7 @@ class DatasetEntity {
         LADEN,
         ZICHTBAAR,
         VERVANGEN,
+        INGETROKKEN,
         WEG
     }
 
@@ -85,6 +87,9 @@ class DatasetEntity {
     Long duur;
 
     boolean opgeruimd;
+    boolean benoemd;
+    boolean landelijk;
+    String gemeenten;
 
     @Column(name = "min_x")
     Double minX;
@@ -97,6 +102,18 @@ class DatasetEntity {
 
     @Column(name = "max_y")
     Double maxY;
+
+    @Column(name = "dek_min_x")
+    Double coverMinX;
+
+    @Column(name = "dek_min_y")
+    Double coverMinY;
+
+    @Column(name = "dek_max_x")
+    Double coverMaxX;
+
+    @Column(name = "dek_max_y")
+    Double coverMaxY;
 
     @ElementCollection
     @CollectionTable(name = "dataset_bestand", joinColumns = @JoinColumn(name = "dataset"))
@@ -118,6 +135,9 @@ class DatasetEntity {
         licentie = draft.licentie();
         fictief = draft.fictief();
         wie = draft.wie();
+        benoemd = draft.land().named();
+        landelijk = draft.land().national();
+        gemeenten = String.join("+", draft.land().gemeenten());
         status = Staat.LADEN;
         this.gestart = gestart;
         for (DatasetDraft.SourceFile file : draft.files())
@@ -136,11 +156,22 @@ class DatasetEntity {
         maxY = box.getMaxY();
     }
 
+    void cover(Envelope box) {
+        if (box.isNull()) return;
+        coverMinX = box.getMinX();
+        coverMinY = box.getMinY();
+        coverMaxX = box.getMaxX();
+        coverMaxY = box.getMaxY();
+    }
+
     Dataset toDataset() {
         List<DatasetDraft.SourceFile> files = bestanden.stream()
                 .map(file -> new DatasetDraft.SourceFile(file.naam(), file.sha256(), file.bytes()))
                 .toList();
-        DatasetDraft draft = new DatasetDraft(kind, gebied, periode, peildatum, bron, licentie, fictief, wie, files);
+        List<String> codes = gemeenten.isEmpty() ? List.of() : List.of(gemeenten.split("\\+"));
+        LandClaim land = new LandClaim(benoemd, landelijk, codes);
+        DatasetDraft draft =
+                new DatasetDraft(kind, gebied, periode, peildatum, bron, licentie, fictief, wie, files, land);
         return new Dataset(
                 id,
                 draft,

@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetDraft;
 import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.port.DatasetLoad;
+import nl.wijkatelier.domain.port.Replacement;
 import nl.wijkatelier.domain.problem.Problem;
 import nl.wijkatelier.domain.problem.StoreProblem;
 
@@ -25,6 +27,7 @@ final class Load implements DatasetLoad {
     private final Set<LoadInlet> open = new HashSet<>();
     private final Tally tally = new Tally();
     private boolean over;
+    private Catalogue.Found found;
 
     Load(
             Catalogue catalogue,
@@ -85,28 +88,54 @@ final class Load implements DatasetLoad {
         return publish(gelezen, (connection, kept) -> {});
     }
 
-    /** Publishes, and keeps something else in the same transaction. */
-    Dataset publish(Map<String, Long> gelezen, Catalogue.Besides besides) {
+    @Override
+    public Map<String, Long> kept() {
+        synchronized (open) {
+            return tally.kept();
+        }
+    }
+
+    @Override
+    public Map<String, Long> problems() {
+        Map<String, Long> counts = new TreeMap<>(problems.rejected());
+        counts.putAll(problems.noted());
+        return counts;
+    }
+
+    @Override
+    public List<Replacement> replaces() {
+        if (found != null) return found.replacements();
         synchronized (open) {
             if (over) throw new IllegalStateException("load " + id + " is over");
             if (!open.isEmpty())
                 throw new IllegalStateException(open.size() + " inlets of load " + id + " are still open");
         }
         try {
-            List<BulkTable<?>> read = Tables.of(draft.kind()).stream()
-                    .filter(table -> table != OtherTables.ADRES)
-                    .toList();
-            if (draft.kind() == DatasetKind.BAG) database.stage(id, read);
-            database.finish(id, read);
-            if (draft.kind() == DatasetKind.BAG) {
-                new AddressAssembly(database, this, day).run();
-                database.finish(id, List.of(OtherTables.ADRES));
-            }
+            putTogether();
         } catch (SQLException failure) {
             throw SqlFailure.of("Het afronden van de import is mislukt", failure);
         }
+        found = catalogue.replaces(id, draft);
+        return found.replacements();
+    }
+
+    private void putTogether() throws SQLException {
+        List<BulkTable<?>> read = Tables.of(draft.kind()).stream()
+                .filter(table -> table != OtherTables.ADRES)
+                .toList();
+        database.stage(id, Tables.of(draft.kind()));
+        database.finish(id, read);
+        if (draft.kind() == DatasetKind.BAG) {
+            new AddressAssembly(database, this, day).run();
+            database.finish(id, List.of(OtherTables.ADRES));
+        }
+    }
+
+    /** Publishes, and keeps something else in the same transaction. */
+    Dataset publish(Map<String, Long> gelezen, Catalogue.Besides besides) {
+        replaces();
         problems.flush();
-        Dataset published = catalogue.publish(id, draft, gelezen, tally, problems, besides);
+        Dataset published = catalogue.publish(id, draft, gelezen, tally, problems, found, besides);
         synchronized (open) {
             over = true;
         }

@@ -8,7 +8,9 @@ import java.util.Map;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.port.DatasetLoad;
 import nl.wijkatelier.domain.register.Adres;
+import nl.wijkatelier.domain.register.BgtObject;
 import nl.wijkatelier.domain.register.Pand;
+import nl.wijkatelier.domain.register.Perceel;
 import nl.wijkatelier.domain.register.RegisterObject;
 
 /** The objects of one thread on their way into the tables, over one connection that is opened with the first object. */
@@ -33,6 +35,10 @@ final class LoadInlet implements DatasetLoad.Inlet {
         if (object instanceof Pand pand && pand.registratie().voorkomen().actueelOp(day))
             tally.box(pand.geometrie().getEnvelopeInternal());
         else if (object instanceof Area area) tally.box(area.geometrie().getEnvelopeInternal());
+        else if (object instanceof BgtObject bgt && bgt.actueelOp(day))
+            tally.cover(bgt.geometrie().getEnvelopeInternal());
+        else if (object instanceof Perceel perceel && perceel.eindRegistratie() == null)
+            tally.cover(perceel.geometrie().getEnvelopeInternal());
     }
 
     void accept(Adres adres) {

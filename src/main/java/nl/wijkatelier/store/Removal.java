@@ -2,6 +2,7 @@ package nl.wijkatelier.store;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes the rows of versions that are served no more, behind the back of whoever replaced them: on H2 that takes longer than
+ * Removes the rows of versions that nobody can want back, behind the back of whoever replaced them: on H2 that takes longer than
  * anybody wants to wait. What is interrupted goes on at the next start.
  */
 final class Removal implements AutoCloseable {
@@ -18,6 +19,7 @@ final class Removal implements AutoCloseable {
     private static final long RETRY_SECONDS = 5;
     private final Database database;
     private final EntityManagerFactory entities;
+    private final Versions versions;
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, work -> {
         Thread made = new Thread(work, "wijkatelier-removal");
         made.setDaemon(true);
@@ -27,6 +29,7 @@ final class Removal implements AutoCloseable {
     Removal(Database database, EntityManagerFactory entities) {
         this.database = database;
         this.entities = entities;
+        this.versions = new Versions(database);
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
@@ -46,11 +49,11 @@ final class Removal implements AutoCloseable {
     }
 
     private List<Long> waiting() {
-        return entities.callInTransaction(em -> em.createQuery(
-                        "select d.id from DatasetEntity d where d.status = WEG or (d.status = VERVANGEN and not d.opgeruimd)"
-                                + " order by d.id",
-                        Long.class)
-                .getResultList());
+        List<Long> waiting = new ArrayList<>(entities.callInTransaction(
+                em -> em.createQuery("select d.id from DatasetEntity d where d.status = WEG order by d.id", Long.class)
+                        .getResultList()));
+        waiting.addAll(versions.removable());
+        return waiting;
     }
 
     /**
@@ -60,7 +63,9 @@ final class Removal implements AutoCloseable {
      */
     synchronized boolean remove(long id) {
         try {
-            if (!database.remove(id, state(id) != Staat.WEG)) return false;
+            boolean served = state(id) != Staat.WEG;
+            if (!database.remove(id, served)) return false;
+            forget(id, served);
         } catch (SQLException failure) {
             throw SqlFailure.withheld("Opruimen van versie " + id + " is mislukt", failure);
         }
@@ -77,6 +82,16 @@ final class Removal implements AutoCloseable {
             em.remove(row);
         });
         return true;
+    }
+
+    /** What a version that is remembered hid of others is hidden on. */
+    private void forget(long id, boolean served) throws SQLException {
+        Statements statements = new Statements(database);
+        statements.change("delete from verborgen where dataset = ?", id);
+        if (served) return;
+        statements.change("delete from verborgen where door = ?", id);
+        statements.change("delete from dataset_vervanging where door = ?", id);
+        statements.change("delete from dataset_vervanging where dataset = ?", id);
     }
 
     private Staat state(long id) {

@@ -70,8 +70,8 @@ final class StoredDivisions implements DivisionStore {
     /** A publication at a time holds the lock that all publications take, so that no id is given twice. */
     private static String freeId(Connection connection, int jaar) throws SQLException {
         String sql = "select (select count(*) from indeling_versie where jaar = ?)"
-                + " + (select count(distinct periode) from dataset where kind = 'GEBIEDEN' and status = 'ZICHTBAAR'"
-                + " and periode = ? and not exists (select 1 from indeling_versie where id = ?))";
+                + " + (select count(distinct substring(periode from 1 for 4)) from dataset where kind = 'GEBIEDEN' and"
+                + " status = 'ZICHTBAAR' and substring(periode from 1 for 4) = ? and not exists (select 1 from indeling_versie where id = ?))";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             String year = Integer.toString(jaar);
             select.setInt(1, jaar);

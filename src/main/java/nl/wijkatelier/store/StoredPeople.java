@@ -15,12 +15,13 @@ final class StoredPeople implements PeopleRecords {
 
     @Override
     public void bewoning(Consumer<Bewoning> consumer) {
-        String sql = "select adres, leeftijd_0_15, leeftijd_15_25, leeftijd_25_45, leeftijd_45_65, leeftijd_65_plus,"
-                + " huishoudensgrootte, woz_waarde, inkomensklasse from personen.bewoning where dataset = ?"
-                + " order by dataset, adres";
         served.each(
                 DatasetKind.PERSONEN,
-                sql,
+                Part.BEWONING,
+                "adres, leeftijd_0_15, leeftijd_15_25, leeftijd_25_45, leeftijd_45_65, leeftijd_65_plus,"
+                        + " huishoudensgrootte, woz_waarde, inkomensklasse",
+                "",
+                "dataset, adres",
                 row -> consumer.accept(new Bewoning(
                         row.getString(1),
                         row.getInt(2),

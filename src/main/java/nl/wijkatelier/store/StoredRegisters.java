@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,6 @@ import nl.wijkatelier.domain.plan.DivisionVersion;
 import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.port.Registers;
 import nl.wijkatelier.domain.register.Adres;
-import nl.wijkatelier.domain.register.BagStatus;
 import nl.wijkatelier.domain.register.BgtObject;
 import nl.wijkatelier.domain.register.BgtType;
 import nl.wijkatelier.domain.register.Kerncijfer;
@@ -48,8 +48,10 @@ final class StoredRegisters implements Registers {
     public void adressen(Consumer<Adres> consumer) {
         served.each(
                 DatasetKind.BAG,
-                "select " + ObjectRows.adres(database)
-                        + " from adres where dataset = ? order by dataset, nummeraanduiding",
+                Part.ADRES,
+                ObjectRows.adres(database),
+                "",
+                "dataset, nummeraanduiding",
                 row -> consumer.accept(ObjectRows.adres(row)));
     }
 
@@ -57,8 +59,10 @@ final class StoredRegisters implements Registers {
     public void panden(Consumer<Pand> consumer) {
         served.each(
                 DatasetKind.BAG,
-                "select " + ObjectRows.pand(database) + " from bag_pand where dataset = ? and actueel and status in ("
-                        + quoted(BagStatus.BESTAAND_PAND) + ") order by dataset, identificatie, voorkomen",
+                Part.PAND,
+                ObjectRows.pand(database),
+                "",
+                "dataset, identificatie, voorkomen",
                 row -> consumer.accept(ObjectRows.pand(row)));
     }
 
@@ -67,8 +71,10 @@ final class StoredRegisters implements Registers {
         if (types.isEmpty()) return;
         served.each(
                 DatasetKind.BGT,
-                "select " + ObjectRows.bgt(database) + " from bgt_object where dataset = ? and actueel and type in ("
-                        + quoted(types) + ") order by dataset, lokaal_id, volgnummer",
+                Part.BGT,
+                ObjectRows.bgt(database),
+                " and o.type in (" + quoted(types) + ")",
+                "dataset, lokaal_id, volgnummer",
                 row -> consumer.accept(ObjectRows.bgt(row)));
     }
 
@@ -76,8 +82,10 @@ final class StoredRegisters implements Registers {
     public void percelen(Consumer<Perceel> consumer) {
         served.each(
                 DatasetKind.BRK,
-                "select " + ObjectRows.perceel(database)
-                        + " from brk_perceel where dataset = ? and actueel order by dataset, identificatie",
+                Part.PERCEEL,
+                ObjectRows.perceel(database),
+                "",
+                "dataset, identificatie",
                 row -> consumer.accept(ObjectRows.perceel(row)));
     }
 
@@ -85,9 +93,10 @@ final class StoredRegisters implements Registers {
     public void woonplaatsen(Consumer<Woonplaats> consumer) {
         served.each(
                 DatasetKind.BAG,
-                "select " + ObjectRows.woonplaats(database) + " from bag_woonplaats where dataset = ? and actueel and"
-                        + " status = '" + BagStatus.WOONPLAATS_AANGEWEZEN
-                        + "' order by dataset, identificatie, voorkomen",
+                Part.WOONPLAATS,
+                ObjectRows.woonplaats(database),
+                "",
+                "dataset, identificatie, voorkomen",
                 row -> consumer.accept(ObjectRows.woonplaats(row)));
     }
 
@@ -99,6 +108,8 @@ final class StoredRegisters implements Registers {
                                 + " order by g.key.dataset, g.key.code",
                         GebiedEntity.class)
                 .getResultList());
+        Set<GebiedEntity.Key> hidden = hidden();
+        rows = rows.stream().filter(row -> !hidden.contains(row.key)).toList();
         Map<Long, String> made = new HashMap<>();
         for (DivisionVersion version : divisions.list()) made.put(version.dataset(), version.id());
         Map<String, List<GebiedEntity>> byId = rows.stream()
@@ -115,6 +126,14 @@ final class StoredRegisters implements Registers {
                 of(areas, Level.BUURT))));
         indelingen.sort(Comparator.comparingInt(Indeling::jaar).thenComparingLong(Indeling::dataset));
         return List.copyOf(indelingen);
+    }
+
+    /** Areas that later maps of their year have replaced. */
+    private Set<GebiedEntity.Key> hidden() {
+        Set<GebiedEntity.Key> hidden = new HashSet<>();
+        served.hidden(
+                DatasetKind.GEBIEDEN, Part.GEBIED, (dataset, code) -> hidden.add(new GebiedEntity.Key(dataset, code)));
+        return hidden;
     }
 
     /** The id of the imported division of a year: the year, unless a division that was made of a plan has it for ever. */
@@ -135,8 +154,10 @@ final class StoredRegisters implements Registers {
         for (DatasetKind kind : List.of(DatasetKind.GEBIEDEN, DatasetKind.KERNCIJFERS))
             served.each(
                     kind,
-                    "select jaar, release, code, onderwerp, waarde, laag, hoog, ontbreekt from kerncijfer"
-                            + " where dataset = ? order by dataset, code, onderwerp",
+                    Part.KERNCIJFER,
+                    "jaar, release, code, onderwerp, waarde, laag, hoog, ontbreekt",
+                    "",
+                    "dataset, code, onderwerp",
                     row -> consumer.accept(new Kerncijfer(
                             row.getInt(1),
                             row.getInt(2),

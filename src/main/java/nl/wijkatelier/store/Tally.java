@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Envelope;
 final class Tally {
     private final Map<String, long[]> kept = new TreeMap<>();
     private final Envelope box = new Envelope();
+    private final Envelope cover = new Envelope();
 
     void count(String type) {
         kept.computeIfAbsent(type, key -> new long[1])[0]++;
@@ -21,6 +22,10 @@ final class Tally {
         box.expandToInclude(part);
     }
 
+    void cover(Envelope part) {
+        cover.expandToInclude(part);
+    }
+
     void point(double x, double y) {
         box.expandToInclude(x, y);
     }
@@ -28,6 +33,7 @@ final class Tally {
     void add(Tally other) {
         other.kept.forEach((type, count) -> kept.computeIfAbsent(type, key -> new long[1])[0] += count[0]);
         box.expandToInclude(other.box);
+        cover.expandToInclude(other.cover);
     }
 
     Map<String, Long> kept() {
@@ -36,6 +42,11 @@ final class Tally {
             if (count[0] > 0) counts.put(type, count[0]);
         });
         return counts;
+    }
+
+    /** Around the current surfaces of BGT and BRK, in RD metres; null envelope without any. */
+    Envelope cover() {
+        return cover;
     }
 
     /** In RD metres; null envelope while nothing was counted. */

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.problem.FileProblem;
 import nl.wijkatelier.domain.problem.RefusedFile;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +27,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 class ImportsControllerTest {
     private final AtomicReference<Importing> importing = new AtomicReference<>();
     private final ImportJobs jobs =
-            new ImportJobs((source, files, progress) -> importing.get().run(source, files, progress));
+            new ImportJobs((request, before, progress) -> importing.get().run(request, before, progress));
     private final MockMvc mvc =
             MockMvcBuilders.standaloneSetup(new ImportsController(jobs)).build();
 
@@ -40,11 +39,12 @@ class ImportsControllerTest {
     @Test
     void post_aDelivery_runsAsAJobAndRemovesTheUpload() throws Exception {
         AtomicReference<Path> upload = new AtomicReference<>();
-        importing.set((source, files, progress) -> {
-            progress.begin(source + " lezen", 10);
+        importing.set((request, before, progress) -> {
+            progress.begin(request.bron() + " lezen", 10);
             progress.advance(5);
-            if (files.size() == 1 && Files.exists(files.get(0))) upload.set(files.get(0));
-            return List.<Dataset>of();
+            if (request.files().size() == 1 && Files.exists(request.files().get(0)))
+                upload.set(request.files().get(0));
+            return List.<ImportResult>of();
         });
         post("bag").andExpect(status().isAccepted()).andExpect(jsonPath("$.id").value(1));
         await().untilAsserted(() -> mvc.perform(get("/api/v1/jobs/1"))
@@ -58,7 +58,7 @@ class ImportsControllerTest {
     @Test
     void delete_aRunningJob_cancelsIt() throws Exception {
         CountDownLatch running = new CountDownLatch(1);
-        importing.set((source, files, progress) -> {
+        importing.set((request, before, progress) -> {
             running.countDown();
             while (true) progress.check();
         });
@@ -70,7 +70,7 @@ class ImportsControllerTest {
 
     @Test
     void post_aRefusedFile_failsWithTheReason() throws Exception {
-        importing.set((source, files, progress) -> {
+        importing.set((request, before, progress) -> {
             throw new RefusedFile(FileProblem.FILE_DAMAGED, "a.zip!b.xml:7", "the XML ends early");
         });
         post("bag").andExpect(status().isAccepted());
@@ -81,7 +81,7 @@ class ImportsControllerTest {
 
     @Test
     void post_anUnexpectedFailure_doesNotLeakItsMessage() throws Exception {
-        importing.set((source, files, progress) -> {
+        importing.set((request, before, progress) -> {
             throw new IllegalStateException("jdbc:secret");
         });
         post("people").andExpect(status().isAccepted());

@@ -32,9 +32,13 @@ class CommandsTest {
         assertThat(text()).contains("code;ernst;objecttype");
         String less = RealData.path("bag/lv/BAGNLDL-15092020-small.zip").toString();
         assertThat(run("import", "bag", less)).isZero();
-        assertThat(text()).contains("Hij vervangt dataset 1");
+        assertThat(text())
+                .contains("Deze levering vervangt dataset 1 (0221)")
+                .containsPattern("Pand +7[.,]225 vervangen door 2; 7[.,]223 weg; 2 blijven +LET OP");
         assertThat(run("problems", "2")).isZero();
-        assertThat(text()).contains("STORE_MINDER_DAN_VORIGE").contains("6 gelezen, tegen 13098 in dataset 1");
+        assertThat(text())
+                .contains("STORE_MINDER_DAN_VORIGE")
+                .contains("2 in de plaats van 7225 in dataset 1; 7223 weg");
     }
 
     @Test

@@ -51,7 +51,6 @@ public final class BagIntoPostGisBench {
             long kept = Deliveries.run(
                             Source.BAG, zips(folder), DeliveryOptions.by("bench"), store.datasets(), Progress.NONE)
                     .get(0)
-                    .dataset()
                     .gelezen()
                     .values()
                     .stream()

@@ -27,9 +27,11 @@ public record Dataset(
     public enum Status {
         /** Being read, or left behind by a killed process. Never served. */
         LADEN,
-        /** Served. */
+        /** Served, wholly or for what no newer version covers. */
         ZICHTBAAR,
-        /** Served before; a newer version of the same kind, gebied and periode took its place. */
-        VERVANGEN
+        /** Served before; newer versions took the place of all that it has. */
+        VERVANGEN,
+        /** Withdrawn by an administrator; not served until it is put back. */
+        INGETROKKEN
     }
 }

@@ -7,8 +7,7 @@ import java.util.Objects;
 /**
  * What is known of a dataset version before its objects are read.
  *
- * @param gebied the land it covers, such as "9901+9902+9903", "NLD" or a name that the user gave; a new version replaces the
- *     served one of the same kind, gebied and periode
+ * @param gebied a name for the land it covers, such as "9901+9902+9903", "NLD", that of a file or one that the user gave
  * @param periode "" or, for GEBIEDEN and KERNCIJFERS, the year ("2024") or year and release ("2024/2")
  * @param peildatum the day that the data describes and for which its objects are current, or null where nobody says; then
  *     they are current for the day of the import
@@ -16,6 +15,7 @@ import java.util.Objects;
  * @param licentie licence in words, such as "CC0"
  * @param fictief whether the data describes the fictional demo region
  * @param wie who imports: account or "opdrachtregel"
+ * @param land what the delivery says of its land; with what it holds, that decides what it replaces
  */
 public record DatasetDraft(
         DatasetKind kind,
@@ -26,7 +26,22 @@ public record DatasetDraft(
         String licentie,
         boolean fictief,
         String wie,
-        List<SourceFile> files) {
+        List<SourceFile> files,
+        LandClaim land) {
+    /** Of a delivery that says nothing of its land. */
+    public DatasetDraft(
+            DatasetKind kind,
+            String gebied,
+            String periode,
+            LocalDate peildatum,
+            String bron,
+            String licentie,
+            boolean fictief,
+            String wie,
+            List<SourceFile> files) {
+        this(kind, gebied, periode, peildatum, bron, licentie, fictief, wie, files, LandClaim.NONE);
+    }
+
     public DatasetDraft {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(gebied, "gebied");
@@ -34,6 +49,7 @@ public record DatasetDraft(
         Objects.requireNonNull(bron, "bron");
         Objects.requireNonNull(licentie, "licentie");
         Objects.requireNonNull(wie, "wie");
+        Objects.requireNonNull(land, "land");
         files = List.copyOf(files);
     }
 

@@ -1,5 +1,6 @@
 package nl.wijkatelier.domain.port;
 
+import java.util.List;
 import java.util.Map;
 import nl.wijkatelier.domain.problem.Problem;
 import nl.wijkatelier.domain.register.RegisterObject;
@@ -15,9 +16,21 @@ public interface DatasetLoad extends AutoCloseable {
     /** Keeps a problem; thread-safe. Beyond the first 10,000 of one code only the count goes on. */
     void problem(Problem problem);
 
+    /** Objects kept so far per type, those of inlets that are closed. */
+    Map<String, Long> kept();
+
+    /** Problems of every severity so far, per code. */
+    Map<String, Long> problems();
+
     /**
-     * Puts together what follows from the objects (addresses), makes the version visible and the replaced one invisible, in
-     * one transaction.
+     * Puts together what follows from the objects (addresses) and finds what publishing would replace of the served versions,
+     * oldest first. All inlets must be closed; nothing becomes visible.
+     */
+    List<Replacement> replaces();
+
+    /**
+     * Does what {@link #replaces} does unless that was asked before, makes the version visible and what it replaces
+     * invisible, in one transaction.
      *
      * @param gelezen records read, per object type
      */

@@ -17,5 +17,7 @@ public enum FileProblem {
     /** Holds a DTD or an entity. */
     FILE_DTD_FORBIDDEN,
     /** Holds nothing that is read. */
-    FILE_EMPTY
+    FILE_EMPTY,
+    /** Older than what it would replace. */
+    FILE_OLDER
 }

@@ -8,8 +8,10 @@ public enum StoreProblem implements ProblemCode {
             "Het object heeft meer dan één actueel voorkomen; het laatst ingegane is als actueel aangehouden."),
     STORE_MINDER_DAN_VORIGE(
             Severity.WARNING,
-            "De vorige levering van dit gebied had meer dan twee keer zoveel van dit objecttype; lees alle bestanden van een"
-                    + " levering in één keer in, of geef deze een eigen naam met --gebied."),
+            "De levering heeft minstens een vijfde minder van dit objecttype dan wat zij vervangt; lees alle bestanden van een"
+                    + " levering in één keer in, of trek deze versie in."),
+    STORE_OUDER_DAN_VORIGE(
+            Severity.WARNING, "De levering is ouder dan wat zij vervangt; daarom is uitdrukkelijk gevraagd."),
     KOPPEL_ONVOLLEDIGE_LEVERING(
             Severity.WARNING,
             "De levering bevat niet alle objecttypen waaruit een adres bestaat; er zijn geen adressen samengesteld."),

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import nl.wijkatelier.domain.port.DatasetDraft;
 import nl.wijkatelier.domain.port.DatasetKind;
+import nl.wijkatelier.domain.port.LandClaim;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.problem.FileProblem;
 import nl.wijkatelier.domain.problem.RefusedFile;
@@ -67,7 +68,9 @@ final class CbsDeliveries {
         DatasetDraft draft = new DatasetDraft(
                 table ? DatasetKind.KERNCIJFERS : DatasetKind.GEBIEDEN,
                 Deliveries.gebied(options, found.gemeenten.size() > MOST_NAMED ? "NLD" : gemeenten),
-                table ? period.jaar() + "/" + options.release() : Integer.toString(period.jaar()),
+                table || options.release() > 1
+                        ? period.jaar() + "/" + options.release()
+                        : Integer.toString(period.jaar()),
                 LocalDate.of(period.jaar(), 1, 1),
                 period.form() == Form.BORDERS
                         ? "Kadaster, bestuurlijke gebieden"
@@ -75,7 +78,8 @@ final class CbsDeliveries {
                 "CC BY 4.0",
                 options.fictief() || Deliveries.fictional(gemeenten),
                 options.wie(),
-                SourceFiles.of(found.files).digests(progress));
+                SourceFiles.of(found.files).digests(progress),
+                Deliveries.land(options, LandClaim.NONE));
         return new Delivery(draft, reader(period.form(), List.copyOf(found.files), options));
     }
 

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetDraft;
 import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.port.DatasetStore;
+import nl.wijkatelier.domain.port.LandClaim;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.ingest.DatasetImport;
 import nl.wijkatelier.ingest.SourceFiles;
@@ -46,16 +46,22 @@ public final class Deliveries {
 
     /** Imports every version that the files make, one after another, and returns what became of them. */
     public static List<DatasetImport.Outcome> run(
-            Source source, List<Path> files, DeliveryOptions options, DatasetStore store, Progress progress) {
+            Source source,
+            List<Path> files,
+            DeliveryOptions options,
+            DatasetImport.Asked asked,
+            DatasetStore store,
+            Progress progress) {
         List<DatasetImport.Outcome> outcomes = new ArrayList<>();
         for (Delivery delivery : of(source, files, options, progress))
-            outcomes.add(new DatasetImport(store).run(delivery.draft(), delivery.reader(), progress));
+            outcomes.add(new DatasetImport(store).run(delivery.draft(), delivery.reader(), asked, progress));
         return List.copyOf(outcomes);
     }
 
-    /** The versions made or recognised, without how. */
-    public static List<Dataset> datasets(List<DatasetImport.Outcome> outcomes) {
-        return outcomes.stream().map(DatasetImport.Outcome::dataset).toList();
+    /** The same in the usual way: nothing newer is replaced. */
+    public static List<DatasetImport.Outcome> run(
+            Source source, List<Path> files, DeliveryOptions options, DatasetStore store, Progress progress) {
+        return run(source, files, options, DatasetImport.Asked.USUAL, store, progress);
     }
 
     private static Delivery bag(List<Path> files, DeliveryOptions options, Progress progress) {
@@ -71,7 +77,8 @@ public final class Deliveries {
                 "CC0 1.0",
                 options.fictief() || fictional(head.gebied()),
                 options.wie(),
-                source.digests(progress));
+                source.digests(progress),
+                land(options, bagLand(head.gebied())));
         return new Delivery(draft, reading -> BagReader.read(source, reading));
     }
 
@@ -116,12 +123,23 @@ public final class Deliveries {
                 kind,
                 gebied(options, stem(files)),
                 "",
-                options.peildatum(),
+                kind == DatasetKind.PERSONEN ? PeopleDay.of(options, files) : options.peildatum(),
                 bron,
                 licentie,
                 options.fictief(),
                 options.wie(),
-                SourceFiles.of(files).digests(progress));
+                SourceFiles.of(files).digests(progress),
+                land(options, LandClaim.NONE));
+    }
+
+    private static LandClaim bagLand(String gebied) {
+        if (gebied.equals("NLD")) return new LandClaim(false, true, List.of());
+        return gebied.matches("\\d{4}(\\+\\d{4})*") ? LandClaim.of(List.of(gebied.split("\\+"))) : LandClaim.NONE;
+    }
+
+    /** What the files say, and whether the user gave the land a name. */
+    static LandClaim land(DeliveryOptions options, LandClaim found) {
+        return options.gebied() == null ? found : found.withName();
     }
 
     static String gebied(DeliveryOptions options, String found) {

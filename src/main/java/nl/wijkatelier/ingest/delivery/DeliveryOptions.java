@@ -6,10 +6,10 @@ import java.util.Objects;
 /**
  * What the one who imports says of a delivery, beside its files.
  *
- * @param gebied name of the land it covers, or null to take it from the files: codes of gemeenten where they say them, else
- *     the name of the first file without extension
- * @param peildatum the day for which BAG, BGT and BRK objects must be current; null for the day that a BAG extract gives, and
- *     for BGT and BRK for today
+ * @param gebied a name for the land it covers; a newer delivery under that name replaces this one whole. Null to take it from the
+ *     files: codes of gemeenten where they say them, else the name of the first file without extension
+ * @param peildatum the day for which BAG, BGT and BRK objects must be current; null for the day that a BAG extract gives, and for BGT
+ *     and BRK for today; the day of people, null for that in the name of their file, if any
  * @param historie whether ended versions of BGT and BRK objects are kept too
  * @param jaar year of a CBS map or table, or null to take it from the file
  * @param release 1, 2 or 3: which of a map year's publications

@@ -1,0 +1,214 @@
+package nl.wijkatelier.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.wijkatelier.domain.port.DatasetDraft;
+import nl.wijkatelier.domain.port.DatasetKind;
+
+/**
+ * The land of a version that is not visible yet, as conditions on the rows "o" of an earlier one. Of BAG, people and CBS the land
+ * is gemeenten: those that the delivery names, else those of its objects. A type of which the delivery has nothing is not covered.
+ * A BAG id begins with the gemeente that gave it out, which a later reorganisation does not change; where a
+ * gemeente is known by a relation or an address, that goes before.
+ */
+final class Cover {
+    /** Of a gemeente with fewer of a delivery's people than one in this many, the delivery is not taken to be whole. */
+    private static final int STRAY = 20;
+
+    private final Connection connection;
+    private final Database database;
+    private final long id;
+    private final DatasetDraft draft;
+    private final List<Long> bag;
+
+    /**
+     * @param connection with auto-commit
+     * @param bag the served BAG versions
+     */
+    Cover(Connection connection, Database database, long id, DatasetDraft draft, List<Long> bag) {
+        this.connection = connection;
+        this.database = database;
+        this.id = id;
+        this.draft = draft;
+        this.bag = bag;
+    }
+
+    /** Name of the table with this version's rows of a part. */
+    String own(BulkTable<?> table) {
+        return database.own(table, id);
+    }
+
+    private String has(BulkTable<?> table, String condition) {
+        return "exists (select 1 from " + own(table) + " n where n.dataset = " + id + " and " + condition + ")";
+    }
+
+    /** Whether this version says anything of a part: has rows of it, current or not, or all that an address is put together from. */
+    boolean any(Part part) throws SQLException {
+        if (part != Part.ADRES) return any(part.table());
+        boolean objects = any(BagTables.VERBLIJFSOBJECT) || any(BagTables.LIGPLAATS) || any(BagTables.STANDPLAATS);
+        return objects && any(BagTables.NUMMERAANDUIDING) && any(BagTables.OPENBARE_RUIMTE);
+    }
+
+    private boolean any(BulkTable<?> table) throws SQLException {
+        String sql = "select 1 from " + own(table) + " where dataset = " + id + " fetch first 1 rows only";
+        return !Statements.list(connection, sql, row -> true).isEmpty();
+    }
+
+    /** A row that this version has, current or not. */
+    String same(Part part) {
+        return switch (part) {
+            case ADRES ->
+                "(" + has(OtherTables.ADRES, "n.nummeraanduiding = o.nummeraanduiding") + " or "
+                        + has(BagTables.NUMMERAANDUIDING, "n.identificatie = o.nummeraanduiding") + " or "
+                        + has(BagTables.VERBLIJFSOBJECT, "n.identificatie = o.object") + " or "
+                        + has(BagTables.LIGPLAATS, "n.identificatie = o.object") + " or "
+                        + has(BagTables.STANDPLAATS, "n.identificatie = o.object") + ")";
+            case KERNCIJFER -> has(part.table(), "n.code = o.code and n.onderwerp = o.onderwerp");
+            default -> has(part.table(), part.key().replace("o.", "n.") + " = " + part.key());
+        };
+    }
+
+    /** A row that this version does not have as a current one. */
+    String gone(Part part) {
+        String same = part == Part.KERNCIJFER
+                ? "n.code = o.code and n.onderwerp = o.onderwerp"
+                : part.key().replace("o.", "n.") + " = " + part.key();
+        return "not " + has(part.table(), same + part.current().replace("o.", "n."));
+    }
+
+    /** A row on the land that this version covers. */
+    String land(Part part, long former) throws SQLException {
+        return switch (part) {
+            case PAND -> in("substring(o.identificatie from 1 for 4)", bag());
+            case ADRES ->
+                in("coalesce(substring(o.gemeente from 3), substring(o.nummeraanduiding from 1 for 4))", bag());
+            case WOONPLAATS -> woonplaats(bag());
+            case GEBIED ->
+                "(" + in("substring(o.code from 3 for 4)", gemeenten(OtherTables.GEBIED))
+                        + " and o.level in (select level from " + own(OtherTables.GEBIED) + " where dataset = " + id
+                        + "))";
+            case KERNCIJFER ->
+                "(" + in("substring(o.code from 3 for 4)", gemeenten(OtherTables.KERNCIJFER))
+                        + " and o.onderwerp in (select onderwerp from " + own(OtherTables.KERNCIJFER)
+                        + " where dataset = "
+                        + id + "))";
+            case BEWONING -> draft.land().named() ? "1 = 0" : in(gemeente("o"), people(former));
+            case BGT, PERCEEL -> "1 = 0";
+        };
+    }
+
+    private String woonplaats(List<String> gemeenten) {
+        return "exists (select 1 from " + BagTables.GEMEENTE_WOONPLAATS.qualified()
+                + " r where r.dataset = o.dataset and r.woonplaats = o.identificatie and " + in("r.gemeente", gemeenten)
+                + ")";
+    }
+
+    /** A delivery of the whole country covers all but the fictional region, which does not lie in it. */
+    private String in(String gemeente, List<String> codes) {
+        if (draft.land().national() && draft.kind() == DatasetKind.BAG)
+            return draft.fictief() ? "1 = 1" : gemeente + " not like '99%'";
+        if (codes.isEmpty()) return "1 = 0";
+        return gemeente + " in (" + codes.stream().map(code -> "'" + code + "'").collect(Collectors.joining(", "))
+                + ")";
+    }
+
+    private List<String> bag() throws SQLException {
+        if (draft.land().national() || !draft.land().gemeenten().isEmpty())
+            return draft.land().gemeenten();
+        List<String> codes = new ArrayList<>();
+        for (BulkTable<?> table : List.of(BagTables.PAND, BagTables.NUMMERAANDUIDING))
+            codes.addAll(codes("select distinct substring(identificatie from 1 for 4) from " + own(table)
+                    + " where dataset = " + id));
+        return codes;
+    }
+
+    private List<String> gemeenten(BulkTable<?> table) throws SQLException {
+        return codes("select distinct substring(code from 3 for 4) from " + own(table) + " where dataset = " + id);
+    }
+
+    /** Only codes go into SQL as they are. */
+    private List<String> codes(String sql) throws SQLException {
+        return Statements.list(connection, sql, row -> row.getString(1)).stream()
+                .filter(code -> code != null && code.matches("\\d{4}"))
+                .toList();
+    }
+
+    private List<String> people(long former) throws SQLException {
+        Map<String, Long> now = perGemeente(own(OtherTables.BEWONING), id);
+        Map<String, Long> before = perGemeente(OtherTables.BEWONING.qualified(), former);
+        long all = now.values().stream().mapToLong(Long::longValue).sum();
+        return now.entrySet().stream()
+                .filter(one ->
+                        STRAY * one.getValue() >= all || 2 * one.getValue() >= before.getOrDefault(one.getKey(), 0L))
+                .map(Map.Entry::getKey)
+                .filter(code -> code.matches("\\d{4}"))
+                .toList();
+    }
+
+    private Map<String, Long> perGemeente(String table, long dataset) throws SQLException {
+        return counts("select g, count(*) from (select distinct o.adres, " + gemeente("o") + " as g from " + table
+                + " o where o.dataset = " + dataset + ") p group by g");
+    }
+
+    /** The gemeente of an address: that of the served BAG, else the one that gave out its id. */
+    private String gemeente(String row) {
+        String prefix = "substring(" + row + ".adres from 1 for 4)";
+        if (bag.isEmpty()) return prefix;
+        return "coalesce((select max(substring(a.gemeente from 3)) from adres a where a.nummeraanduiding = " + row
+                + ".adres and a.dataset in ("
+                + bag.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                + ")), " + prefix + ")";
+    }
+
+    private Map<String, Long> counts(String sql) throws SQLException {
+        Map<String, Long> counts = new TreeMap<>();
+        Statements.list(connection, sql, row -> {
+            if (row.getString(1) != null) counts.merge(row.getString(1), row.getLong(2), Long::sum);
+            return null;
+        });
+        return counts;
+    }
+
+    /** The names of this version's land, each with its current objects there. */
+    Map<String, Long> names() throws SQLException {
+        String where = " o where o.dataset = " + id;
+        Map<String, Long> names = new TreeMap<>();
+        draft.land().gemeenten().forEach(code -> names.put(code, 0L));
+        names.putAll(
+                switch (draft.kind()) {
+                    case BAG -> bagNames(where);
+                    case BGT ->
+                        counts("select o.bronhouder, count(*) from " + own(OtherTables.BGT) + where
+                                + " and o.actueel group by o.bronhouder");
+                    case BRK ->
+                        counts("select o.akr_code, count(*) from " + own(OtherTables.PERCEEL) + where
+                                + " and o.actueel group by o.akr_code");
+                    case PERSONEN -> perGemeente(own(OtherTables.BEWONING), id);
+                    case KERNCIJFERS -> byCode(OtherTables.KERNCIJFER, where);
+                    case GEBIEDEN, INDELING -> byCode(OtherTables.GEBIED, where);
+                });
+        if (draft.land().national())
+            names.putIfAbsent(
+                    "NLD", names.values().stream().mapToLong(Long::longValue).sum());
+        return names;
+    }
+
+    private Map<String, Long> bagNames(String where) throws SQLException {
+        Map<String, Long> adressen = counts("select coalesce(substring(o.gemeente from 3),"
+                + " substring(o.nummeraanduiding from 1 for 4)) as g, count(*) from " + own(OtherTables.ADRES) + where
+                + " group by coalesce(substring(o.gemeente from 3), substring(o.nummeraanduiding from 1 for 4))");
+        if (!adressen.isEmpty()) return adressen;
+        return counts("select substring(o.identificatie from 1 for 4), count(*) from " + own(BagTables.PAND) + where
+                + Part.PAND.current() + " group by substring(o.identificatie from 1 for 4)");
+    }
+
+    private Map<String, Long> byCode(BulkTable<?> table, String where) throws SQLException {
+        return counts("select substring(o.code from 3 for 4), count(*) from " + own(table) + where
+                + " group by substring(o.code from 3 for 4)");
+    }
+}

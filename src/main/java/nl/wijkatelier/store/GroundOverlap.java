@@ -1,0 +1,175 @@
+package nl.wijkatelier.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/**
+ * Finds the objects of an earlier version that lie on the ground of a new one, for BGT and BRK: both divide the ground without
+ * gaps, so a delivery covers what its surfaces cover, however it was cut out. A surface is covered when at least half of it is, a
+ * line or point when a point of it is. An object whose type the delivery lacks is covered only by surfaces of its own height.
+ *
+ * <p>The new surfaces are held in memory a part at a time; for each part the earlier version is read once.
+ */
+final class GroundOverlap {
+    /** Points of surfaces that are held at once: some 200 MB. */
+    private static final int POINTS = 4_000_000;
+
+    private static final double HALF = 0.5;
+
+    /** BGT types that divide the ground; a pand stands on it, a label says something about it. */
+    private static final String GROUND = "'WEGDEEL', 'ONDERSTEUNENDWEGDEEL', 'WATERDEEL', 'ONDERSTEUNENDWATERDEEL',"
+            + " 'BEGROEIDTERREINDEEL', 'ONBEGROEIDTERREINDEEL', 'PAND', 'OVERBRUGGINGSDEEL'";
+
+    /** @param fresh whether the earlier version does not know it */
+    private record Surface(String key, String type, int height, Geometry geometry, boolean fresh) {}
+
+    /** An object of the earlier version that is covered. */
+    record Covered(String key, String type) {}
+
+    private final Database database;
+    private final Cover cover;
+    private final long id;
+    private final long former;
+    private final Part part;
+    private final Envelope box;
+    private final Map<String, Double> shares = new HashMap<>();
+    private final Map<String, String> types = new TreeMap<>();
+    private final Map<String, Set<String>> successors = new HashMap<>();
+    private final Set<String> delivered = new HashSet<>();
+
+    /** @param box of the earlier version, or null where that is not known */
+    GroundOverlap(Database database, Cover cover, long id, long former, Part part, Envelope box) {
+        this.database = database;
+        this.cover = cover;
+        this.id = id;
+        this.former = former;
+        this.part = part;
+        this.box = box;
+    }
+
+    /** The covered objects that the new version does not have under their own key. */
+    List<Covered> find() throws SQLException {
+        try (Connection news = database.connect();
+                Connection olds = database.connect()) {
+            database.stream(news);
+            database.stream(olds);
+            Database.Hold reading = database.reading(olds);
+            try {
+                String from = " from " + cover.own(part.table()) + " o where o.dataset = " + id + part.current();
+                Scan.each(news, "select distinct " + part.type() + from, row -> delivered.add(row.getString(1)));
+                List<Surface> held = new ArrayList<>();
+                int[] points = {0};
+                Scan.each(news, select(known()) + from + (bgt() ? " and o.type in (" + GROUND + ")" : ""), row -> {
+                    Surface one = surface(row);
+                    if (one.geometry().getDimension() < 2 || !near(one.geometry())) return;
+                    held.add(one);
+                    points[0] += one.geometry().getNumPoints();
+                    if (points[0] < POINTS) return;
+                    pass(olds, held);
+                    held.clear();
+                    points[0] = 0;
+                });
+                if (!held.isEmpty()) pass(olds, held);
+            } finally {
+                database.rest(olds);
+                reading.close();
+                database.rest(news);
+            }
+        }
+        List<Covered> covered = new ArrayList<>();
+        types.forEach((key, type) -> {
+            if (shares.get(key) >= HALF) covered.add(new Covered(key, type));
+        });
+        return covered;
+    }
+
+    /** Of the objects found, those that the new version has in their place, per type. */
+    Map<String, Long> instead(List<Covered> covered) {
+        Map<String, Set<String>> found = new HashMap<>();
+        for (Covered one : covered)
+            found.computeIfAbsent(one.type(), type -> new HashSet<>())
+                    .addAll(successors.getOrDefault(one.key(), Set.of()));
+        Map<String, Long> counts = new TreeMap<>();
+        found.forEach((type, keys) -> counts.put(type, (long) keys.size()));
+        return counts;
+    }
+
+    private boolean bgt() {
+        return part == Part.BGT;
+    }
+
+    private boolean near(Geometry geometry) {
+        return box == null || box.intersects(geometry.getEnvelopeInternal());
+    }
+
+    private String known() {
+        return "exists (select 1 from " + part.table().qualified() + " f where f.dataset = " + former + " and "
+                + part.key().replace("o.", "f.") + " = " + part.key() + ")";
+    }
+
+    private String select(String known) {
+        return "select " + part.key() + ", " + part.type() + ", " + (bgt() ? "o.relatieve_hoogteligging" : "0") + ", "
+                + database.ewkb("o.geometrie") + ", " + known;
+    }
+
+    private static Surface surface(ResultSet row) throws SQLException {
+        return new Surface(
+                row.getString(1), row.getString(2), row.getInt(3), Ewkb.parse(row.getBytes(4)), !row.getBoolean(5));
+    }
+
+    private void pass(Connection olds, List<Surface> held) throws SQLException {
+        STRtree tree = new STRtree();
+        Envelope all = new Envelope();
+        for (Surface one : held) {
+            tree.insert(one.geometry().getEnvelopeInternal(), one);
+            all.expandToInclude(one.geometry().getEnvelopeInternal());
+        }
+        tree.build();
+        String sql = select("true") + part.rows(former) + " and not " + cover.same(part);
+        Scan.each(olds, sql, row -> {
+            Surface old = surface(row);
+            if (all.intersects(old.geometry().getEnvelopeInternal())) measure(old, tree);
+        });
+    }
+
+    private void measure(Surface old, STRtree tree) {
+        double area = old.geometry().getArea();
+        Geometry point = area > 0 ? null : old.geometry().getInteriorPoint();
+        double share = 0;
+        for (Object found : tree.query(old.geometry().getEnvelopeInternal())) {
+            Surface one = (Surface) found;
+            if (one.height() != old.height() && !delivered.contains(old.type())) continue;
+            if (area > 0) {
+                double common = intersection(old.geometry(), one.geometry());
+                share += common / area;
+                boolean most = common >= HALF * Math.min(area, one.geometry().getArea());
+                if (most && one.fresh() && one.type().equals(old.type()))
+                    successors
+                            .computeIfAbsent(old.key(), key -> new HashSet<>())
+                            .add(one.key());
+            } else if (one.geometry().intersects(point)) {
+                share = 1;
+            }
+        }
+        if (share <= 0) return;
+        types.put(old.key(), old.type());
+        shares.merge(old.key(), share, Double::sum);
+    }
+
+    private static double intersection(Geometry one, Geometry other) {
+        return OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION).getArea();
+    }
+}
