@@ -26,6 +26,7 @@ import nl.wijkatelier.domain.plan.PlanStarts;
 import nl.wijkatelier.domain.plan.PlanState;
 import nl.wijkatelier.domain.plan.ReviewLog;
 import nl.wijkatelier.domain.port.DatasetStore;
+import nl.wijkatelier.domain.port.DraftBlocks;
 import nl.wijkatelier.domain.port.PeopleRecords;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.port.Registers;
@@ -95,12 +96,13 @@ class Plans {
     Supplier<DraftFigures> draftFigures(
             Registers registers,
             PeopleRecords people,
+            DraftBlocks blocks,
             IndicatorCatalogue catalogue,
             DatasetStore store,
             Snapshots.Secret secret) {
         PerVersion<DraftFigures> figures = new PerVersion<>(store::servedVersion);
         return () -> figures.get(() -> DraftFigures.read(
-                registers, people, catalogue, new JoinSettings(secret.keys(), store.list()), Progress.NONE));
+                registers, people, blocks, catalogue, new JoinSettings(secret.keys(), store.list()), Progress.NONE));
     }
 
     @Bean

@@ -14,6 +14,7 @@ import nl.wijkatelier.domain.plan.DivisionStore;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.ReviewLog;
 import nl.wijkatelier.domain.port.DatasetStore;
+import nl.wijkatelier.domain.port.DraftBlocks;
 import nl.wijkatelier.domain.port.PeopleRecords;
 import nl.wijkatelier.domain.port.Registers;
 import org.flywaydb.core.Flyway;
@@ -25,6 +26,7 @@ public final class Store implements AutoCloseable {
     private final Catalogue catalogue;
     private final StoredRegisters registers;
     private final StoredPeople people;
+    private final StoredBlocks blocks;
     private final StoredPlans plans;
     private final StoredOverrules overrules;
     private final StoredReviews reviews;
@@ -42,6 +44,7 @@ public final class Store implements AutoCloseable {
         this.divisions = new StoredDivisions(catalogue, database);
         this.registers = new StoredRegisters(served, database, entities, divisions);
         this.people = new StoredPeople(served);
+        this.blocks = new StoredBlocks(database);
         this.plans = new StoredPlans(database);
         this.overrules = new StoredOverrules(database);
         this.reviews = new StoredReviews(database);
@@ -93,6 +96,10 @@ public final class Store implements AutoCloseable {
 
     public PeopleRecords people() {
         return people;
+    }
+
+    public DraftBlocks blocks() {
+        return blocks;
     }
 
     public PlanLog plans() {

@@ -14,6 +14,7 @@ import nl.wijkatelier.domain.plan.DivisionStore;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.ReviewLog;
 import nl.wijkatelier.domain.port.DatasetStore;
+import nl.wijkatelier.domain.port.DraftBlocks;
 import nl.wijkatelier.domain.port.PeopleRecords;
 import nl.wijkatelier.domain.port.Registers;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,6 +53,11 @@ public class StoreConfiguration {
     @Bean
     PeopleRecords peopleRecords(Store store) {
         return store.people();
+    }
+
+    @Bean
+    DraftBlocks draftBlocks(Store store) {
+        return store.blocks();
     }
 
     @Bean

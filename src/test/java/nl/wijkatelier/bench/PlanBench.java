@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import nl.wijkatelier.MemoryBlocks;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.coverage.CoverageRefused;
 import nl.wijkatelier.domain.coverage.Tolerances;
@@ -63,7 +64,8 @@ public final class PlanBench {
         town.adressen(addresses::add);
         state = start();
         plan = Plan.from(state);
-        figures = DraftFigures.read(town, town, IndicatorCatalogue.load(), JoinSettings.fictional(), Progress.NONE);
+        figures = DraftFigures.read(
+                town, town, new MemoryBlocks(), IndicatorCatalogue.load(), JoinSettings.fictional(), Progress.NONE);
     }
 
     private PlanState start() {

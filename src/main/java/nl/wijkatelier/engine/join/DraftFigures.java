@@ -4,6 +4,7 @@ import java.util.List;
 import nl.wijkatelier.domain.plan.Plan;
 import nl.wijkatelier.domain.plan.PlanState;
 import nl.wijkatelier.domain.plan.StateMemory;
+import nl.wijkatelier.domain.port.DraftBlocks;
 import nl.wijkatelier.domain.port.PeopleRecords;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.port.Registers;
@@ -26,16 +27,22 @@ public final class DraftFigures {
                 first -> DraftRelease.of(first, DraftTally.of(objects, first.coverage()), catalogue), DraftRelease::on);
     }
 
-    /** Reads the registers; seconds. Throws Progress.Cancelled when the progress says so. */
+    /**
+     * Reads the registers; seconds. Throws Progress.Cancelled when the progress says so.
+     *
+     * @param blocks what drafts counted of people before; gets what they count from now on
+     */
     public static DraftFigures read(
             Registers registers,
             PeopleRecords people,
+            DraftBlocks blocks,
             IndicatorCatalogue catalogue,
             JoinSettings settings,
             Progress progress) {
-        PeopleRecords swapped = SwappedPeople.of(registers, people, settings);
+        SwappedPeople swapped = SwappedPeople.of(registers, people, blocks, settings);
         progress.check();
-        return new DraftFigures(DraftReading.of(registers, swapped, settings.keys(), progress), catalogue);
+        return new DraftFigures(
+                DraftReading.of(registers, swapped, swapped.values(), settings.keys(), progress), catalogue);
     }
 
     /** In the order in which they are shown. */

@@ -2,6 +2,7 @@ package nl.wijkatelier.engine.join;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import nl.wijkatelier.domain.disclosure.CellKeys;
 import nl.wijkatelier.domain.port.PeopleRecords;
 import nl.wijkatelier.domain.port.Progress;
@@ -22,14 +23,16 @@ final class DraftReading {
         this.progress = progress;
     }
 
-    static DraftObjects of(Registers registers, PeopleRecords people, CellKeys keys, Progress progress) {
+    /** @param values of dwellings by address, besides those that records have */
+    static DraftObjects of(
+            Registers registers, PeopleRecords people, Map<String, Integer> values, CellKeys keys, Progress progress) {
         DraftReading reading = new DraftReading(progress);
-        reading.addresses(registers, people, keys);
+        reading.addresses(registers, people, values, keys);
         reading.surfaces(registers);
         return reading.objects.build();
     }
 
-    private void addresses(Registers registers, PeopleRecords people, CellKeys keys) {
+    private void addresses(Registers registers, PeopleRecords people, Map<String, Integer> values, CellKeys keys) {
         AddressTable table = new AddressTable();
         Neighbourhood neighbourhood = new Neighbourhood(table);
         registers.adressen(adres -> {
@@ -46,6 +49,10 @@ final class DraftReading {
             HouseholdMeasures.add(bewoning, HouseholdMeasures.firstOfDwelling(index, table, seen), row, 0);
             row.key(0, keys.of(bewoning.adres()));
             objects.take(index, row);
+        });
+        values.forEach((adres, value) -> {
+            HouseholdMeasures.value(value, row, 0);
+            objects.take(table.find(adres), row);
         });
         progress.check();
         neighbourhood.count();

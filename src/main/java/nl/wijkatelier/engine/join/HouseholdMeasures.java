@@ -31,10 +31,13 @@ final class HouseholdMeasures {
         ages(bewoning, tally, area);
         if (bewoning.huishoudensgrootte() == 0) tally.count(Measure.LEEGSTAAND, area);
         else household(bewoning, tally, area);
-        if (woning && bewoning.wozWaarde() != null) {
-            tally.count(Measure.WOZ_WONINGEN, area);
-            tally.add(Measure.WOZ_WAARDE, area, bewoning.wozWaarde());
-        }
+        if (woning && bewoning.wozWaarde() != null) value(bewoning.wozWaarde(), tally, area);
+    }
+
+    /** Adds the WOZ value of a dwelling in the area. */
+    static void value(int value, Tally tally, int area) {
+        tally.count(Measure.WOZ_WONINGEN, area);
+        tally.add(Measure.WOZ_WAARDE, area, value);
     }
 
     private static void ages(Bewoning bewoning, Tally tally, int area) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import nl.wijkatelier.MemoryBlocks;
 import nl.wijkatelier.SampleRegion;
 import nl.wijkatelier.domain.access.Grant;
 import nl.wijkatelier.domain.access.Rol;
@@ -87,8 +88,13 @@ class ChangedAnswerTest {
                 .add(Things.bgt(BgtType.WEGDEEL, "weg", "rijbaan lokale weg", box(0, 147, 280, 153)))
                 .build();
         PlanJudgements judgements = new PlanJudgements(() -> new Surroundings(Set.of(), new TreeMap<>(), road), RULES);
-        DraftFigures figures =
-                DraftFigures.read(streets, streets, IndicatorCatalogue.load(), JoinSettings.fictional(), Progress.NONE);
+        DraftFigures figures = DraftFigures.read(
+                streets,
+                streets,
+                new MemoryBlocks(),
+                IndicatorCatalogue.load(),
+                JoinSettings.fictional(),
+                Progress.NONE);
         DrawnCommands drawn = new DrawnCommands(() -> LineWork.builder().build(), SampleUnits.NONE, log);
         return MockMvcBuilders.standaloneSetup(
                         new PlanEditsController(

@@ -1,5 +1,6 @@
 package nl.wijkatelier.api.plan;
 
+import nl.wijkatelier.MemoryBlocks;
 import nl.wijkatelier.SampleRegion;
 import nl.wijkatelier.SampleRegisters;
 import nl.wijkatelier.domain.finding.Surroundings;
@@ -26,6 +27,7 @@ final class SampleTelling {
         return DraftFigures.read(
                 new SampleRegisters(),
                 consumer -> {},
+                new MemoryBlocks(),
                 IndicatorCatalogue.load(),
                 JoinSettings.fictional(),
                 Progress.NONE);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import nl.wijkatelier.MemoryBlocks;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.coverage.BorderLookup;
 import nl.wijkatelier.domain.coverage.CoverageRefused;
@@ -45,8 +46,8 @@ class DraftAttackTest {
         RandomRegisters registers = new RandomRegisters(seed, 300);
         PlanState first = DraftTallyTest.start(registers);
         Plan plan = Plan.from(first);
-        DraftFigures figures =
-                DraftFigures.read(registers, registers, CATALOGUE, JoinSettings.fictional(), Progress.NONE);
+        DraftFigures figures = DraftFigures.read(
+                registers, registers, new MemoryBlocks(), CATALOGUE, JoinSettings.fictional(), Progress.NONE);
         int moved = 0;
         for (int house = 0; moved < HOUSES && house < registers.adressen.size(); house++) {
             PlanState after = moved(first, registers.adressen.get(house));
@@ -90,6 +91,7 @@ class DraftAttackTest {
                 DraftFigures figures = DraftFigures.read(
                         small,
                         size == 1 ? small : large,
+                        new MemoryBlocks(),
                         CATALOGUE,
                         new JoinSettings(CellKeys.of(new byte[] {(byte) secret}), List.of()),
                         Progress.NONE);
@@ -111,9 +113,10 @@ class DraftAttackTest {
         PlanState after = null;
         for (int house = 0; after == null; house++) after = moved(first, registers.adressen.get(house));
         Plan plan = Plan.from(first);
-        DraftFigures one = DraftFigures.read(registers, registers, CATALOGUE, JoinSettings.fictional(), Progress.NONE);
-        DraftFigures other =
-                DraftFigures.read(registers, registers, CATALOGUE, JoinSettings.fictional(), Progress.NONE);
+        DraftFigures one = DraftFigures.read(
+                registers, registers, new MemoryBlocks(), CATALOGUE, JoinSettings.fictional(), Progress.NONE);
+        DraftFigures other = DraftFigures.read(
+                registers, registers, new MemoryBlocks(), CATALOGUE, JoinSettings.fictional(), Progress.NONE);
         // straight to the state, and to and fro
         DraftRelease straight = one.of(plan, after, after);
         other.of(plan, first, after);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import nl.wijkatelier.MemoryBlocks;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.coverage.BorderLookup;
 import nl.wijkatelier.domain.plan.MergeBuurten;
@@ -33,7 +34,8 @@ class DraftFlowsTest {
                 .orElseThrow();
         PlanState after =
                 PlanStep.of(first, new MergeBuurten(gone.code(), heir.code())).after();
-        DraftFlows flows = DraftFigures.read(registers, registers, CATALOGUE, JoinSettings.fictional(), Progress.NONE)
+        DraftFlows flows = DraftFigures.read(
+                        registers, registers, new MemoryBlocks(), CATALOGUE, JoinSettings.fictional(), Progress.NONE)
                 .flows(first, after);
         people(registers, first).forEach((code, count) -> {
             AreaCode now = code.equals(gone.code()) ? heir.code() : code;
@@ -67,10 +69,11 @@ class DraftFlowsTest {
         }
         Map<AreaCode, Integer> people = new HashMap<>();
         // as drafts count them
-        SwappedPeople.of(registers, registers, JoinSettings.fictional()).bewoning(one -> {
-            AreaCode home = homes.get(one.adres());
-            if (home != null) people.merge(home, persons(one), Integer::sum);
-        });
+        SwappedPeople.of(registers, registers, new MemoryBlocks(), JoinSettings.fictional())
+                .bewoning(one -> {
+                    AreaCode home = homes.get(one.adres());
+                    if (home != null) people.merge(home, persons(one), Integer::sum);
+                });
         return people;
     }
 }

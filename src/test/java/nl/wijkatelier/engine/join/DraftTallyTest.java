@@ -109,7 +109,8 @@ class DraftTallyTest {
     }
 
     static DraftObjects objects(RandomRegisters registers) {
-        return DraftReading.of(registers, registers, JoinSettings.fictional().keys(), Progress.NONE);
+        return DraftReading.of(
+                registers, registers, Map.of(), JoinSettings.fictional().keys(), Progress.NONE);
     }
 
     static PlanState start(RandomRegisters registers) {
