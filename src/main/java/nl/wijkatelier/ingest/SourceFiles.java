@@ -73,6 +73,16 @@ public final class SourceFiles {
         return entries;
     }
 
+    /**
+     * The paths without those that only go with another of them, such as the .dbf of a .shp and the log of a GeoPackage: whoever
+     * reads that one finds them beside it.
+     */
+    public static List<Path> withoutCompanions(List<Path> paths) {
+        return paths.stream()
+                .filter(path -> paths.stream().noneMatch(main -> SourceCompanions.of(main, path)))
+                .toList();
+    }
+
     /** Each path as a delivery of its own, in the order given. */
     public List<SourceFiles> each() {
         return paths.stream().map(path -> of(List.of(path), limits)).toList();
@@ -85,10 +95,14 @@ public final class SourceFiles {
         return sum;
     }
 
-    /** Name, SHA-256 and size of each path, as the catalogue keeps them. */
+    /** Name, SHA-256 and size of each path and of what goes with it, as the catalogue keeps them. */
     public List<DatasetDraft.SourceFile> digests(Progress progress) {
         progress.begin("Controlegetal berekenen", bytes());
-        return paths.stream().map(path -> SourceDigest.of(path, progress)).toList();
+        return paths.stream()
+                .flatMap(path -> SourceCompanions.with(path).stream())
+                .distinct()
+                .map(path -> SourceDigest.of(path, progress))
+                .toList();
     }
 
     private String names() {

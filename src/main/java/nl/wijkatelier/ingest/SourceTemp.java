@@ -99,10 +99,12 @@ public final class SourceTemp {
     }
 
     private static Path root(Path temporary) throws IOException {
-        Path root = temporary.resolve("wijkatelier-inlezen-" + System.getProperty("user.name", "").replaceAll("\\W", ""));
+        Path root = temporary.resolve(
+                "wijkatelier-inlezen-" + System.getProperty("user.name", "").replaceAll("\\W", ""));
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             try {
-                return Files.createDirectory(root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                return Files.createDirectory(
+                        root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             } catch (UnsupportedOperationException notPosix) {
                 return Files.createDirectory(root);
             } catch (java.nio.file.FileAlreadyExistsException other) {
@@ -111,9 +113,7 @@ public final class SourceTemp {
         }
         // A name that somebody else took, in a folder that all may write in: nothing is put there, nothing cleaned.
         boolean ours = Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)
-                && Files.getOwner(root, LinkOption.NOFOLLOW_LINKS)
-                        .getName()
-                        .equals(System.getProperty("user.name"));
+                && Files.getOwner(root, LinkOption.NOFOLLOW_LINKS).getName().equals(System.getProperty("user.name"));
         return ours ? root : Files.createTempDirectory(temporary, "wijkatelier-inlezen");
     }
 

@@ -1,9 +1,9 @@
 package nl.wijkatelier.ingest.cbs;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Level;
@@ -14,158 +14,202 @@ import nl.wijkatelier.domain.problem.Problem;
 import nl.wijkatelier.domain.problem.RefusedFile;
 import nl.wijkatelier.domain.register.Kerncijfer;
 import nl.wijkatelier.domain.statistics.Value;
+import nl.wijkatelier.ingest.RdBounds;
 import nl.wijkatelier.ingest.Reading;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.MultiPolygon;
-import org.locationtech.jts.geom.Polygon;
 
-/** Makes areas and figures of rows: whatever the file's form, a row is column names with texts and perhaps a geometry. */
+/**
+ * Makes areas and figures of rows: whatever the file's form, a row is column names with cells and perhaps a shape. Areas come
+ * in turns ({@link Layer}); each row is taken in one of them. Not thread-safe.
+ */
 final class CbsRows {
-    /** The Dutch mainland and its sea in RD metres, with room to spare. */
-    private static final Envelope RD = new Envelope(-100_000, 400_000, 200_000, 900_000);
-
-    private static final GeometryFactory FACTORY = new GeometryFactory();
-
     private final Reading reading;
     private final DatasetLoad.Inlet inlet;
     private final CbsOptions options;
+    private final CbsYear years;
+    private final Overlaps overlaps;
     private final Set<String> seen = new HashSet<>();
+    private final Set<String> columnsTwice = new HashSet<>();
+    private final Map<String, Integer> skipped = new TreeMap<>();
+    private final boolean[] waiting = new boolean[Layer.TURNS];
+    private int turn;
 
-    CbsRows(Reading reading, DatasetLoad.Inlet inlet, CbsOptions options) {
+    /** @param overlaps takes every area, or null where nobody asks whether they overlap */
+    CbsRows(Reading reading, DatasetLoad.Inlet inlet, CbsOptions options, Overlaps overlaps) {
         this.reading = reading;
         this.inlet = inlet;
         this.options = options;
+        this.years = new CbsYear(options);
+        this.overlaps = overlaps;
     }
 
-    /** One row of a map. The geometry is null where the source has none. */
-    void area(String place, Map<String, String> columns, Geometry geometry) {
-        Map<String, String> byStem = byStem(columns);
+    CbsYear years() {
+        return years;
+    }
+
+    /** Goes to the next turn that has rows; false if there is none. All files are then to be read again. */
+    boolean next() {
+        while (++turn < Layer.TURNS) if (waiting[turn]) return true;
+        skipped.forEach((place, count) -> problem(
+                CbsProblem.CBS_LAYER_SKIPPED, null, place, count + " regels over gebieden die al gelezen zijn", null));
+        return false;
+    }
+
+    /** Whether rows of a layer may count in this turn; if not, it need not be read now. */
+    boolean wants(Layer layer) {
+        if (layer.turn() > turn) waiting[layer.turn()] = true;
+        return layer.turn() == turn || turn == Layer.NO_AREA;
+    }
+
+    /** One row of a map. */
+    void area(Layer layer, long number, Map<String, Cell> columns, Shape shape) {
+        int due = shape.isArea() ? layer.turn() : Layer.NO_AREA;
+        if (due != turn) {
+            if (due > turn) waiting[due] = true;
+            return;
+        }
+        reading.progress().check();
+        String place = layer.place(number);
+        Map<String, Cell> byStem = CbsCodes.byStem(columns);
         AreaCode code = code(place, byStem);
         if (code == null) return;
         reading.read(code.level().text(), 1);
-        boolean water = water(code, byStem);
+        boolean water = CbsCodes.water(code, byStem);
         if (water && code.level() != Level.BUURT) {
-            problem(CbsProblem.CBS_WATER_PART, code, place, "water = JA", geometry);
+            problem(CbsProblem.CBS_WATER_PART, code, place, "water = JA", null);
             return;
         }
-        MultiPolygon multi = multi(code, place, geometry);
-        if (multi == null) return;
-        int jaar = options.yearOf(first(byStem, "jaarstatcode", "jrstatcode", "year", "jaar"), place);
-        if (!seen.add(jaar + code.text())) {
-            problem(CbsProblem.CBS_CODE_TWICE, code, place, "de code " + code + " komt vaker voor", null);
+        Integer jaar = year(code, layer.place(), place, byStem, "jaarstatcode", "jrstatcode", "year", "jaar");
+        if (jaar == null) return;
+        if (seen.contains(jaar + code.text())) {
+            if (turn == Layer.PRECISE)
+                problem(CbsProblem.CBS_CODE_TWICE, code, place, "de code " + code + " komt vaker voor", null);
+            else skipped.merge(layer.place(), 1, Integer::sum);
             return;
         }
-        String naam = first(
+        MultiPolygon border = border(layer, code, place, shape);
+        if (border == null) return;
+        seen.add(jaar + code.text());
+        String naam = CbsCodes.first(
                 byStem, "statnaam", code.level().text() + "naam", code.text().substring(0, 2) + "naam", "naam");
-        inlet.accept(
-                new Area(jaar, code, naam == null ? code.text() : naam.strip(), parent(code, byStem), water, multi));
-        figures(place, code, jaar, columns);
+        Area area = new Area(
+                jaar, code, naam == null ? code.text() : naam.strip(), CbsCodes.parent(code, byStem), water, border);
+        inlet.accept(area);
+        if (overlaps != null) overlaps.add(area, place);
+        figures(layer.place(), place, code, jaar, columns, new Notation());
     }
 
-    /** One row of a table of figures. */
-    void table(String place, Map<String, String> columns) {
-        Map<String, String> byStem = byStem(columns);
+    /** One row of a table of figures, in the notation of that table. */
+    void table(String source, String place, Map<String, Cell> columns, Notation notation) {
+        Map<String, Cell> byStem = CbsCodes.byStem(columns);
         AreaCode code = code(place, byStem);
         if (code == null) return;
         reading.read(code.level().text(), 1);
-        int jaar = options.yearOf(first(byStem, "jaarstatcode", "jrstatcode", "jaar", "perioden"), place);
-        if (seen.add(jaar + code.text())) figures(place, code, jaar, columns);
+        Integer jaar = year(code, source, place, byStem, "jaarstatcode", "jrstatcode", "jaar", "year", "perioden");
+        if (jaar == null) return;
+        if (seen.add(jaar + code.text())) figures(source, place, code, jaar, columns, notation);
         else problem(CbsProblem.CBS_CODE_TWICE, code, place, "de code " + code + " komt vaker voor", null);
     }
 
-    private void figures(String place, AreaCode code, int jaar, Map<String, String> columns) {
-        columns.forEach((column, text) -> CbsColumns.onderwerp(column)
-                .ifPresent(onderwerp -> inlet.accept(
-                        new Kerncijfer(jaar, options.release(), code, onderwerp, value(place, code, column, text)))));
+    private Integer year(AreaCode code, String source, String place, Map<String, Cell> byStem, String... stems) {
+        Integer said = CbsYear.said(CbsCodes.first(byStem, stems));
+        if (said == null) return years.of(source);
+        if (years.wanted(said)) return said;
+        problem(CbsProblem.CBS_YEAR_OTHER, code, place, "de regel gaat over " + said, null);
+        return null;
     }
 
-    private Value value(String place, AreaCode code, String column, String text) {
+    private void figures(
+            String source, String place, AreaCode code, int jaar, Map<String, Cell> columns, Notation notation) {
+        Set<String> given = new HashSet<>();
+        columns.forEach((column, cell) -> CbsColumns.onderwerp(column).ifPresent(onderwerp -> {
+            if (given.add(onderwerp)) {
+                Value value = value(place, code, column, cell, notation);
+                inlet.accept(new Kerncijfer(jaar, options.release(), code, onderwerp, value));
+            } else if (columnsTwice.add(source + onderwerp)) {
+                problem(CbsProblem.CBS_COLUMN_TWICE, null, source, "kolom " + column + " (" + onderwerp + ")", null);
+            }
+        }));
+    }
+
+    private Value value(String place, AreaCode code, String column, Cell cell, Notation notation) {
         try {
-            return CbsValue.of(text);
+            return CbsValue.of(column, cell, notation);
         } catch (NumberFormatException e) {
-            problem(CbsProblem.CBS_VALUE_BAD, code, place, "kolom " + column + ": '" + text + "'", null);
+            problem(CbsProblem.CBS_VALUE_BAD, code, place, "kolom " + column + ": " + e.getMessage(), null);
             return Value.missing(Value.Reason.UNKNOWN);
         }
     }
 
-    private AreaCode code(String place, Map<String, String> byStem) {
-        String text = first(
-                byStem,
-                "statcode",
-                "gwbcode",
-                "buurtcode",
-                "bucode",
-                "wijkcode",
-                "wkcode",
-                "gemeentecode",
-                "gmcode",
-                "wijkenenbuurten",
-                "regioaanduiding",
-                "codering",
-                "code",
-                "identificatie");
-        if (text == null) {
+    private AreaCode code(String place, Map<String, Cell> byStem) {
+        CbsCodes.Found found = CbsCodes.find(byStem);
+        if (found.code() != null) return found.code();
+        if (found.text() == null)
             problem(CbsProblem.CBS_CODE_MISSING, null, place, "geen kolom met een code is gevuld", null);
-            return null;
-        }
-        String stripped = text.strip().matches("\\d{4}") ? "GM" + text.strip() : text.strip();
-        AreaCode code = AreaCode.find(stripped).orElse(null);
-        if (code != null) return code;
-        CbsProblem kind =
-                stripped.matches("(NL|LD|PV|CR|NL\\d*).*") ? CbsProblem.CBS_CODE_OTHER : CbsProblem.CBS_CODE_MISSING;
-        problem(kind, null, place, "'" + stripped + "'", null);
+        else
+            problem(
+                    found.other() ? CbsProblem.CBS_CODE_OTHER : CbsProblem.CBS_CODE_MISSING,
+                    null,
+                    place,
+                    "'" + found.text() + "'",
+                    null);
         return null;
     }
 
-    private static AreaCode parent(AreaCode code, Map<String, String> byStem) {
-        if (code.level() == Level.GEMEENTE) return null;
-        if (code.level() == Level.WIJK) return code.gemeente();
-        String wijk = first(byStem, "wijkcode", "wkcode");
-        String derived = "WK" + code.text().substring(2, 8);
-        return AreaCode.find(wijk == null ? derived : wijk)
-                .filter(found -> found.level() == Level.WIJK)
-                .orElseGet(() -> AreaCode.of(derived));
-    }
-
-    private static boolean water(AreaCode code, Map<String, String> byStem) {
-        String water = first(byStem, "water", "h2o");
-        if (water != null) return !water.strip().equalsIgnoreCase("NEE");
-        return code.level() == Level.BUURT && code.text().matches(".*999[78]");
-    }
-
-    private MultiPolygon multi(AreaCode code, String place, Geometry geometry) {
-        if (geometry == null || geometry.isEmpty()) {
-            problem(CbsProblem.CBS_GEOMETRY_EMPTY, code, place, "geen coördinaten", null);
-            return FACTORY.createMultiPolygon();
+    /** The border of an area, empty where it has none; null where it is rejected. */
+    private MultiPolygon border(Layer layer, AreaCode code, String place, Shape shape) {
+        if (!shape.isArea() && shape.other() != null) {
+            problem(CbsProblem.CBS_GEOMETRY_BAD, code, place, "een " + shape.other() + " is geen vlak", null);
+            return null;
         }
-        if (!RD.contains(geometry.getEnvelopeInternal()))
-            throw new RefusedFile(
-                    FileProblem.FILE_WRONG_CRS, place, "coördinaten van " + code + " liggen niet in RD (EPSG:28992)");
-        if (geometry instanceof MultiPolygon multi) return multi;
-        if (geometry instanceof Polygon polygon) return FACTORY.createMultiPolygon(new Polygon[] {polygon});
-        problem(CbsProblem.CBS_GEOMETRY_BAD, code, place, "een " + geometry.getGeometryType() + " is geen vlak", null);
+        if (!inRd(layer, code, place, shape)) return null;
+        MultiPolygon border = Border.of(
+                shape, (kind, reason, geometry) -> problem(kind, code, place, code + ": " + reason, geometry));
+        if (border.isEmpty() && shape.isArea()) {
+            problem(
+                    CbsProblem.CBS_GEOMETRY_BAD,
+                    code,
+                    place,
+                    "geen deel van de grens van " + code + " is een vlak",
+                    null);
+            return null;
+        }
+        if (border.isEmpty()) problem(CbsProblem.CBS_GEOMETRY_EMPTY, code, place, "geen coördinaten", null);
+        else if (RdBounds.contain(border)) layer.foundInside();
+        else return outside(layer, code, place, "liggen niet in RD (EPSG:28992)");
+        return border;
+    }
+
+    /** Brings degrees to RD; false for a shape that is rejected. */
+    private boolean inRd(Layer layer, AreaCode code, String place, Shape shape) {
+        if (!Degrees.in(shape)) {
+            if (layer.system() == Layer.System.DEGREES && !shape.polygons().isEmpty())
+                return outside(layer, code, place, "zijn geen graden, al zegt het bestand dat") != null;
+            return true;
+        }
+        if (layer.system() == Layer.System.RD || !Degrees.toRd(shape))
+            return outside(layer, code, place, "liggen niet in RD (EPSG:28992)") != null;
+        if (layer.firstTransformed())
+            problem(
+                    CbsProblem.CBS_TRANSFORMED,
+                    null,
+                    layer.place(),
+                    "van graden (WGS 84) naar RD, zonder correctierooster: tot 0,25 m nauwkeurig",
+                    null);
+        return true;
+    }
+
+    /** One area outside is bad itself; where none lies inside, the whole file is in another system. */
+    private MultiPolygon outside(Layer layer, AreaCode code, String place, String what) {
+        String reason = "coördinaten van " + code + " " + what;
+        if (!layer.inside()) throw new RefusedFile(FileProblem.FILE_WRONG_CRS, place, reason);
+        problem(CbsProblem.CBS_OUTSIDE_RD, code, place, reason, null);
         return null;
     }
 
     void problem(CbsProblem kind, AreaCode code, String place, String reason, Geometry geometry) {
         String type = code == null ? "regel" : code.level().text();
         reading.problem(new Problem(kind, type, code == null ? null : code.text(), place, reason, geometry));
-    }
-
-    private static Map<String, String> byStem(Map<String, String> columns) {
-        Map<String, String> byStem = new HashMap<>();
-        columns.forEach((column, text) -> byStem.putIfAbsent(CbsColumns.stem(column), text));
-        return byStem;
-    }
-
-    /** The first of the columns that is there and not blank, or null. */
-    private static String first(Map<String, String> byStem, String... stems) {
-        for (String stem : stems) {
-            String text = byStem.get(CbsColumns.stem(stem));
-            if (text != null && !text.isBlank()) return text;
-        }
-        return null;
     }
 }

@@ -3,23 +3,23 @@ package nl.wijkatelier.ingest.cbs;
 import nl.wijkatelier.domain.statistics.Value;
 import nl.wijkatelier.domain.statistics.Value.Reason;
 
-/** A figure as CBS writes it: decimal comma or point, "." and numbers of -90000 and below for missing. */
+/** A figure as CBS writes it: "." and numbers of -90000 and below for missing. */
 final class CbsValue {
     private static final double FIRST_MISSING = -90_000;
 
     private CbsValue() {}
 
     /**
-     * The typed value; null stands for an empty cell.
+     * The typed value.
      *
-     * @throws NumberFormatException for a text that is neither a number nor a sign for missing
+     * @throws NumberFormatException for a text that is neither a number nor a sign for missing; the message names it
      */
-    static Value of(String text) {
-        String stripped = text == null ? "" : text.strip();
-        if (stripped.isEmpty() || stripped.equals(".") || stripped.equals("-") || stripped.equalsIgnoreCase("x"))
+    static Value of(String column, Cell cell, Notation notation) {
+        String stripped = cell.text() == null ? "" : cell.text().strip();
+        if (!figure(stripped))
             return Value.missing(stripped.isEmpty() || stripped.equals("-") ? Reason.UNKNOWN : Reason.SECRET);
-        double number = Double.parseDouble(stripped.replace(',', '.'));
-        if (!Double.isFinite(number)) throw new NumberFormatException(stripped);
+        double number = cell.number() ? Double.parseDouble(stripped) : notation.number(column, stripped);
+        if (!Double.isFinite(number)) throw new NumberFormatException("'" + stripped + "' is geen eindig getal");
         if (number > FIRST_MISSING) return Value.of(number);
         return Value.missing(
                 switch ((int) number) {
@@ -28,5 +28,9 @@ final class CbsValue {
                     case -99_991 -> Reason.DISCONTINUED;
                     default -> Reason.UNKNOWN;
                 });
+    }
+
+    private static boolean figure(String stripped) {
+        return !stripped.isEmpty() && !stripped.equals(".") && !stripped.equals("-") && !stripped.equalsIgnoreCase("x");
     }
 }

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.port.DatasetLoad;
 import nl.wijkatelier.domain.port.Progress;
+import nl.wijkatelier.domain.problem.CbsProblem;
 import nl.wijkatelier.domain.problem.FileProblem;
 import nl.wijkatelier.domain.problem.Problem;
 import nl.wijkatelier.domain.problem.RefusedFile;
@@ -18,6 +19,7 @@ final class CbsContents implements Reading, DatasetLoad.Inlet {
     private final Progress progress;
     private final TreeSet<Integer> years = new TreeSet<>();
     private final TreeSet<String> gemeenten = new TreeSet<>();
+    private final TreeSet<String> otherYears = new TreeSet<>();
 
     CbsContents(Progress progress) {
         this.progress = progress;
@@ -27,7 +29,7 @@ final class CbsContents implements Reading, DatasetLoad.Inlet {
     int jaar(Path file) {
         if (years.size() == 1) return years.first();
         String reason = years.isEmpty()
-                ? "bevat geen gemeente, wijk of buurt"
+                ? "bevat geen gemeente, wijk of buurt" + (otherYears.isEmpty() ? "" : " van het gevraagde jaar")
                 : "bevat de jaren " + years + "; lever per jaar een bestand of kies met --jaar";
         throw new RefusedFile(
                 years.isEmpty() ? FileProblem.FILE_EMPTY : FileProblem.FILE_WRONG_FORMAT,
@@ -57,7 +59,9 @@ final class CbsContents implements Reading, DatasetLoad.Inlet {
     }
 
     @Override
-    public void problem(Problem problem) {}
+    public void problem(Problem problem) {
+        if (problem.code() == CbsProblem.CBS_YEAR_OTHER) otherYears.add(problem.reason());
+    }
 
     @Override
     public void read(String objectType, long count) {}

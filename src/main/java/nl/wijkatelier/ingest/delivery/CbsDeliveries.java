@@ -49,17 +49,40 @@ final class CbsDeliveries {
 
     static List<Delivery> of(List<Path> files, DeliveryOptions options, Progress progress) {
         Map<Period, Found> periods = new TreeMap<>();
-        for (Path file : files) {
-            Form form = form(file);
-            CbsContents contents = new CbsContents(progress);
-            reader(form, List.of(file), options).accept(contents);
-            Found found = periods.computeIfAbsent(new Period(form, contents.jaar(file)), period -> new Found());
-            found.files.add(file);
-            found.gemeenten.addAll(contents.gemeenten());
+        for (Path file : SourceFiles.withoutCompanions(files)) {
+            RefusedFile first = null;
+            boolean read = false;
+            for (Form form : forms(file)) {
+                try {
+                    add(form, file, options, progress, periods);
+                    read = true;
+                } catch (RefusedFile refused) {
+                    // A zip may hold a map beside a text that is no table; what is damaged is never passed over.
+                    boolean otherwise = refused.problem() == FileProblem.FILE_WRONG_FORMAT
+                            || refused.problem() == FileProblem.FILE_EMPTY;
+                    if (!otherwise) throw refused;
+                    if (first == null) first = refused;
+                }
+            }
+            if (!read && first != null) throw first;
         }
         List<Delivery> deliveries = new ArrayList<>();
         periods.forEach((period, found) -> deliveries.add(delivery(period, found, options, progress)));
         return List.copyOf(deliveries);
+    }
+
+    private static void add(
+            Form form, Path file, DeliveryOptions options, Progress progress, Map<Period, Found> periods) {
+        CbsContents contents = new CbsContents(progress);
+        if (form == Form.MAP) new CbsMapReader().survey(List.of(file), contents, cbs(options));
+        else reader(form, List.of(file), options).accept(contents);
+        Found found = periods.computeIfAbsent(new Period(form, contents.jaar(file)), period -> new Found());
+        found.files.add(file);
+        found.gemeenten.addAll(contents.gemeenten());
+    }
+
+    private static CbsOptions cbs(DeliveryOptions options) {
+        return new CbsOptions(options.jaar(), options.release());
     }
 
     private static Delivery delivery(Period period, Found found, DeliveryOptions options, Progress progress) {
@@ -84,7 +107,7 @@ final class CbsDeliveries {
     }
 
     private static Consumer<Reading> reader(Form form, List<Path> files, DeliveryOptions options) {
-        CbsOptions cbs = new CbsOptions(options.jaar(), options.release());
+        CbsOptions cbs = cbs(options);
         return switch (form) {
             case MAP -> reading -> new CbsMapReader().read(files, reading, cbs);
             case TABLE -> reading -> new KerncijfersReader().read(files, reading, cbs);
@@ -101,8 +124,8 @@ final class CbsDeliveries {
                 "bestuurlijke gebieden zeggen geen jaar; geef het met --jaar JJJJ");
     }
 
-    /** What a file holds, by the names in it. */
-    private static Form form(Path file) {
+    /** What a file may hold, by the names in it, the likeliest first. */
+    private static List<Form> forms(Path file) {
         TreeSet<String> endings = new TreeSet<>();
         try {
             SourceFiles.of(List.of(file))
@@ -114,16 +137,25 @@ final class CbsDeliveries {
         } catch (RefusedFile refused) {
             if (refused.problem() != FileProblem.FILE_EMPTY) throw refused;
         }
-        if (endings.contains("gpkg")
-                || endings.contains("json")
-                || endings.contains("geojson")
-                || endings.contains("topojson")) return Form.MAP;
-        if (endings.contains("gml") || endings.contains("xml")) return Form.BORDERS;
-        if (endings.contains("csv") || endings.contains("txt")) return Form.TABLE;
+        List<Form> forms = new ArrayList<>();
+        if (any(endings, "gpkg", "json", "geojson", "topojson", "shp")) forms.add(Form.MAP);
+        // A shapefile and a table have XML beside them that describes them.
+        if (any(endings, "gml") || any(endings, "xml") && forms.isEmpty() && !any(endings, "csv", "tsv", "xlsx"))
+            forms.add(Form.BORDERS);
+        if (any(endings, "csv", "tsv", "xlsx") || any(endings, "txt") && forms.isEmpty()) forms.add(Form.TABLE);
+        if (!forms.isEmpty()) return forms;
+        String name = file.getFileName().toString();
         throw new RefusedFile(
                 FileProblem.FILE_WRONG_FORMAT,
-                file.getFileName().toString(),
-                "is geen GeoPackage, GeoJSON, TopoJSON, GML of CSV, ook niet in een zip");
+                name,
+                any(endings, "xls", "ods")
+                        ? "is een werkmap in een vorm die niet wordt gelezen; bewaar haar als .xlsx of .csv"
+                        : "is geen GeoPackage, shapefile, GeoJSON, TopoJSON, GML, CSV of Excel-werkmap (.xlsx),"
+                                + " ook niet in een zip");
+    }
+
+    private static boolean any(TreeSet<String> endings, String... wanted) {
+        return java.util.Arrays.stream(wanted).anyMatch(endings::contains);
     }
 
     private static boolean looked(String name, TreeSet<String> endings) {

@@ -36,6 +36,40 @@ public final class ArcStroke {
         this.tolerance = tolerance;
     }
 
+    /**
+     * The positions {x, y, x, y...} of arcs that follow each other, each from one position over the next to the one after
+     * that, as a line; of three positions of which the last is the first, the whole circle through that and the middle one,
+     * which lie opposite each other (ISO/IEC 13249-3, 4.2.7).
+     *
+     * @throws IllegalArgumentException for a number of positions that is no string of arcs
+     */
+    public double[] stroke(double[] positions) {
+        int count = positions.length / 2;
+        if (count < 3 || count % 2 == 0) throw new IllegalArgumentException(count + " positions are no string of arcs");
+        Vertices into = new Vertices();
+        for (int i = 0; i + 4 < positions.length; i += 4) {
+            double x1 = positions[i];
+            double y1 = positions[i + 1];
+            double x2 = positions[i + 2];
+            double y2 = positions[i + 3];
+            if (x1 != positions[i + 4] || y1 != positions[i + 5]) {
+                stroke(x1, y1, x2, y2, positions[i + 4], positions[i + 5], into);
+                continue;
+            }
+            // Both halves turn the same way: a quarter from the first position lies at a right angle to the diameter.
+            double x = (x1 + x2) / 2;
+            double y = (y1 + y2) / 2;
+            stroke(x1, y1, x - (y1 - y), y + (x1 - x), x2, y2, into);
+            stroke(x2, y2, x + (y1 - y), y - (x1 - x), x1, y1, into);
+        }
+        double[] line = new double[2 * into.size()];
+        for (int i = 0; i < into.size(); i++) {
+            line[2 * i] = into.x(i);
+            line[2 * i + 1] = into.y(i);
+        }
+        return line;
+    }
+
     /** Adds the arc from (x1,y1) over (x2,y2) to (x3,y3), its ends included. */
     void stroke(double x1, double y1, double x2, double y2, double x3, double y3, Vertices into) {
         into.add(x1, y1);

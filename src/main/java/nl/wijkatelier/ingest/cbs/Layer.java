@@ -1,0 +1,85 @@
+package nl.wijkatelier.ingest.cbs;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A file, or a layer of one, while its rows are read. Not thread-safe.
+ *
+ * <p>Rows are read in turns, the best borders first: those of layers that are not called generalised, then those of layers that
+ * are, then rows without an area, such as labels.
+ */
+final class Layer {
+    static final int PRECISE = 0;
+    static final int GENERALISED = 1;
+    static final int NO_AREA = 2;
+    static final int TURNS = 3;
+
+    private static final Pattern GENERAL =
+            Pattern.compile("gegeneraliseerd|generali[sz]ed|(^|[_ .-])(gen|gn\\d?)([_ .-]|$)");
+    private static final Pattern NOT =
+            Pattern.compile("(niet|not|non)[_ -]?ge(ge)?nerali|ongegeneraliseerd|ungenerali");
+
+    /** In what system the coordinates are, as the file says. */
+    enum System {
+        UNSAID,
+        RD,
+        DEGREES
+    }
+
+    private final String place;
+    private System system = System.UNSAID;
+    private int turn;
+    private boolean inside;
+    private boolean transformed;
+
+    /** @param place "outer.zip!kaart.gpkg!laag", without row */
+    Layer(String place) {
+        this.place = place;
+        name(place.substring(place.lastIndexOf('!') + 1));
+    }
+
+    /** Takes in a further name, which may call the layer generalised. */
+    Layer name(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (GENERAL.matcher(lower).find() && !NOT.matcher(lower).find()) turn = GENERALISED;
+        return this;
+    }
+
+    String place() {
+        return place;
+    }
+
+    String place(long row) {
+        return place + ":" + row;
+    }
+
+    /** In which turn its areas are read. */
+    int turn() {
+        return turn;
+    }
+
+    System system() {
+        return system;
+    }
+
+    void system(System said) {
+        system = said;
+    }
+
+    /** Whether an area lay where RD says; until then one outside makes the file suspect, not the area. */
+    boolean inside() {
+        return inside;
+    }
+
+    void foundInside() {
+        inside = true;
+    }
+
+    /** True once: for the first shape that was transformed. */
+    boolean firstTransformed() {
+        boolean first = !transformed;
+        transformed = true;
+        return first;
+    }
+}
