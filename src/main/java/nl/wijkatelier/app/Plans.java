@@ -9,8 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import nl.wijkatelier.api.plan.DrawnCommands;
 import nl.wijkatelier.api.plan.PlanBorders;
+import nl.wijkatelier.api.plan.PlanComparisons;
 import nl.wijkatelier.api.plan.PlanEvents;
 import nl.wijkatelier.api.plan.PlanJudgements;
+import nl.wijkatelier.api.plan.PlanQuestions;
 import nl.wijkatelier.api.plan.PlanTelling;
 import nl.wijkatelier.delivery.PlanDelivery;
 import nl.wijkatelier.domain.area.Indeling;
@@ -68,8 +70,10 @@ class Plans {
     /** Plans on one division share their first state. */
     @Bean
     PlanStarts planStarts(Registers registers, DatasetStore store) {
-        PerVersion<Map<String, PlanState>> states = new PerVersion<>(store::servedVersion);
-        return indeling -> states.get(ConcurrentHashMap::new).computeIfAbsent(indeling, id -> start(registers, id));
+        PerVersion<Map<String, PerVersion<PlanState>>> states = new PerVersion<>(store::servedVersion);
+        return indeling -> states.get(ConcurrentHashMap::new)
+                .computeIfAbsent(indeling, id -> new PerVersion<>(store::servedVersion))
+                .get(() -> start(registers, indeling));
     }
 
     @Bean
@@ -123,6 +127,16 @@ class Plans {
     @Bean
     DrawnCommands drawnCommands(Supplier<LineWork> lines, DivisionUnits units, PlanLog log) {
         return new DrawnCommands(lines, units, log);
+    }
+
+    @Bean
+    PlanQuestions planQuestions() {
+        return new PlanQuestions(Clock.systemUTC());
+    }
+
+    @Bean
+    PlanComparisons planComparisons(DrawingRules rules, Supplier<DraftFigures> draftFigures) {
+        return new PlanComparisons(rules, draftFigures);
     }
 
     @Bean

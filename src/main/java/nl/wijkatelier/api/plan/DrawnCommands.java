@@ -17,6 +17,8 @@ import nl.wijkatelier.domain.unit.DivisionUnits;
 import nl.wijkatelier.domain.unit.LineSnap;
 import nl.wijkatelier.domain.unit.LineWork;
 import nl.wijkatelier.domain.unit.Units;
+import nl.wijkatelier.domain.work.Budget;
+import nl.wijkatelier.domain.work.Limits;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.io.WKTWriter;
 
@@ -55,7 +57,8 @@ public final class DrawnCommands {
             if (text != null && text.length() > LONGEST_NAME)
                 throw PlanRefused.field(field, text.length() + " characters");
         }
-        PlanCommand command = CommandFields.read(body.containsKey("units") ? withRegion(plan, body) : body);
+        Map<String, String> fields = body.containsKey("units") ? withRegion(plan, body) : body;
+        PlanCommand command = Budget.current().with(Limits.COMMAND).of(() -> CommandFields.read(fields));
         String snap = body.get("snap");
         if (snap == null || snap.isBlank()) return command;
         if (command instanceof MoveBorder move) return new MoveBorder(snapped(move.line(), snap), move.reach());

@@ -3,7 +3,6 @@ package nl.wijkatelier.api.plan;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
-import java.util.function.Supplier;
 import nl.wijkatelier.api.access.Visitors;
 import nl.wijkatelier.domain.access.Right;
 import nl.wijkatelier.domain.compare.Comparison;
@@ -13,8 +12,6 @@ import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.plan.PlanRefused;
 import nl.wijkatelier.domain.plan.PlanStarts;
 import nl.wijkatelier.domain.plan.PlanState;
-import nl.wijkatelier.domain.rules.DrawingRules;
-import nl.wijkatelier.engine.join.DraftFigures;
 import nl.wijkatelier.engine.join.DraftFlows;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -36,30 +33,30 @@ public class PlanComparisonController {
 
     private final PlanDesk desk;
     private final PlanStarts starts;
-    private final DrawingRules rules;
     private final PlanGemeenten gemeenten;
-    private final Supplier<DraftFigures> figures;
+    private final PlanComparisons comparisons;
+    private final PlanQuestions questions;
 
     public PlanComparisonController(
             PlanDesk desk,
             PlanStarts starts,
-            DrawingRules rules,
             PlanGemeenten gemeenten,
-            Supplier<DraftFigures> figures) {
+            PlanComparisons comparisons,
+            PlanQuestions questions) {
         this.desk = desk;
         this.starts = starts;
-        this.rules = rules;
         this.gemeenten = gemeenten;
-        this.figures = figures;
+        this.comparisons = comparisons;
+        this.questions = questions;
     }
 
     /** The other is the old one ("van"), the plan the new one ("naar"). */
     @GetMapping("/comparison")
     ComparisonJson comparison(@PathVariable long id, @RequestParam(defaultValue = "start") String with, Principal who) {
+        questions.ask(who, PlanQuestions.QUESTION);
         Plan plan = desk.get(id);
-        PlanState other = other(plan, with, who);
-        return ComparisonJson.of(
-                Comparison.of(other, plan.state(), rules), figures.get().flows(other, plan.state()));
+        PlanComparisons.Compared compared = comparisons.of(other(plan, with, who), plan.state());
+        return ComparisonJson.of(compared.comparison(), compared.flows());
     }
 
     @GetMapping("/comparison.csv")
@@ -70,10 +67,11 @@ public class PlanComparisonController {
             Principal who) {
         if (!List.of("buurten", "wijken", "adressen", "grenzen").contains(tabel))
             throw PlanRefused.field("tabel", tabel);
+        questions.ask(who, PlanQuestions.QUESTION);
         Plan plan = desk.get(id);
-        PlanState other = other(plan, with, who);
-        Comparison comparison = Comparison.of(other, plan.state(), rules);
-        DraftFlows flows = figures.get().flows(other, plan.state());
+        PlanComparisons.Compared compared = comparisons.of(other(plan, with, who), plan.state());
+        Comparison comparison = compared.comparison();
+        DraftFlows flows = compared.flows();
         String csv = switch (tabel) {
             case "wijken" -> ComparisonCsv.wasWordt(comparison.wijken(), flows::wijken);
             case "adressen" -> ComparisonCsv.adressen(comparison.adressen());

@@ -1,11 +1,8 @@
 package nl.wijkatelier.api.plan;
 
 import java.security.Principal;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
-import nl.wijkatelier.api.access.RateLimit;
 import nl.wijkatelier.api.access.Visitors;
 import nl.wijkatelier.domain.plan.Plan;
 import nl.wijkatelier.domain.plan.PlanDesk;
@@ -26,24 +23,19 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api/v1/plans/{id}")
 public class PlanEditsController {
-    /** Previews of one account in the window: one a second, all the time. */
-    static final int MOST_PREVIEWS = 600;
-
-    private static final Duration WINDOW = Duration.ofMinutes(10);
-
     private final PlanDesk desk;
     private final DrawnCommands drawn;
     private final PlanBorders borders;
     private final PlanTelling telling;
-    private final RateLimit previews;
+    private final PlanQuestions questions;
 
     public PlanEditsController(
-            PlanDesk desk, DrawnCommands drawn, PlanBorders borders, PlanTelling telling, Clock clock) {
+            PlanDesk desk, DrawnCommands drawn, PlanBorders borders, PlanTelling telling, PlanQuestions questions) {
         this.desk = desk;
         this.drawn = drawn;
         this.borders = borders;
         this.telling = telling;
-        this.previews = new RateLimit(MOST_PREVIEWS, WINDOW, clock);
+        this.questions = questions;
     }
 
     /** Applies a command: its fields as {@link DrawnCommands} reads them, and {@code reden}. 409 for one that is stale. */
@@ -53,8 +45,10 @@ public class PlanEditsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
             @RequestBody Map<String, String> body,
             Principal who) {
-        int basis = basis(id, seen);
-        return changed(desk.apply(id, basis, drawn.read(id, body), Visitors.of(who), reason(body)), basis);
+        return questions.work(who, PlanQuestions.QUESTION, () -> {
+            int basis = basis(id, seen);
+            return changed(desk.apply(id, basis, drawn.read(id, body), Visitors.of(who), reason(body)), basis);
+        });
     }
 
     /**
@@ -63,12 +57,11 @@ public class PlanEditsController {
      */
     @PostMapping("/preview")
     ChangedJson preview(@PathVariable long id, @RequestBody Map<String, String> body, Principal who) {
-        if (!previews.take(who.getName()))
-            throw new TooOften(
-                    MOST_PREVIEWS + " per " + WINDOW.toMinutes() + " minuten", previews.seconds(who.getName()));
-        Plan plan = desk.get(id);
-        PlanStep step = desk.preview(id, plan, drawn.read(id, body), Visitors.of(who));
-        return telling.changed(plan, plan.revision(), step.before(), step.after(), borders.preview(plan, step));
+        return questions.work(who, PlanQuestions.QUESTION, () -> {
+            Plan plan = desk.get(id);
+            PlanStep step = desk.preview(id, plan, drawn.read(id, body), Visitors.of(who));
+            return telling.changed(plan, plan.revision(), step.before(), step.after(), borders.preview(plan, step));
+        });
     }
 
     @PostMapping("/undo")
@@ -77,8 +70,10 @@ public class PlanEditsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
             @RequestBody(required = false) Map<String, String> body,
             Principal who) {
-        int basis = basis(id, seen);
-        return changed(desk.undo(id, basis, Visitors.of(who), reason(body)), basis);
+        return questions.work(who, PlanQuestions.STEP, () -> {
+            int basis = basis(id, seen);
+            return changed(desk.undo(id, basis, Visitors.of(who), reason(body)), basis);
+        });
     }
 
     @PostMapping("/redo")
@@ -87,8 +82,10 @@ public class PlanEditsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
             @RequestBody(required = false) Map<String, String> body,
             Principal who) {
-        int basis = basis(id, seen);
-        return changed(desk.redo(id, basis, Visitors.of(who), reason(body)), basis);
+        return questions.work(who, PlanQuestions.STEP, () -> {
+            int basis = basis(id, seen);
+            return changed(desk.redo(id, basis, Visitors.of(who), reason(body)), basis);
+        });
     }
 
     private ResponseEntity<ChangedJson> changed(Plan plan, int basis) {

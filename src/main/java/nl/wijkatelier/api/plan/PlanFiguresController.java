@@ -1,5 +1,6 @@
 package nl.wijkatelier.api.plan;
 
+import java.security.Principal;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.OptionalInt;
@@ -19,8 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 public class PlanFiguresController {
     private final PlanDesk desk;
     private final PlanTelling telling;
+    private final PlanQuestions questions;
 
-    public PlanFiguresController(PlanDesk desk, PlanTelling telling) {
+    public PlanFiguresController(PlanDesk desk, PlanTelling telling, PlanQuestions questions) {
+        this.questions = questions;
         this.desk = desk;
         this.telling = telling;
     }
@@ -58,7 +61,9 @@ public class PlanFiguresController {
             @PathVariable long id,
             @RequestParam(required = false) String revision,
             @RequestParam(required = false) String streef,
-            @RequestParam(required = false) String cijfers) {
+            @RequestParam(required = false) String cijfers,
+            Principal who) {
+        questions.ask(who, PlanQuestions.READING);
         Plan plan = desk.get(id);
         int at = revision == null ? plan.revision() : whole("revision", revision);
         if (at > plan.revision()) throw new NoSuchElementException("revision " + at + " of " + plan.revision());

@@ -31,8 +31,11 @@ public class PlanFindingsController {
     private final PlanDesk desk;
     private final PlanJudgements judgements;
     private final Overrules overrules;
+    private final PlanQuestions questions;
 
-    public PlanFindingsController(PlanDesk desk, PlanJudgements judgements, Overrules overrules) {
+    public PlanFindingsController(
+            PlanDesk desk, PlanJudgements judgements, Overrules overrules, PlanQuestions questions) {
+        this.questions = questions;
         this.desk = desk;
         this.judgements = judgements;
         this.overrules = overrules;
@@ -44,7 +47,8 @@ public class PlanFindingsController {
 
     /** All findings about the plan as it is, faults first. */
     @GetMapping
-    Found list(@PathVariable long id) {
+    Found list(@PathVariable long id, Principal who) {
+        questions.ask(who, PlanQuestions.READING);
         Plan plan = desk.get(id);
         List<Overrule> accepted = overrules.list(id);
         return new Found(

@@ -1,5 +1,6 @@
 package nl.wijkatelier.api.plan;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 import nl.wijkatelier.domain.access.OutOfScope;
 import nl.wijkatelier.domain.consultation.RemarkRefused;
@@ -7,6 +8,7 @@ import nl.wijkatelier.domain.coverage.CoverageRefused;
 import nl.wijkatelier.domain.plan.PlanRefused;
 import nl.wijkatelier.domain.plan.ReviewRefused;
 import nl.wijkatelier.domain.plan.StalePlan;
+import nl.wijkatelier.domain.work.WorkRefused;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -65,16 +67,29 @@ public class PlanProblems {
         return answer.body(problem);
     }
 
+    /**
+     * 422 for what is too dear whoever asks, with the place as RD box; 429 for who asks too much and 503 where too much is asked or it took
+     * too long, with Retry-After.
+     */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(TooOften refused) {
+    ResponseEntity<ProblemDetail> refused(WorkRefused refused) {
+        HttpStatus status = switch (refused.reason()) {
+            case TOO_DEAR -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
+            case TOO_LONG, BUSY, LEFT -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
         ProblemDetail problem = problem(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "U vroeg in korte tijd heel veel voorbeelden; wacht even en probeer het opnieuw.",
+                status,
+                refused.reason().uitleg(),
                 refused.getMessage(),
-                "TOO_OFTEN");
-        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(refused.seconds()))
-                .body(problem);
+                refused.reason().name());
+        refused.place()
+                .ifPresent(box -> problem.setProperty(
+                        "plaats", List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
+        if (status != HttpStatus.UNPROCESSABLE_CONTENT)
+            answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(Math.max(1, refused.seconds())));
+        return answer.body(problem);
     }
 
     /** Names the buurt or wijk that the author may not change. */

@@ -41,9 +41,16 @@ public class PlansController {
     private final JoinedRegions regions;
     private final PlanAreas areas;
     private final PlanGemeenten gemeenten;
+    private final PlanQuestions questions;
 
     public PlansController(
-            PlanLog log, PlanDesk desk, PlanReviews reviews, JoinedRegions regions, CoordinateSystems systems) {
+            PlanLog log,
+            PlanDesk desk,
+            PlanReviews reviews,
+            JoinedRegions regions,
+            CoordinateSystems systems,
+            PlanQuestions questions) {
+        this.questions = questions;
         this.log = log;
         this.desk = desk;
         this.reviews = reviews;
@@ -69,6 +76,7 @@ public class PlansController {
         JoinedRegion region = regions.current();
         if (region.indelingen().stream().noneMatch(one -> one.id().equals(indeling)))
             throw PlanRefused.field("indeling", indeling);
+        questions.ask(who, PlanQuestions.QUESTION);
         return made(desk.open(head(text(body, "naam"), indeling, region.version(), who)), who);
     }
 
@@ -77,6 +85,7 @@ public class PlansController {
     ResponseEntity<PlanJson.Whole> branch(@PathVariable long id, @RequestBody Map<String, String> body, Principal who) {
         Plan plan = desk.get(id);
         int revision = revision(text(body, "revision"), plan);
+        questions.ask(who, PlanQuestions.entries(revision));
         PlanLog.Head from = log.find(id).orElseThrow();
         PlanLog.Head head = head(text(body, "naam"), from.indeling(), from.version(), who);
         return made(desk.branch(id, revision, head), who);

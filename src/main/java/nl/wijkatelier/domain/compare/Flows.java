@@ -13,6 +13,7 @@ import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.coverage.AreaLocator;
 import nl.wijkatelier.domain.plan.Addresses;
 import nl.wijkatelier.domain.plan.PlanState;
+import nl.wijkatelier.domain.work.Budget;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.index.strtree.STRtree;
@@ -105,6 +106,7 @@ final class Flows {
 
     /** m2; 0 for what is rounding only. */
     private static double shared(MultiPolygon one, MultiPolygon other) {
+        Budget.check(one.getNumPoints() + other.getNumPoints());
         if (one.equalsExact(other)) return one.getArea();
         Geometry both = OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION);
         double surface = both.getArea();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.wijkatelier.domain.work.Budget;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
@@ -93,6 +94,7 @@ final class Nearby {
         }
 
         private void look(Place a, Place b) {
+            Budget.check();
             double length = a.at().distance(b.at());
             double most = most(a, b, length);
             if (most <= tolerance) {

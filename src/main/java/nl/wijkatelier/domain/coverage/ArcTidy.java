@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.LongUnaryOperator;
+import nl.wijkatelier.domain.work.Budget;
 
 /** Makes arcs ready for tracing: coincident pieces become one, loose ends go, pieces that only continue each other join. */
 final class ArcTidy {
@@ -96,6 +97,7 @@ final class ArcTidy {
         boolean[] used = new boolean[arcs.size()];
         List<Arc> result = new ArrayList<>();
         for (int i = 0; i < arcs.size(); i++) {
+            Budget.check();
             if (used[i]) continue;
             List<Arc> chain = new ArrayList<>(List.of(arcs.get(i)));
             used[i] = true;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.wijkatelier.domain.work.Budget;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
@@ -48,6 +49,7 @@ public final class AreaSplit {
 
     /** 1 when the edge runs as the line does, -1 when it runs back. */
     private static int direction(Edge edge, LineString line) {
+        Budget.check(line.getNumPoints());
         long[] xy = edge.xy();
         Coordinate a = new Coordinate(Grid.metres(xy[0]), Grid.metres(xy[1]));
         Coordinate b = new Coordinate(Grid.metres(xy[2]), Grid.metres(xy[3]));

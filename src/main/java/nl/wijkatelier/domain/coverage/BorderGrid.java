@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Envelope;
  */
 final class BorderGrid {
     /** Receives the cells of a segment. */
-    private interface Cells {
+    interface Cells {
         void cell(int cell, int segment);
     }
 
@@ -106,7 +106,11 @@ final class BorderGrid {
     }
 
     private void cells(Edge edge, Cells visitor) {
-        long[] xy = edge.xy();
+        cells(edge.xy(), visitor);
+    }
+
+    /** Every cell that a segment of a line passes through, in order of segment; some near it too. */
+    void cells(long[] xy, Cells visitor) {
         for (int i = 2; i < xy.length; i += 2) cells(xy[i - 2], xy[i - 1], xy[i], xy[i + 1], i / 2 - 1, visitor);
     }
 

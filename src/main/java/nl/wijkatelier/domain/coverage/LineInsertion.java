@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.wijkatelier.domain.work.Budget;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -27,6 +28,7 @@ final class LineInsertion {
         if (points > LIMIT)
             throw new CoverageRefused(
                     CoverageRefused.Reason.TOO_LARGE, points + " positions, at most " + LIMIT + " are allowed");
+        NodingCost.check(base, lines);
         Set<Integer> noded = new TreeSet<>(faces);
         while (true) {
             List<Edge> edges = Patch.edgesOf(base, noded);
@@ -77,6 +79,7 @@ final class LineInsertion {
 
     private static boolean near(Edge edge, List<Arc> arcs, int face, Envelope box) {
         if (!edge.box().intersects(box)) return false;
+        Budget.check(arcs.size());
         for (Arc arc : arcs) {
             if (arc.isNew() || arc.edge() != 0 || arc.left() != face && arc.right() != face) continue;
             Envelope reach = Grid.envelope(arc.xy());

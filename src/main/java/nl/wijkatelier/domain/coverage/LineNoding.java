@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.wijkatelier.domain.work.Budget;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.noding.NodedSegmentString;
@@ -17,6 +18,21 @@ import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
  * the nearest grid position, and a line that passes within half a millimetre of a position goes through it.
  */
 final class LineNoding {
+    /** Rounds as JTS does; the noder asks it for every position and crossing, so that noding ends when its budget does. */
+    private static final class Watched extends PrecisionModel {
+        private static final long serialVersionUID = 1L;
+
+        Watched() {
+            super(1.0);
+        }
+
+        @Override
+        public double makePrecise(double value) {
+            Budget.check();
+            return super.makePrecise(value);
+        }
+    }
+
     private LineNoding() {}
 
     /** The arcs; an edge that nothing touches stays whole and keeps its id, others come back as single segments. */
@@ -24,7 +40,7 @@ final class LineNoding {
         List<SegmentString> input = new ArrayList<>();
         for (Edge edge : edges) input.add(new NodedSegmentString(coordinates(edge.xy()), edge));
         for (long[] line : lines) if (line.length >= 4) input.add(new NodedSegmentString(coordinates(line), null));
-        SnapRoundingNoder noder = new SnapRoundingNoder(new PrecisionModel(1.0));
+        SnapRoundingNoder noder = new SnapRoundingNoder(new Watched());
         noder.computeNodes(input);
         Map<Integer, List<SegmentString>> pieces = new LinkedHashMap<>();
         List<Arc> arcs = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.wijkatelier.domain.work.Budget;
 import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.algorithm.InteriorPointArea;
 import org.locationtech.jts.geom.Coordinate;
@@ -58,6 +59,7 @@ final class MovedLand {
         Envelope box = new Envelope(drawnBox);
         box.expandToInclude(oldBox);
         for (Face face : cut.facesNear(box)) {
+            Budget.check(drawn.length);
             Coordinate inside = InteriorPointArea.getInteriorPoint(cut.polygon(face, FACTORY));
             long x = (long) Math.floor(inside.x * Grid.SCALE);
             long y = (long) Math.floor(inside.y * Grid.SCALE);
@@ -126,6 +128,7 @@ final class MovedLand {
 
     /** Whether an edge is a piece of the line; edges were cut where the line leaves them. */
     private static boolean along(Edge edge, long[] line, Envelope box) {
+        Budget.check();
         if (!edge.box().intersects(box)) return false;
         long[] xy = edge.xy();
         int middle = xy.length / 4 * 2;

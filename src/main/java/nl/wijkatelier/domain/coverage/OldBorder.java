@@ -1,6 +1,7 @@
 package nl.wijkatelier.domain.coverage;
 
 import java.util.Arrays;
+import nl.wijkatelier.domain.work.Budget;
 import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -23,6 +24,7 @@ record OldBorder(int area, long[] path) {
                 if (!near(face, line[0], line[1]) || !near(face, line[line.length - 2], line[line.length - 1]))
                     continue;
                 for (int[] ring : face.rings()) {
+                    Budget.check(ring.length);
                     long[] closed = closed(base, ring);
                     int from = segment(closed, line[0], line[1]);
                     int to = segment(closed, line[line.length - 2], line[line.length - 1]);

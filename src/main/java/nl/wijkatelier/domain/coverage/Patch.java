@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+import nl.wijkatelier.domain.work.Budget;
 
 /** Replaces some faces of a coverage, and the edges round them, by the faces that new arcs enclose; the rest is shared. */
 final class Patch {
@@ -71,6 +72,7 @@ final class Patch {
                     ArcTidy.pruned(arcs),
                     face -> face <= Coverage.OUTSIDE || faces.contains(face),
                     node -> elsewhere.getOrDefault(node, 0L));
+            Budget.check(arcs.size());
             PlanarFaces planar = new PlanarFaces(arcs);
             int[] origin = origins(arcs, planar);
             List<Arc> kept = new ArrayList<>();

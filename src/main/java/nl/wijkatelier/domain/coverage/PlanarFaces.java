@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.wijkatelier.domain.work.Budget;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
 
@@ -112,6 +113,7 @@ final class PlanarFaces {
         List<Integer> found = new ArrayList<>();
         int h = from;
         do {
+            Budget.check();
             seen[h] = true;
             long node = start(h);
             Integer before = at.get(node);
@@ -170,6 +172,7 @@ final class PlanarFaces {
         for (Object item : index.query(at)) {
             int face = (Integer) item;
             int[] shell = faces.get(face).get(0);
+            Budget.check(shell.length);
             if (component[shell[0] >> 1] == component[half >> 1]) continue;
             long area = area2(shell);
             if (area < smallest && contains(shell, xy[0], xy[1])) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.wijkatelier.domain.work.Budget;
 import org.locationtech.jts.algorithm.InteriorPointArea;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Geometry;
@@ -38,6 +39,7 @@ public final class RegionAssignment {
         GeometryFactory factory = region.getFactory();
         Map<Integer, Integer> given = new HashMap<>();
         for (Face face : cut.facesNear(region.getEnvelopeInternal())) {
+            Budget.check();
             if (face.area() == area || !region.getEnvelopeInternal().intersects(face.box())) continue;
             if (inside.locate(InteriorPointArea.getInteriorPoint(cut.polygon(face, factory))) != Location.EXTERIOR)
                 given.put(face.id(), area);

@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.wijkatelier.domain.coverage.Edge;
 import nl.wijkatelier.domain.register.Pand;
 import nl.wijkatelier.domain.rules.DrawingRules;
+import nl.wijkatelier.domain.work.Budget;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -45,6 +46,7 @@ record BorderLook(Edge edge, BorderSurvey.Answer survey, List<Passage> panden) {
         Map<Pand, List<LineString>> near = new LinkedHashMap<>();
         Coordinate[] c = line.getCoordinates();
         for (int i = 1; i < c.length; i++) {
+            Budget.check();
             LineString segment = null;
             for (Pand pand : topography.panden(new Envelope(c[i - 1], c[i]))) {
                 if (segment == null) segment = Findings.FACTORY.createLineString(new Coordinate[] {c[i - 1], c[i]});
@@ -54,6 +56,7 @@ record BorderLook(Edge edge, BorderSurvey.Answer survey, List<Passage> panden) {
         List<Passage> passages = new ArrayList<>();
         near.forEach((pand, segments) -> {
             Geometry lines = Findings.FACTORY.createMultiLineString(segments.toArray(LineString[]::new));
+            Budget.check(segments.size());
             if (!lines.intersects(pand.geometrie())) return;
             Geometry core = pand.geometrie().buffer(-rules.pandDiepte());
             if (core.isEmpty()) return;

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nl.wijkatelier.domain.rules.DrawingRules;
+import nl.wijkatelier.domain.work.Budget;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiLineString;
@@ -40,6 +41,7 @@ final class BorderSurvey {
         double length = a.distance(b);
         int steps = (int) Math.ceil(length / rules.topografieStap());
         for (int i = 0; i < steps; i++) {
+            Budget.check();
             Ground ground = topography.at(between(a, b, (i + 0.5) / steps));
             metres.merge(ground, length / steps, Double::sum);
             if (ground.topografie()) {

@@ -17,6 +17,7 @@ import nl.wijkatelier.domain.coverage.Face;
 import nl.wijkatelier.domain.plan.PlanFigures;
 import nl.wijkatelier.domain.plan.PlanState;
 import nl.wijkatelier.domain.rules.DrawingRules;
+import nl.wijkatelier.domain.work.Budget;
 import org.locationtech.jts.algorithm.MinimumBoundingCircle;
 import org.locationtech.jts.geom.Polygon;
 
@@ -50,6 +51,7 @@ public final class Metrics {
         Map<AreaCode, Map<Ground, Double>> borders = around == null ? null : grounds(around);
         SortedMap<AreaCode, BuurtMetrics> metrics = new TreeMap<>();
         for (int area : measured) {
+            Budget.check();
             AreaCode code = state.buurten().get(area).code();
             PlanFigures figures = state.figures(area);
             int count = figures.woningen();

@@ -15,6 +15,7 @@ import nl.wijkatelier.domain.plan.PlanBuurt;
 import nl.wijkatelier.domain.plan.PlanFigures;
 import nl.wijkatelier.domain.plan.PlanState;
 import nl.wijkatelier.domain.rules.DrawingRules;
+import nl.wijkatelier.domain.work.Budget;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
@@ -32,6 +33,7 @@ final class ShapeFindings {
 
     void collect(Collection<Integer> areas, List<Finding> found) {
         for (int area : areas) {
+            Budget.check();
             PlanBuurt buurt = state.buurten().get(area);
             List<Polygon> parts = parts(area);
             if (parts.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.wijkatelier.domain.coverage.BorderLookup;
 import nl.wijkatelier.domain.coverage.Coverage;
+import nl.wijkatelier.domain.work.Budget;
 
 /** Which addresses lie in which area. Immutable; the lists of areas that did not change are shared. */
 final class Members {
@@ -46,6 +47,7 @@ final class Members {
         Map<Integer, int[]> lists = new HashMap<>();
         Map<Integer, Integer> sizes = new HashMap<>();
         for (int index : pool) {
+            Budget.check();
             int area = lookup.areaOf(
                     BorderLookup.millimetres(addresses.x(index)), BorderLookup.millimetres(addresses.y(index)));
             int size = sizes.merge(area, 1, Integer::sum);

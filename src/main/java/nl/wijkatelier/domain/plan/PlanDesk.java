@@ -1,6 +1,7 @@
 package nl.wijkatelier.domain.plan;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,6 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.wijkatelier.domain.access.Visitor;
+import nl.wijkatelier.domain.work.Budget;
+import nl.wijkatelier.domain.work.Limits;
+import nl.wijkatelier.domain.work.SingleFlight;
 
 /**
  * Plans that several people work on at once. One change of a plan follows another; each is kept by the log before it is
@@ -25,17 +29,33 @@ public final class PlanDesk {
     /** Steps of a plan that are kept after a preview: what several people hold before them. */
     private static final int FORESEEN = 4;
 
+    /** A plan and what its figures were made of. */
+    private record Held(Plan plan, Object registers) {}
+
+    /** Guarded by itself, and held only while an entry is kept: geometry is worked on before, on what was held then. */
     private static final class Desk {
-        private Plan plan;
-        private Object registers;
+        private volatile Held held;
         /** What was asked last comes first. */
         private final Deque<PlanStep> foreseen = new ArrayDeque<>();
 
-        /** The step that was shown before for a command on the plan as it is now, or null. */
-        private PlanStep foreseen(PlanCommand command) {
+        /** The step that was shown before for a command on a plan as it is now, or null. */
+        private synchronized PlanStep foreseen(Plan plan, PlanCommand command) {
             for (PlanStep step : foreseen)
                 if (step.before() == plan.state() && step.command().equals(command)) return step;
             return null;
+        }
+
+        private synchronized void foresee(PlanStep step) {
+            foreseen.addFirst(step);
+            if (foreseen.size() > FORESEEN) foreseen.removeLast();
+        }
+
+        /** Whether the plan, read of the log, is what the desk holds from now on: not where the log went on since. */
+        private synchronized boolean hold(Plan read, Object registers) {
+            if (held != null && held.plan.revision() > read.revision()) return false;
+            held = new Held(read, registers);
+            foreseen.clear();
+            return true;
         }
     }
 
@@ -45,6 +65,7 @@ public final class PlanDesk {
     private final Supplier<?> registers;
     private final Clock clock;
     private final Map<Long, Desk> desks = new ConcurrentHashMap<>();
+    private final SingleFlight<Long, Plan> openings = new SingleFlight<>();
     private final List<PlanListener> listeners = new CopyOnWriteArrayList<>();
 
     /** A desk where the same registers are served for ever. */
@@ -87,51 +108,49 @@ public final class PlanDesk {
 
     /** The plan as it is now; replays its log at the first call. Throws NoSuchElementException for an unknown id. */
     public Plan get(long id) {
-        Desk desk = desk(id);
-        synchronized (desk) {
-            return opened(id, desk);
-        }
+        return opened(id, desk(id));
     }
 
-    /** Takes a step of review with the plan as it is, while nobody changes it. */
+    /** Takes a step of review with the plan as it is, while nobody changes it; what takes long is to be done before. */
     public <T> T alone(long id, Function<Plan, T> work) {
         Desk desk = desk(id);
-        synchronized (desk) {
-            T done = work.apply(opened(id, desk));
-            PlanStatus status = PlanReview.of(reviews.steps(id)).status();
-            for (PlanListener listener : listeners) listener.reviewed(id, status);
-            return done;
+        while (true) {
+            Plan plan = opened(id, desk);
+            synchronized (desk) {
+                if (desk.held == null || desk.held.plan != plan) continue;
+                T done = work.apply(plan);
+                PlanStatus status = PlanReview.of(reviews.steps(id)).status();
+                for (PlanListener listener : listeners) listener.reviewed(id, status);
+                return done;
+            }
         }
     }
 
     /**
      * What a command of somebody would do to a plan as it was got here; nothing changes. When the command is given next, it leads to the
-     * very state that was shown. Throws PlanRefused, CoverageRefused or OutOfScope.
+     * very state that was shown. Throws PlanRefused, CoverageRefused, OutOfScope or WorkRefused.
      */
     public PlanStep preview(long id, Plan plan, PlanCommand command, Visitor who) {
-        PlanStep step = PlanStep.of(plan.state(), command);
+        PlanStep step = bounded(() -> PlanStep.of(plan.state(), command));
         PlanReach.check(who, step.before(), step.after());
-        Desk desk = desk(id);
-        synchronized (desk) {
-            desk.foreseen.addFirst(step);
-            if (desk.foreseen.size() > FORESEEN) desk.foreseen.removeLast();
-        }
+        desk(id).foresee(step);
         return step;
     }
 
     /**
      * The plan after the command. Throws PlanRefused, CoverageRefused or StalePlan; ReviewRefused where the plan is no draft;
-     * OutOfScope where it changes what lies in a gemeente for which its author is no planner.
+     * OutOfScope where it changes what lies in a gemeente for which its author is no planner; WorkRefused where it is too dear
+     * ({@link Limits#COMMAND}) or the budget of this thread is spent. What others do meanwhile to this plan or another one goes on: the
+     * command is worked out on the plan as it is, and again where that has changed when it is to be kept.
      *
      * @param basis the revision that the author saw
      */
     public Plan apply(long id, int basis, PlanCommand command, Visitor who, String reason) {
-        Desk desk = desk(id);
-        synchronized (desk) {
-            Plan plan = opened(id, desk);
-            if (basis != plan.revision()) rebase(plan, basis, command);
-            return keep(id, desk, PlanEntry.Kind.COMMAND, command, who, reason);
-        }
+        return keep(id, PlanEntry.Kind.COMMAND, command, who, reason, plan -> {
+            if (basis != plan.revision()) return rebase(plan, basis, command);
+            PlanStep known = desk(id).foreseen(plan, command);
+            return known == null ? PlanStep.of(plan.state(), command) : known;
+        });
     }
 
     /** The plan after undoing its last change; throws StalePlan where the author did not see the current revision. */
@@ -145,32 +164,49 @@ public final class PlanDesk {
     }
 
     private Plan turn(long id, int basis, PlanEntry.Kind kind, Visitor who, String reason) {
-        Desk desk = desk(id);
-        synchronized (desk) {
-            Plan plan = opened(id, desk);
+        return keep(id, kind, null, who, reason, plan -> {
             if (basis != plan.revision()) throw stale(plan, basis, List.of());
-            return keep(id, desk, kind, null, who, reason);
-        }
+            return null;
+        });
     }
 
-    private Plan keep(long id, Desk desk, PlanEntry.Kind kind, PlanCommand command, Visitor who, String reason) {
-        PlanReview.of(reviews.steps(id)).requireEditable();
-        Plan plan = desk.plan;
-        // databases keep microseconds
-        PlanEntry entry = new PlanEntry(
-                plan.revision() + 1, kind, command, who.naam(), clock.instant().truncatedTo(ChronoUnit.MICROS), reason);
-        Plan next = plan.with(entry, desk.foreseen(command));
-        PlanReach.check(who, plan.state(), next.state());
-        if (!log.append(id, entry)) {
-            desk.plan = null;
+    private Plan keep(
+            long id,
+            PlanEntry.Kind kind,
+            PlanCommand command,
+            Visitor who,
+            String reason,
+            Function<Plan, PlanStep> work) {
+        Desk desk = desk(id);
+        while (true) {
+            Plan plan = opened(id, desk);
+            PlanReview.of(reviews.steps(id)).requireEditable();
+            PlanStep step = bounded(() -> work.apply(plan));
+            // databases keep microseconds
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            PlanEntry entry = new PlanEntry(plan.revision() + 1, kind, command, who.naam(), now, reason);
+            Plan next = plan.with(entry, step);
+            PlanReach.check(who, plan.state(), next.state());
+            synchronized (desk) {
+                if (desk.held == null || desk.held.plan != plan) continue;
+                PlanReview.of(reviews.steps(id)).requireEditable();
+                if (log.append(id, entry)) {
+                    desk.held = new Held(next, desk.held.registers);
+                    for (PlanListener listener : listeners) listener.changed(id, next);
+                    return next;
+                }
+                desk.held = null;
+            }
             throw stale(opened(id, desk), plan.revision(), List.of());
         }
-        desk.plan = next;
-        for (PlanListener listener : listeners) listener.changed(id, next);
-        return next;
     }
 
-    private static void rebase(Plan plan, int basis, PlanCommand command) {
+    private static <T> T bounded(Supplier<T> work) {
+        return Budget.current().with(Limits.COMMAND).of(work);
+    }
+
+    /** The step on the plan as it is; throws StalePlan where it touches what changed since the basis. */
+    private static PlanStep rebase(Plan plan, int basis, PlanCommand command) {
         PlanState seen = plan.stateAt(basis);
         PlanState now = plan.state();
         PlanStep step = PlanStep.of(now, command);
@@ -180,7 +216,7 @@ public final class PlanDesk {
                 && !now.wijken().equals(step.after().wijken());
         boolean besluit = !seen.besluit().equals(now.besluit())
                 && !now.besluit().equals(step.after().besluit());
-        if (both.isEmpty() && !wijken && !besluit) return;
+        if (both.isEmpty() && !wijken && !besluit) return step;
         throw stale(
                 plan,
                 basis,
@@ -206,12 +242,20 @@ public final class PlanDesk {
 
     private Plan opened(long id, Desk desk) {
         Object now = registers.get();
-        if (desk.plan == null || !now.equals(desk.registers)) {
-            PlanLog.Head head = log.find(id).orElseThrow(() -> new NoSuchElementException("no plan " + id));
-            desk.plan = Plan.replay(starts.apply(head), log.entries(id));
-            desk.registers = now;
-            desk.foreseen.clear();
+        Held held = desk.held;
+        if (held != null && now.equals(held.registers)) return held.plan;
+        return openings.apart(id, () -> read(id, desk, now));
+    }
+
+    /** A log that is there is replayed whatever it costs. */
+    private Plan read(long id, Desk desk, Object now) {
+        Held known = desk.held;
+        if (known != null && now.equals(known.registers)) return known.plan;
+        PlanLog.Head head = log.find(id).orElseThrow(() -> new NoSuchElementException("no plan " + id));
+        PlanState first = starts.apply(head);
+        while (true) {
+            Plan read = Budget.NONE.of(() -> Plan.replay(first, log.entries(id)));
+            if (desk.hold(read, now)) return read;
         }
-        return desk.plan;
     }
 }

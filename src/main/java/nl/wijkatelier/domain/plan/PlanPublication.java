@@ -1,7 +1,6 @@
 package nl.wijkatelier.domain.plan;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -33,20 +32,31 @@ public final class PlanPublication {
      * @param fictief whether the data behind it describes the demo region
      */
     public DivisionVersion publish(long id, String who, Map<AreaCode, String> gemeenten, boolean fictief) {
+        Plan now = desk.get(id);
+        PlanReview before = PlanReview.of(reviews.steps(id));
+        ReviewStep first = before.publish(who, clock.instant());
+        int revision = first.revision();
+        // an approved plan is what it is: its land is put together before others have to wait
+        List<Area> areas =
+                areas(now.stateAt(revision), draft(id, now, before, first).jaar(), gemeenten);
         return desk.alone(id, plan -> {
             PlanReview review = PlanReview.of(reviews.steps(id));
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            ReviewStep step = review.publish(who, now);
-            DivisionVersion draft = draft(id, plan, review, step);
-            Indeling division = PlanDivision.of(plan.stateAt(step.revision()), draft.jaar(), 0, gemeenten);
-            List<Area> areas = Stream.of(division.gemeenten(), division.wijken(), division.buurten())
-                    .flatMap(List::stream)
-                    .toList();
+            ReviewStep step = review.publish(who, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            if (step.revision() != revision)
+                throw new ReviewRefused(
+                        ReviewRefused.Reason.NOT_APPROVED, "plan " + id + " was approved anew at the same time");
             return divisions
-                    .publish(draft, areas, step, fictief)
+                    .publish(draft(id, plan, review, step), areas, step, fictief)
                     .orElseThrow(() -> new ReviewRefused(
                             ReviewRefused.Reason.NOT_APPROVED, "plan " + id + " was published by someone else"));
         });
+    }
+
+    private static List<Area> areas(PlanState state, int jaar, Map<AreaCode, String> gemeenten) {
+        Indeling division = PlanDivision.of(state, jaar, 0, gemeenten);
+        return Stream.of(division.gemeenten(), division.wijken(), division.buurten())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private DivisionVersion draft(long id, Plan plan, PlanReview review, ReviewStep step) {

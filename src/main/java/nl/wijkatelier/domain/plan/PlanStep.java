@@ -11,6 +11,7 @@ import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.coverage.ChangedAreas;
 import nl.wijkatelier.domain.coverage.Coverage;
 import nl.wijkatelier.domain.coverage.Face;
+import nl.wijkatelier.domain.work.Budget;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
@@ -66,6 +67,7 @@ public record PlanStep(PlanState before, PlanCommand command, PlanState after, S
         SortedMap<Integer, Geometry> was = land(before.coverage(), land);
         SortedMap<Integer, Geometry> is = land(after.coverage(), land);
         for (int area : land) {
+            Budget.check();
             PlanBuurt buurt = before.buurten().get(area);
             if (buurt == null || !was.containsKey(area)) continue;
             if (!command.removesBuurten() && !is.containsKey(area))
@@ -93,6 +95,7 @@ public record PlanStep(PlanState before, PlanCommand command, PlanState after, S
     }
 
     private static double overlay(Geometry a, Geometry b, int operation) {
+        Budget.check(a.getNumPoints() + b.getNumPoints());
         return OverlayNGRobust.overlay(a, b, operation).getArea();
     }
 

@@ -1,5 +1,6 @@
 package nl.wijkatelier.domain.plan;
 
+import nl.wijkatelier.domain.work.Budget;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -50,6 +51,8 @@ final class Shapes {
         if (geometry.getNumPoints() > MAX_POSITIONS)
             throw new PlanRefused(
                     PlanRefused.Reason.FIELD_MISSING, "a geometry of " + geometry.getNumPoints() + " positions");
+        // before it is looked at whether the shape is valid, which takes seconds for thousands of long spikes
+        Budget.current().limits().check(geometry.getNumPoints(), geometry.getLength(), geometry.getEnvelopeInternal());
         return new GeometryEditor(FACTORY).edit(geometry, new GeometryEditor.CoordinateOperation() {
             @Override
             public Coordinate[] edit(Coordinate[] given, Geometry of) {

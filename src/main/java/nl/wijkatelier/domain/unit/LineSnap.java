@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.wijkatelier.domain.work.Budget;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateArrays;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -37,6 +38,7 @@ public final class LineSnap {
         LineString start = FACTORY.createLineString(rounded(drawn.getCoordinates()));
         LineString now = start;
         for (int round = 0; round < ROUNDS; round++) {
+            Budget.check(now.getNumPoints());
             LineString next = once(now, work, tolerance);
             if (next == null || !Corridor.holds(start, next, tolerance)) return start;
             if (next.equalsExact(now)) return now;
@@ -56,6 +58,7 @@ public final class LineSnap {
         line.add(points[0]);
         Coordinate last = null;
         for (int i = 0; i < points.length; i++) {
+            Budget.check();
             Coordinate here = snapped[i];
             boolean end = i == 0 || i == points.length - 1;
             if (last != null && here != null) line.addAll(network.path(last, here));

@@ -12,7 +12,8 @@ import java.util.function.Supplier;
  */
 public final class Budget {
     /** Bounds nothing: what is bound where nothing else is. */
-    public static final Budget NONE = new Budget(Long.MAX_VALUE, Long.MAX_VALUE, () -> false, () -> 0, Limits.NONE, null);
+    public static final Budget NONE =
+            new Budget(Long.MAX_VALUE, Long.MAX_VALUE, () -> false, () -> 0, Limits.NONE, null);
 
     private static final ThreadLocal<Budget> CURRENT = ThreadLocal.withInitial(() -> NONE);
     /** Checks between two looks at the clock. */
@@ -65,7 +66,7 @@ public final class Budget {
     }
 
     /** Of a clock in nanoseconds that reaches a deadline: for tests. */
-    static Budget until(long deadline, LongSupplier clock, BooleanSupplier left) {
+    public static Budget until(long deadline, LongSupplier clock, BooleanSupplier left) {
         return new Budget(deadline, Long.MAX_VALUE, left, clock, Limits.NONE, null);
     }
 

@@ -12,6 +12,7 @@ import nl.wijkatelier.domain.plan.PlanBuurt;
 import nl.wijkatelier.domain.plan.PlanState;
 import nl.wijkatelier.domain.statistics.Measure;
 import nl.wijkatelier.domain.statistics.Value;
+import nl.wijkatelier.domain.work.Budget;
 
 /** How many people go from each area of one division to each area of another, as it may be told. Immutable. */
 public final class DraftFlows {
@@ -41,6 +42,7 @@ public final class DraftFlows {
         BorderLookup to = BorderLookup.of(wordt.coverage());
         long[] sums = new long[DraftObjects.MEASURES + 1];
         for (int point = 0; point < objects.points(); point++) {
+            Budget.check();
             Arrays.fill(sums, 0);
             objects.add(point, sums, 1);
             if (sums[PEOPLE.ordinal()] == 0) continue;

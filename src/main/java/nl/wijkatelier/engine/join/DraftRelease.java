@@ -13,6 +13,7 @@ import nl.wijkatelier.domain.plan.PlanState;
 import nl.wijkatelier.domain.plan.StateMemory;
 import nl.wijkatelier.domain.statistics.Value;
 import nl.wijkatelier.domain.statistics.Value.Reason;
+import nl.wijkatelier.domain.work.Budget;
 
 /**
  * What may be told of the areas of a state of a plan: every indicator of every buurt, wijk and gemeente, after disclosure control for
@@ -39,6 +40,7 @@ public final class DraftRelease implements StateMemory.OfState {
                         .computeIfAbsent(buurt.code().gemeente(), k -> new DraftGemeente())
                         .add(buurt, tally.of(area)));
         gemeenten.forEach((code, gemeente) -> {
+            Budget.check();
             Part known = near == null ? null : near.parts.get(code);
             parts.put(code, known != null && known.of.sameAs(gemeente) ? known : part(gemeente));
         });

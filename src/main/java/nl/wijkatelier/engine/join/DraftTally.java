@@ -8,6 +8,7 @@ import nl.wijkatelier.domain.coverage.Coverage;
 import nl.wijkatelier.domain.coverage.CoverageChange;
 import nl.wijkatelier.domain.coverage.Face;
 import nl.wijkatelier.domain.statistics.Measure;
+import nl.wijkatelier.domain.work.Budget;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -57,6 +58,7 @@ final class DraftTally {
         BorderLookup was = BorderLookup.of(coverage);
         BorderLookup is = BorderLookup.of(other);
         objects.pointIndex().visit(minX, minY, maxX, maxY, point -> {
+            Budget.check();
             int from = was.areaOf(objects.x(point), objects.y(point));
             int to = is.areaOf(objects.x(point), objects.y(point));
             if (from == to) return;
@@ -66,6 +68,7 @@ final class DraftTally {
         LandShares before = new LandShares(objects.surfaces());
         LandShares after = new LandShares(objects.surfaces());
         objects.surfaceIndex().visit(minX, minY, maxX, maxY, surface -> {
+            Budget.check();
             before.look(surface, was);
             after.look(surface, is);
             if (after.seesTheSameAs(before)) return;

@@ -102,7 +102,7 @@ class ChangedAnswerTest {
                                 drawn,
                                 borders,
                                 new PlanTelling(judgements, () -> figures, SampleRegion::new),
-                                Clock.systemUTC()),
+                                new PlanQuestions(Clock.systemUTC())),
                         new PlanBordersController(desk, borders))
                 .setControllerAdvice(new PlanProblems())
                 .build();

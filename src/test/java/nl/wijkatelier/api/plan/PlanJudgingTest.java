@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import nl.wijkatelier.SampleRegion;
 import nl.wijkatelier.domain.access.Grant;
@@ -57,17 +58,19 @@ class PlanJudgingTest {
     private final PlanDesk desk =
             new PlanDesk(log, new MemoryReviewLog(), head -> starts.of(head.indeling()), Clock.systemUTC());
     private final PlanJudgements judgements = new PlanJudgements(() -> Surroundings.NONE, DrawingRules.load());
+    private static final Visitor READER = Visitor.of("lezer", Grant.everywhere(Rol.LEZER));
+    private final PlanQuestions questions = new PlanQuestions(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
-                    new PlanFiguresController(desk, SampleTelling.with(judgements)),
-                    new PlanFindingsController(desk, judgements, new MemoryOverrules()),
+                    new PlanFiguresController(desk, SampleTelling.with(judgements), questions),
+                    new PlanFindingsController(desk, judgements, new MemoryOverrules(), questions),
                     new PlanComparisonController(
                             desk,
                             starts,
-                            DrawingRules.load(),
                             new PlanGemeenten(log, desk, SampleRegion::new),
-                            SampleTelling::figures))
+                            new PlanComparisons(DrawingRules.load(), SampleTelling::figures),
+                            questions))
             .setControllerAdvice(new PlanProblems())
-            .defaultRequest(get("/").principal(Visitor.of("lezer", Grant.everywhere(Rol.LEZER))))
+            .defaultRequest(get("/").principal(READER))
             .build();
 
     @BeforeEach
@@ -187,5 +190,16 @@ class PlanJudgingTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body.replace('\'', '"')))
                 .andExpect(status().is(code));
+    }
+
+    /** Reading what is there costs a tenth, and from one store with all else; a comparison of two states is made once. */
+    @Test
+    void reading_isBoundedToo() throws Exception {
+        for (int i = 0; i < PlanQuestions.BURST; i++) questions.ask(READER, PlanQuestions.QUESTION);
+        for (String part : List.of("figures", "findings", "comparison", "comparison.csv"))
+            mvc.perform(get("/api/v1/plans/1/" + part))
+                    .andExpect(status().isTooManyRequests())
+                    .andExpect(header().exists("Retry-After"))
+                    .andExpect(jsonPath("$.reason").value("TOO_OFTEN"));
     }
 }

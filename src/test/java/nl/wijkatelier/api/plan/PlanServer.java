@@ -64,7 +64,9 @@ final class PlanServer implements AutoCloseable {
         PlanTelling telling = SampleTelling.of();
         beans.addBeanFactoryPostProcessor(factory -> {
             factory.registerSingleton(
-                    "edits", new PlanEditsController(desk, drawn, new PlanBorders(), telling, Clock.systemUTC()));
+                    "edits",
+                    new PlanEditsController(
+                            desk, drawn, new PlanBorders(), telling, new PlanQuestions(Clock.systemUTC())));
             factory.registerSingleton("events", new PlanEventsController(desk, events, request -> reading::get));
         });
         return beans;

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -62,10 +64,18 @@ class PlansApiTest {
                     .state(),
             Clock.systemUTC());
     private final PlanBorders borders = new PlanBorders();
+    /** Time stands still: nothing comes back. */
+    private final PlanQuestions questions = new PlanQuestions(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+
     private final PlanReviews reviews = new PlanReviews(desk, steps, Clock.systemUTC());
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
                     new PlansController(
-                            log, desk, reviews, () -> region, CoordinateSystems.with(RdNapTrans.withoutGrid())),
+                            log,
+                            desk,
+                            reviews,
+                            () -> region,
+                            CoordinateSystems.with(RdNapTrans.withoutGrid()),
+                            questions),
                     new PlanReviewController(
                             log,
                             desk,
@@ -77,7 +87,7 @@ class PlansApiTest {
                             new DrawnCommands(this::lines, SampleUnits.of(), log),
                             borders,
                             SampleTelling.of(),
-                            Clock.systemUTC()),
+                            questions),
                     new PlanBordersController(desk, borders),
                     new SnapController(this::lines),
                     new UnitsController(SampleUnits.of(), () -> region))
@@ -273,7 +283,7 @@ class PlansApiTest {
     @Test
     void previews_areBoundedPerAccount_andTheSameEachTime() throws Exception {
         // refused before anything is computed, so that asking often is cheap here
-        for (int i = 1; i < PlanEditsController.MOST_PREVIEWS; i++)
+        for (int i = 2; i < PlanQuestions.BURST; i++)
             send("/api/v1/plans/1/preview", null, "{'type':'vouw'}").andExpect(status().isBadRequest());
         String merge = "{'type':'merge','van':'BU99010001','in':'BU99010000'}";
         String told = send("/api/v1/plans/1/preview", null, merge)
@@ -285,12 +295,62 @@ class PlansApiTest {
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().exists("Retry-After"))
                 .andExpect(jsonPath("$.reason").value("TOO_OFTEN"));
+        for (String door : List.of("commands", "undo", "redo"))
+            for (String body : List.of(merge, RENAME.formatted("BU99010000", "Anders", "")))
+                send("/api/v1/plans/1/" + door, 0, body)
+                        .andExpect(status().isTooManyRequests())
+                        .andExpect(header().exists("Retry-After"))
+                        .andExpect(jsonPath("$.reason").value("TOO_OFTEN"));
+        send("/api/v1/plans", null, "{'naam':'Tweede','indeling':'2024'}").andExpect(status().isTooManyRequests());
+        send("/api/v1/plans/1/branches", null, "{'naam':'Tak','revision':'0'}").andExpect(status().isTooManyRequests());
+        assertThat(log.list()).hasSize(1);
+        assertThat(desk.get(1).revision()).isZero();
         assertThat(sendAs("piet", "/api/v1/plans/1/preview", null, merge)
                         .andExpect(status().isOk())
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
                 .isEqualTo(told);
+    }
+
+    /** A script that renames gets no further than one that asks for previews, and leaves no more in the log. */
+    @Test
+    void renames_areBoundedAsPreviewsAre() throws Exception {
+        int kept = 0;
+        for (int i = 0; i < PlanQuestions.BURST + 100; i++) {
+            int status = send("/api/v1/plans/1/commands", kept, RENAME.formatted("BU99010000", "Naam " + i, ""))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+            if (status == 200) kept++;
+            else assertThat(status).isEqualTo(429);
+        }
+        assertThat(kept).isEqualTo(PlanQuestions.BURST - 1);
+    }
+
+    @Test
+    void star_isRefusedWithItsPlace_whateverTheVerb() throws Exception {
+        StringBuilder ring = new StringBuilder();
+        for (int i = 0; i <= 20_000; i++) {
+            double angle = 2 * Math.PI * (i % 20_000) / 20_000;
+            double radius = i % 2 == 0 ? 400 : 20;
+            ring.append(i == 0 ? "" : ", ")
+                    .append(98_250 + radius * Math.cos(angle))
+                    .append(' ')
+                    .append(470_250 + radius * Math.sin(angle));
+        }
+        String region = "'region':'POLYGON((" + ring + "))'";
+        for (String door : List.of("preview", "commands"))
+            for (String body : List.of(
+                    "{'type':'create','code':'BU99010099','naam':'Ster','wijk':'WK990100'," + region + "}",
+                    "{'type':'assign','buurt':'BU99010000'," + region + "}",
+                    "{'type':'split','buurt':'BU99010000','code':'BU99010099','naam':'Ster','line':'LINESTRING(" + ring
+                            + ")'}"))
+                send("/api/v1/plans/1/" + door, 0, body)
+                        .andExpect(status().isUnprocessableContent())
+                        .andExpect(jsonPath("$.reason").value("TOO_DEAR"))
+                        .andExpect(jsonPath("$.plaats[0]").isNumber());
+        assertThat(desk.get(1).revision()).isZero();
     }
 
     @Test
