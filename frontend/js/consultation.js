@@ -130,7 +130,7 @@ export function startConsultation(maps, change) {
       byId('remarks')?.replaceChildren(remarkList(remarks ?? [], (remark) => map.setView([remark.lat, remark.lon], Math.max(16, map.getZoom()))));
       pins?.remove();
       pins = L.layerGroup((remarks ?? []).map((remark) => L.marker([remark.lat, remark.lon], { keyboard: false, icon: pin(remark.antwoord ? 'answered' : '') })
-        .bindTooltip(remark.tekst.slice(0, 120), { className: 'tip', direction: 'top', offset: [0, -24] }))).addTo(map);
+        .bindTooltip(el('span', {}, remark.tekst.slice(0, 120)), { className: 'tip', direction: 'top', offset: [0, -24] }))).addTo(map);
     }).catch(() => null);
   }
 

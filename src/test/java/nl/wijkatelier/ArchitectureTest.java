@@ -34,6 +34,7 @@ class ArchitectureTest {
                     "nl.wijkatelier.ingest",
                     "nl.wijkatelier.ingest.(bag|bgt|brk|cbs|delivery|gml|people)",
                     "nl.wijkatelier.store",
+                    "nl.wijkatelier.format",
                     "nl.wijkatelier.delivery",
                     "nl.wijkatelier.wms",
                     "nl.wijkatelier.features",
@@ -62,6 +63,8 @@ class ArchitectureTest {
             .definedBy("nl.wijkatelier.demo..")
             .layer("delivery")
             .definedBy("nl.wijkatelier.delivery..")
+            .layer("format")
+            .definedBy("nl.wijkatelier.format..")
             .layer("engine")
             .definedBy("nl.wijkatelier.engine..")
             .layer("domain")
@@ -82,6 +85,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("delivery")
             .mayOnlyBeAccessedByLayers("app", "features", "api", "demo")
+            .whereLayer("format")
+            .mayOnlyBeAccessedByLayers("app", "ingest", "store", "wms", "features", "api", "demo", "delivery")
             .whereLayer("engine")
             .mayOnlyBeAccessedByLayers("app", "ingest", "store", "wms", "features", "api", "demo", "delivery");
 

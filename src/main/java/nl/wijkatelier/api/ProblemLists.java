@@ -3,6 +3,7 @@ package nl.wijkatelier.api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import nl.wijkatelier.domain.port.DatasetStore;
+import nl.wijkatelier.format.SpreadsheetText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.locationtech.jts.io.geojson.GeoJsonWriter;
@@ -27,7 +28,7 @@ public final class ProblemLists {
             CSVPrinter csv = new CSVPrinter(out, format);
             store.problems(dataset, problem -> {
                 try {
-                    csv.printRecord(
+                    csv.printRecord(SpreadsheetText.row(
                             problem.code(),
                             problem.severity(),
                             problem.objectType(),
@@ -36,7 +37,7 @@ public final class ProblemLists {
                             problem.reason(),
                             problem.geometrie() == null
                                     ? null
-                                    : problem.geometrie().toText());
+                                    : problem.geometrie().toText()));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

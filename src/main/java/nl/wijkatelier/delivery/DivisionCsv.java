@@ -11,6 +11,7 @@ import nl.wijkatelier.domain.compare.MovedAddress;
 import nl.wijkatelier.domain.compare.PredictedChange;
 import nl.wijkatelier.domain.compare.WasWordt;
 import nl.wijkatelier.domain.register.Adres;
+import nl.wijkatelier.format.SpreadsheetText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -31,7 +32,7 @@ final class DivisionCsv {
         return text(
                 rows -> {
                     for (WasWordt row : table)
-                        rows.printRecord(
+                        rows.printRecord(SpreadsheetText.row(
                                 code(row.was()),
                                 code(row.wordt()),
                                 row.woningen(),
@@ -39,7 +40,7 @@ final class DivisionCsv {
                                 metres(row.oppervlakte(), 0),
                                 share(row.gewichtWoningen()),
                                 share(row.gewichtAdressen()),
-                                share(row.gewichtOppervlakte()));
+                                share(row.gewichtOppervlakte())));
                 },
                 "oude_code",
                 "nieuwe_code",
@@ -57,7 +58,7 @@ final class DivisionCsv {
                 rows -> {
                     for (MovedAddress moved : content.comparison().adressen()) {
                         Adres adres = content.adressen().get(moved.nummeraanduiding());
-                        rows.printRecord(
+                        rows.printRecord(SpreadsheetText.row(
                                 moved.nummeraanduiding(),
                                 adres == null ? "" : adres.openbareRuimte(),
                                 adres == null ? "" : adres.huisnummer(),
@@ -70,7 +71,7 @@ final class DivisionCsv {
                                 moved.hercodeerd() ? "ja" : "nee",
                                 moved.woning() ? "ja" : "nee",
                                 metres(moved.x(), 3),
-                                metres(moved.y(), 3));
+                                metres(moved.y(), 3)));
                     }
                 },
                 "nummeraanduiding",
@@ -93,12 +94,12 @@ final class DivisionCsv {
         return text(
                 rows -> {
                     for (PredictedChange change : changes)
-                        rows.printRecord(
+                        rows.printRecord(SpreadsheetText.row(
                                 code(change.code()),
                                 code(change.was()),
                                 change.vlag().code(),
                                 change.vlag().uitleg(),
-                                change.afstand() == null ? "" : metres(change.afstand(), 2));
+                                change.afstand() == null ? "" : metres(change.afstand(), 2)));
                 },
                 "code",
                 "oude_code",

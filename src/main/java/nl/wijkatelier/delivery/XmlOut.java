@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import nl.wijkatelier.format.XmlChars;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Polygon;
 
@@ -91,7 +92,8 @@ public final class XmlOut {
         return this;
     }
 
-    private XmlOut escaped(String value) {
+    private XmlOut escaped(String given) {
+        String value = XmlChars.allowed(given);
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {

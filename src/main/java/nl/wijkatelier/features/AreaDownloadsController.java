@@ -27,6 +27,7 @@ import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.engine.crs.Crs;
 import nl.wijkatelier.engine.join.JoinedRegion;
 import nl.wijkatelier.engine.join.JoinedRegions;
+import nl.wijkatelier.format.SpreadsheetText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.geotools.api.referencing.operation.TransformException;
@@ -120,7 +121,7 @@ public class AreaDownloadsController {
                 for (Column code : codes) row.add(code.value().apply(i));
                 for (Indicator indicator : asked.table().indicators())
                     row.add(told(asked.table().value(indicator.id(), asked.indices()[i]), indicator));
-                rows.printRecord(row);
+                rows.printRecord(SpreadsheetText.row(row.toArray()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,6 +9,7 @@ import nl.wijkatelier.domain.statistics.Herkomst;
 import nl.wijkatelier.domain.statistics.Indicator;
 import nl.wijkatelier.domain.statistics.Shown;
 import nl.wijkatelier.domain.statistics.Value;
+import nl.wijkatelier.format.SpreadsheetText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -63,7 +64,7 @@ final class FigureCsv {
             Herkomst herkomst = whole.of(area.code());
             Value value = list.table().value(indicator.id(), i);
             Shown shown = value instanceof Value.Number number ? Shown.of(number, indicator.decimalen()) : null;
-            rows.printRecord(
+            rows.printRecord(SpreadsheetText.row(
                     list.jaar(),
                     area.level().text(),
                     area.code().text(),
@@ -77,7 +78,7 @@ final class FigureCsv {
                     herkomst.status().text(),
                     bron(indicator, herkomst),
                     herkomst.peildatum(),
-                    herkomst.datasets());
+                    herkomst.datasets()));
         }
     }
 

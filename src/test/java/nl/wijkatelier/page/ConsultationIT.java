@@ -93,6 +93,33 @@ class ConsultationIT extends DemoService {
     }
 
     @Test
+    void remark_thatHoldsMarkup_isTextInItsTipAndInTheList() throws Exception {
+        String markup = "<img src=x onerror=document.title='gehackt'><meta http-equiv=refresh content=0><b>vet</b>";
+        JsonNode spot = json(planner.send("GET", plan + "/areas", null).body()).at("/features/0/geometry");
+        JsonNode at = spot.at("/coordinates/0/0");
+        while (at.get(0).isArray()) at = at.get(0);
+        Caller.nobody(port)
+                .at("192.0.2.9")
+                .send(
+                        "POST",
+                        "/api/v1/consultations" + plan.substring(13) + "/remarks",
+                        "{\"lon\":%s,\"lat\":%s,\"tekst\":\"%s\"}".formatted(at.get(0), at.get(1), markup));
+        JsonNode remark = json(planner.send("GET", plan + "/remarks", null).body()).get(0);
+        planner.send("PATCH", plan + "/remarks/" + remark.get("id"), "{\"status\":\"GETOOND\",\"antwoord\":\"<i>nee</i>\"}");
+        try (MapPage map = resident("192.0.2.9")) {
+            map.open("?inspraak=" + plan.substring(plan.lastIndexOf('/') + 1));
+            String title = map.page.title();
+            map.page.locator("#remarks .link").click();
+            map.page.locator(".leaflet-marker-pane .remark").hover();
+            assertThat(map.page.locator(".leaflet-tooltip.tip")).containsText("<b>vet</b>");
+            assertThat(map.page.locator("#remarks")).containsText("<i>nee</i>");
+            assertThat(map.page.locator(".leaflet-tooltip img, .leaflet-tooltip b, #remarks img, #remarks i, #remarks meta"))
+                    .hasCount(0);
+            assertThat(map.page.title()).isEqualTo(title);
+        }
+    }
+
+    @Test
     void keyboardAlone_placesARemark() throws Exception {
         try (MapPage map = resident("192.0.2.2")) {
             map.open("");

@@ -50,10 +50,12 @@ public final class DrawnCommands {
      * Throws PlanRefused for fields that are missing or wrong.
      *
      * @param plan id of the plan that the command is for
+     * @param given names without control characters are kept; those that people paste along are left out
      */
-    PlanCommand read(long plan, Map<String, String> body) {
+    PlanCommand read(long plan, Map<String, String> given) {
+        Map<String, String> body = new HashMap<>(given);
         for (String field : List.of("naam", "nummer")) {
-            String text = body.get(field);
+            String text = body.computeIfPresent(field, (name, value) -> Texts.line(value));
             if (text != null && text.length() > LONGEST_NAME)
                 throw PlanRefused.field(field, text.length() + " characters");
         }

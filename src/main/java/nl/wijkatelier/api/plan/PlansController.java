@@ -140,8 +140,9 @@ public class PlansController {
     }
 
     private static String text(Map<String, String> body, String name) {
-        String value = body.get(name);
-        if (value == null || value.isBlank()) throw PlanRefused.field(name, value);
+        String given = body.get(name);
+        String value = given == null ? "" : Texts.line(given);
+        if (value.isEmpty()) throw PlanRefused.field(name, given);
         if (value.length() > LONGEST) throw PlanRefused.field(name, value.length() + " characters");
         return value;
     }

@@ -25,4 +25,9 @@ final class Texts {
             throw new RemarkRefused(Reason.TEXT_LONG, text.length() + " tekens, hoogstens " + longest);
         return text;
     }
+
+    /** A name on one line: blanks for line ends, no control or invisible characters, no blanks around it. */
+    static String line(String given) {
+        return Remark.cleaned(given.replaceAll("[\\r\\n\\t\u2028\u2029]+", " "));
+    }
 }
