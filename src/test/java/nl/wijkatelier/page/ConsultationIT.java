@@ -104,8 +104,10 @@ class ConsultationIT extends DemoService {
                         "POST",
                         "/api/v1/consultations" + plan.substring(13) + "/remarks",
                         "{\"lon\":%s,\"lat\":%s,\"tekst\":\"%s\"}".formatted(at.get(0), at.get(1), markup));
-        JsonNode remark = json(planner.send("GET", plan + "/remarks", null).body()).get(0);
-        planner.send("PATCH", plan + "/remarks/" + remark.get("id"), "{\"status\":\"GETOOND\",\"antwoord\":\"<i>nee</i>\"}");
+        JsonNode remark =
+                json(planner.send("GET", plan + "/remarks", null).body()).get(0);
+        planner.send(
+                "PATCH", plan + "/remarks/" + remark.get("id"), "{\"status\":\"GETOOND\",\"antwoord\":\"<i>nee</i>\"}");
         try (MapPage map = resident("192.0.2.9")) {
             map.open("?inspraak=" + plan.substring(plan.lastIndexOf('/') + 1));
             String title = map.page.title();
@@ -113,7 +115,8 @@ class ConsultationIT extends DemoService {
             map.page.locator(".leaflet-marker-pane .remark").hover();
             assertThat(map.page.locator(".leaflet-tooltip.tip")).containsText("<b>vet</b>");
             assertThat(map.page.locator("#remarks")).containsText("<i>nee</i>");
-            assertThat(map.page.locator(".leaflet-tooltip img, .leaflet-tooltip b, #remarks img, #remarks i, #remarks meta"))
+            assertThat(map.page.locator(
+                            ".leaflet-tooltip img, .leaflet-tooltip b, #remarks img, #remarks i, #remarks meta"))
                     .hasCount(0);
             assertThat(map.page.title()).isEqualTo(title);
         }

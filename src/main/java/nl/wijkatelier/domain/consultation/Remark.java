@@ -22,10 +22,11 @@ public record Remark(int id, double lon, double lat, String tekst, Instant tijd,
     /** People put blanks, points, strokes and brackets between the digits of a number. */
     private static final String BETWEEN = "[\\s\u00A0.()/\\u2010-\\u2015-]{0,3}";
 
-    private static final Pattern TELEPHONE = Pattern.compile(
-            "(?<!\\d)(?:\\+" + BETWEEN + "31|0" + BETWEEN + "0" + BETWEEN + "3" + BETWEEN + "1|0)" + "(?:" + BETWEEN + "0)?"
-                    + BETWEEN + "[1-9](?:" + BETWEEN + "\\d){8}(?!\\d)");
-    private static final Pattern NINE_DIGITS = Pattern.compile("(?<!\\d)(?:\\d(?:" + BETWEEN + "\\d){8}|\\d{8})(?!\\d)");
+    private static final Pattern TELEPHONE =
+            Pattern.compile("(?<!\\d)(?:\\+" + BETWEEN + "31|0" + BETWEEN + "0" + BETWEEN + "3" + BETWEEN + "1|0)"
+                    + "(?:" + BETWEEN + "0)?" + BETWEEN + "[1-9](?:" + BETWEEN + "\\d){8}(?!\\d)");
+    private static final Pattern NINE_DIGITS =
+            Pattern.compile("(?<!\\d)(?:\\d(?:" + BETWEEN + "\\d){8}|\\d{8})(?!\\d)");
 
     /** The names are stable. */
     public enum Status {

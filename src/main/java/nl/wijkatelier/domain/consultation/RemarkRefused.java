@@ -32,7 +32,8 @@ public final class RemarkRefused extends RuntimeException {
     public enum Reason {
         TEXT_EMPTY("Schrijf een tekst."),
         TEXT_LONG("De tekst is te lang; maak hem korter."),
-        NAMES_SOMEBODY("Laat mailadressen, telefoonnummers en burgerservicenummers weg; uw reactie kan op de kaart komen."),
+        NAMES_SOMEBODY(
+                "Laat mailadressen, telefoonnummers en burgerservicenummers weg; uw reactie kan op de kaart komen."),
         PLACE_OUTSIDE("Kies een plek binnen het gebied van het plan."),
         DATE_PAST("Kies een einddatum die nog komt."),
         TOO_OFTEN("U hebt net een paar reacties gestuurd; wacht even en probeer het opnieuw."),
