@@ -13,7 +13,6 @@ import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.engine.join.JoinedRegion;
 import nl.wijkatelier.engine.join.JoinedRegions;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,7 +94,6 @@ public class DivisionsController {
                 links(id, made.isPresent()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePublic())
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .body(view);
     }
 

@@ -38,7 +38,6 @@ public class SearchController {
             throw bad("limit '" + limit + "' kan niet; kies 1 tot en met " + SearchIndex.LIMIT + ".");
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePublic())
-                .header("Access-Control-Allow-Origin", "*")
                 .body(places.get().find(q, limit).stream()
                         .map(hit -> SearchView.of(hit, systems.fromRd(Crs.CRS84)))
                         .toList());

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import nl.wijkatelier.app.http.Site;
 import nl.wijkatelier.domain.access.Account;
 import nl.wijkatelier.domain.access.AccountSetUp;
 import nl.wijkatelier.domain.access.Accounts;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Parameters;
                 "Maakt een account als het er nog niet is, en toont een eenmalige link om een wachtwoord te kiezen.",
         mixinStandardHelpOptions = true)
 final class AccountCommand implements Callable<Integer> {
+    private static final int PORT = 8080;
+
     @CommandLine.ParentCommand
     private Commands commands;
 
@@ -46,8 +49,8 @@ final class AccountCommand implements Callable<Integer> {
 
     @Option(
             names = "--adres",
-            defaultValue = "http://localhost:8080",
-            description = "adres van de dienst, voor de link (standaard: ${DEFAULT-VALUE})")
+            description =
+                    "adres van de dienst, voor de link (standaard: wijkatelier.basis-url, of http://localhost:8080)")
     private String site;
 
     @Override
@@ -75,7 +78,7 @@ final class AccountCommand implements Callable<Integer> {
                             "Kies binnen %d uur een wachtwoord voor %s op%n%s/instellen?code=%s%n",
                             AccountSetUp.GOOD.toHours(),
                             naam,
-                            site,
+                            site == null ? context.getBean(Site.class).text(PORT) : site,
                             context.getBean(AccountSetUp.class).link(naam));
         }
         spec.commandLine().getOut().flush();

@@ -169,7 +169,6 @@ public class AreaDownloadsController {
         return ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.noCache().cachePublic())
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition);
     }
 }

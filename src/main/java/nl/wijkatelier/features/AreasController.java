@@ -140,7 +140,6 @@ public class AreasController {
         return ResponseEntity.status(status)
                 .eTag(etag)
                 .cacheControl(CacheControl.noCache().cachePublic())
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .header("Content-Crs", "<" + crs.uri() + ">")
                 .header(HttpHeaders.CONTENT_TYPE, GEO_JSON);
     }

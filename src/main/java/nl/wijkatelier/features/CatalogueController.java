@@ -10,7 +10,6 @@ import nl.wijkatelier.domain.statistics.Indicator;
 import nl.wijkatelier.engine.join.JoinedRegion;
 import nl.wijkatelier.engine.join.JoinedRegions;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -123,7 +122,6 @@ public class CatalogueController {
         return ResponseEntity.ok()
                 .eTag("W/\"" + Integer.toHexString(java.util.Objects.hash(region.version(), body)) + '"')
                 .cacheControl(CacheControl.noCache().cachePublic())
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .body(body);
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import nl.wijkatelier.domain.disclosure.Rule;
 import nl.wijkatelier.domain.statistics.Measure;
 import nl.wijkatelier.engine.join.IndicatorCatalogue;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -61,8 +60,6 @@ public class DisclosureController {
 
     @GetMapping("/api/v1/disclosure")
     ResponseEntity<List<RuleView>> rules() {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .body(rules);
+        return ResponseEntity.ok().body(rules);
     }
 }

@@ -77,7 +77,6 @@ public class FiguresController {
         ResponseEntity.BodyBuilder head = ResponseEntity.status(status)
                 .eTag(etag)
                 .cacheControl(CacheControl.noCache().cachePublic())
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .varyBy(HttpHeaders.ACCEPT)
                 .contentType(csv ? CSV : MediaType.APPLICATION_JSON);
         if (status == HttpStatus.NOT_MODIFIED) return head.build();

@@ -54,8 +54,7 @@ public final class WmsController {
         boolean known = Etag.known(answer.etag(), Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH)));
         ResponseEntity.BodyBuilder response = ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(answer.tag())
-                .cacheControl(CacheControl.noCache().cachePublic())
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+                .cacheControl(CacheControl.noCache().cachePublic());
         if (!answer.tag().equals(answer.etag())) response.varyBy(HttpHeaders.ACCEPT_ENCODING);
         answer.warnings().forEach(warning -> response.header(HttpHeaders.WARNING, warning));
         if (known) return response.build();
@@ -66,7 +65,6 @@ public final class WmsController {
     private static ResponseEntity<byte[]> plain(Answer answer) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .header(HttpHeaders.CONTENT_TYPE, answer.mediaType())
                 .body(answer.body().get());
     }

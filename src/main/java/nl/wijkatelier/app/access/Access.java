@@ -5,10 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Set;
 import nl.wijkatelier.app.Background;
+import nl.wijkatelier.app.http.Endpoints;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -54,7 +54,8 @@ class Access {
             Background background)
             throws Exception {
         Refusals refusals = new Refusals();
-        return http.addFilterAfter(new BodyLimit(endpoints), HeaderWriterFilter.class)
+        return http.addFilterAfter(new KnownPaths(endpoints), HeaderWriterFilter.class)
+                .addFilterAfter(new BodyLimit(endpoints), KnownPaths.class)
                 .addFilterBefore(tokens, AnonymousAuthenticationFilter.class)
                 .addFilterBefore(sessions, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -77,7 +78,7 @@ class Access {
                         errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()).requireCsrfProtectionMatcher(Access::forgeable))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .cors(Customizer.withDefaults())
+                .cors(cors -> cors.disable())
                 .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 OWN_WINDOW,
                                 new ContentSecurityPolicyHeaderWriter(

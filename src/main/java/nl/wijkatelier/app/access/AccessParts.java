@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import nl.wijkatelier.api.access.OpenReaders;
 import nl.wijkatelier.api.plan.PlanGemeenten;
+import nl.wijkatelier.app.http.Endpoints;
 import nl.wijkatelier.domain.access.AccessTokens;
 import nl.wijkatelier.domain.access.AccountSetUp;
 import nl.wijkatelier.domain.access.Accounts;

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import nl.wijkatelier.api.access.Admission;
 import nl.wijkatelier.api.access.OpenReaders;
+import nl.wijkatelier.app.http.Endpoints;
 import nl.wijkatelier.domain.access.Visitor;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;

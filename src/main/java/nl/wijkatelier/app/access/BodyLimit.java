@@ -12,6 +12,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.Locale;
+import nl.wijkatelier.app.http.Endpoints;
+import nl.wijkatelier.app.http.Problems;
+import nl.wijkatelier.app.http.Problems.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -20,6 +23,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * reading further where it does not. A multipart body must tell its length (411), since the container stores it before we see it.
  */
 final class BodyLimit extends OncePerRequestFilter {
+    private static final Problem UNTOLD = new Problem(
+            HttpStatus.LENGTH_REQUIRED, "Stuur de lengte van de bestanden mee (Content-Length).", "LENGTH_MISSING");
+    private static final Problem LARGE = new Problem(
+            HttpStatus.CONTENT_TOO_LARGE, "Dit is meer dan hier in één keer kan; stuur minder.", "BODY_LARGE");
+
     private final Endpoints endpoints;
 
     BodyLimit(Endpoints endpoints) {
@@ -36,13 +44,7 @@ final class BodyLimit extends OncePerRequestFilter {
             return;
         }
         if (length < 0 && multipart(request)) {
-            Refusals.problem(
-                    request,
-                    response,
-                    HttpStatus.LENGTH_REQUIRED,
-                    "Stuur de lengte van de bestanden mee (Content-Length).",
-                    "",
-                    "LENGTH_MISSING");
+            Problems.write(request, response, UNTOLD, "");
             return;
         }
         if (length >= 0) {
@@ -53,19 +55,13 @@ final class BodyLimit extends OncePerRequestFilter {
             chain.doFilter(new Held(request, most), response);
         } catch (ServletException | RuntimeException failure) {
             if (!tooLarge(failure) || response.isCommitted()) throw failure;
-            response.reset();
+            response.resetBuffer();
             refuse(request, response, most);
         }
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, long most) throws IOException {
-        Refusals.problem(
-                request,
-                response,
-                HttpStatus.CONTENT_TOO_LARGE,
-                "Dit is meer dan hier in één keer kan; stuur minder.",
-                ": hoogstens " + most + " bytes",
-                "BODY_LARGE");
+        Problems.write(request, response, LARGE, ": hoogstens " + most + " bytes");
     }
 
     private static boolean multipart(HttpServletRequest request) {

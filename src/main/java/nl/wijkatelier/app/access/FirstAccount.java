@@ -3,6 +3,7 @@ package nl.wijkatelier.app.access;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Set;
+import nl.wijkatelier.app.http.Site;
 import nl.wijkatelier.domain.access.Account;
 import nl.wijkatelier.domain.access.AccountSetUp;
 import nl.wijkatelier.domain.access.Accounts;
@@ -27,13 +28,16 @@ class FirstAccount {
     private final DemoAccounts demo;
     private final PasswordEncoder encoder;
     private final Clock clock;
+    private final Site site;
 
-    FirstAccount(Accounts accounts, AccountSetUp setUp, DemoAccounts demo, PasswordEncoder encoder, Clock clock) {
+    FirstAccount(
+            Accounts accounts, AccountSetUp setUp, DemoAccounts demo, PasswordEncoder encoder, Clock clock, Site site) {
         this.accounts = accounts;
         this.setUp = setUp;
         this.demo = demo;
         this.encoder = encoder;
         this.clock = clock;
+        this.site = site;
     }
 
     @EventListener
@@ -42,7 +46,7 @@ class FirstAccount {
                         && web.getWebServer() != null
                 ? web.getWebServer().getPort()
                 : 0;
-        prepare("http://localhost:" + port, System.err);
+        prepare(site.text(port), System.err);
     }
 
     /** @param site address of the service, without a slash at its end */

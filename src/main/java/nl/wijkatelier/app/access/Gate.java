@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import nl.wijkatelier.api.access.Visitors;
+import nl.wijkatelier.app.http.Endpoints;
 import nl.wijkatelier.domain.access.Right;
 import nl.wijkatelier.domain.access.Secret;
 import nl.wijkatelier.domain.access.Shares;

@@ -5,40 +5,37 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import nl.wijkatelier.app.http.Problems;
+import nl.wijkatelier.app.http.Problems.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Tells who is not let in what to do: a page leads to the log-in page, everything else gets a problem document (RFC 9457). */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
-    private static final JsonFactory JSON = JsonFactory.builder().build();
+    private static final Problem LOGIN_NEEDED =
+            new Problem(HttpStatus.UNAUTHORIZED, "Log in, of stuur een geldig token mee.", "LOGIN_NEEDED");
+    private static final Problem FORGED = new Problem(
+            HttpStatus.FORBIDDEN, "De pagina is verlopen; laad hem opnieuw en probeer het nog eens.", "CSRF");
+    private static final Problem ROLE_NEEDED = new Problem(
+            HttpStatus.FORBIDDEN, "Uw account heeft hiervoor niet de rol; vraag de beheerder.", "ROLE_NEEDED");
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         if (page(request)) {
             String query = request.getQueryString();
-            String back = request.getRequestURI() + (query == null ? "" : "?" + query);
+            String back = path(request) + (query == null ? "" : "?" + query);
             response.sendRedirect(
                     request.getContextPath() + "/inloggen?terug=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        problem(
-                request,
-                response,
-                HttpStatus.UNAUTHORIZED,
-                "Log in, of stuur een geldig token mee.",
-                "",
-                "LOGIN_NEEDED");
+        Problems.write(request, response, LOGIN_NEEDED, "");
     }
 
     @Override
@@ -49,22 +46,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.sendRedirect(request.getContextPath() + "/inloggen?fout=" + (forged ? "verlopen" : "rol"));
             return;
         }
-        if (forged)
-            problem(
-                    request,
-                    response,
-                    HttpStatus.FORBIDDEN,
-                    "De pagina is verlopen; laad hem opnieuw en probeer het nog eens.",
-                    "",
-                    "CSRF");
-        else
-            problem(
-                    request,
-                    response,
-                    HttpStatus.FORBIDDEN,
-                    "Uw account heeft hiervoor niet de rol; vraag de beheerder.",
-                    "",
-                    "ROLE_NEEDED");
+        Problems.write(request, response, forged ? FORGED : ROLE_NEEDED, "");
     }
 
     private static boolean page(HttpServletRequest request) {
@@ -77,32 +59,5 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static String path(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
-    }
-
-    /**
-     * Answers with a problem document.
-     *
-     * @param detail more than what was asked; may be empty
-     */
-    static void problem(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            HttpStatus status,
-            String title,
-            String detail,
-            String reason)
-            throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), response.getOutputStream())) {
-            json.writeStartObject();
-            json.writeStringProperty("title", title);
-            json.writeNumberProperty("status", status.value());
-            json.writeStringProperty("detail", request.getMethod() + " " + request.getRequestURI() + detail);
-            json.writeStringProperty("instance", request.getRequestURI());
-            json.writeStringProperty("reason", reason);
-            json.writeEndObject();
-        }
     }
 }

@@ -61,6 +61,8 @@ abstract class AccessApplication {
     @DynamicPropertySource
     static void ownFolder(DynamicPropertyRegistry registry) {
         registry.add("wijkatelier.demo", () -> false);
+        // the tests are the proxy that tells where callers are
+        registry.add("wijkatelier.proxies", () -> "127.0.0.0/8,::1");
         registry.add("spring.datasource.url", () -> "jdbc:h2:file:" + FOLDER.resolve("store"));
         registry.add(
                 "wijkatelier.admin.token-file", () -> FOLDER.resolve("token").toString());

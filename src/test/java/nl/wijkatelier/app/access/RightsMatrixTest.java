@@ -21,7 +21,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every endpoint x every role: + is let in, - is refused (401 without account, 403 with one). What is let in may fail later, for
+ * Every endpoint x every role: + is let in, - is refused (401 without account, 403 with one), . is not there for anybody (404, 405). What is let in may fail later, for
  * instance because the request is empty; a page that is refused leads to the log-in page. Every endpoint that the service has must have
  * a line here, and every line, those of {@link #ABSENT} apart, an endpoint.
  */
@@ -47,8 +47,8 @@ class RightsMatrixTest extends AccessApplication {
             GET    /beheer                               -+++++++-
             GET    /beheer.html                          -+++++++-
             GET    /actuator/health                      +++++++++
-            GET    /actuator                             ---------
-            GET    /actuator/health/**                   ---------
+            GET    /actuator                             .........
+            GET    /actuator/health/**                   .........
             POST   /wms                                  +++++++++
             GET    /wms                                  +++++++++
             GET    /v3/api-docs                          +++++++++
@@ -124,10 +124,10 @@ class RightsMatrixTest extends AccessApplication {
             GET    /api/v1/consultations/{id}/areas      +++++++++
             GET    /api/v1/consultations/{id}/remarks    +++++++++
             POST   /api/v1/consultations/{id}/remarks    +++++++++
-            GET    /api/v1/onbekend                      ---------
-            PUT    /api/v1/areas                         ---------
-            DELETE /api/v1/plans/{id}                    ---------
-            GET    /actuator/env                         ---------
+            GET    /api/v1/onbekend                      .........
+            PUT    /api/v1/areas                         .........
+            DELETE /api/v1/plans/{id}                    .........
+            GET    /actuator/env                         .........
             """;
 
     /** What nobody may ask, whether it is there or not, and files. */
@@ -159,10 +159,13 @@ class RightsMatrixTest extends AccessApplication {
                 String body = endpoint[0].matches("GET|DELETE") ? null : "{}";
                 int status = callers.get(role).status(endpoint[0], path, body);
                 boolean account = !role.equals("niemand") && !role.equals("deel");
+                boolean absent = row.getValue().startsWith(".");
                 seen.append(
-                        status == (account ? 403 : 401) || status == 302
-                                ? '-'
-                                : status == 401 || status == 403 ? '?' : '+');
+                        absent && (status == 404 || status == 405)
+                                ? '.'
+                                : status == (account ? 403 : 401) || status == 302
+                                        ? '-'
+                                        : status == 401 || status == 403 ? '?' : '+');
             }
             if (!seen.toString().equals(row.getValue())) wrong.add(row.getKey() + " " + seen);
         }

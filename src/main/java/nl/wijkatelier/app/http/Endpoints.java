@@ -1,10 +1,12 @@
-package nl.wijkatelier.app.access;
+package nl.wijkatelier.app.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +18,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.unit.DataSize;
 
 /** The right that each endpoint asks for and the largest body that it takes, as {@code access/rights.txt} has them; read and checked at the start. */
-final class Endpoints {
+public final class Endpoints {
     private static final String FILE = "/access/rights.txt";
 
     /**
@@ -25,12 +27,12 @@ final class Endpoints {
      * @param variables of its path, such as id
      * @param body bytes that a request may bring at most
      */
-    record Asked(Right right, Map<String, String> variables, long body) {}
+    public record Asked(Right right, Map<String, String> variables, long body) {}
 
     private record Endpoint(RequestMatcher matcher, Right right, long body) {}
 
     /** Bytes that a request may bring where no more is said: the longest text that any form has, some times over. */
-    static final long BODY = DataSize.ofKilobytes(64).toBytes();
+    public static final long BODY = DataSize.ofKilobytes(64).toBytes();
 
     private final List<Endpoint> endpoints;
 
@@ -39,7 +41,7 @@ final class Endpoints {
     }
 
     /** Throws IllegalArgumentException for a line that cannot be read. */
-    static Endpoints read() {
+    public static Endpoints read() {
         try (InputStream in = Objects.requireNonNull(Endpoints.class.getResourceAsStream(FILE), FILE)) {
             return new Endpoints(new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -60,28 +62,52 @@ final class Endpoints {
                 parts.length == 4 ? DataSize.parse(parts[3]).toBytes() : BODY);
     }
 
-    /** Empty for a request that nobody may make. */
-    Optional<Asked> find(HttpServletRequest request) {
+    /** Empty for a request that nobody may make: there is no such path, or it does not take the method. */
+    public Optional<Asked> find(HttpServletRequest request) {
         boolean head = request.getMethod().equals("HEAD");
-        HttpServletRequest asked = head ? new AsGet(request) : request;
-        for (Endpoint endpoint : endpoints) {
-            RequestMatcher.MatchResult match = endpoint.matcher().matcher(asked);
-            if (match.isMatch()) return Optional.of(new Asked(endpoint.right(), match.getVariables(), endpoint.body()));
-        }
-        boolean safe = head || List.of("GET", "OPTIONS").contains(request.getMethod());
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        boolean page = !path.startsWith("/api") && !path.startsWith("/actuator");
-        return safe && page ? Optional.of(new Asked(Right.OPEN, Map.of(), BODY)) : Optional.empty();
+        Optional<Asked> line = line(head ? new By(request, "GET") : request);
+        boolean page = (head || request.getMethod().equals("GET")) && !service(request);
+        return page ? line.or(() -> Optional.of(new Asked(Right.OPEN, Map.of(), BODY))) : line;
     }
 
-    private static final class AsGet extends jakarta.servlet.http.HttpServletRequestWrapper {
-        AsGet(HttpServletRequest request) {
+    /** The methods that a path takes, in the order of the standard; empty for a path that there is not. */
+    public List<String> methods(HttpServletRequest request) {
+        List<String> taken = new ArrayList<>();
+        boolean page = !service(request);
+        for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE"))
+            if (page && method.equals("GET") || line(new By(request, method)).isPresent()) taken.add(method);
+        if (taken.isEmpty()) return List.of();
+        if (taken.contains("GET")) taken.add(1, "HEAD");
+        taken.add("OPTIONS");
+        return List.copyOf(taken);
+    }
+
+    private Optional<Asked> line(HttpServletRequest request) {
+        for (Endpoint endpoint : endpoints) {
+            RequestMatcher.MatchResult match = endpoint.matcher().matcher(request);
+            if (match.isMatch()) return Optional.of(new Asked(endpoint.right(), match.getVariables(), endpoint.body()));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a path is one of those of which each stands in the file; others are pages and files, for everybody. */
+    private static boolean service(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.matches("/(?:api|actuator|wms)(?:/.*)?");
+    }
+
+    /** The same request by another method. */
+    private static final class By extends HttpServletRequestWrapper {
+        private final String method;
+
+        By(HttpServletRequest request, String method) {
             super(request);
+            this.method = method;
         }
 
         @Override
         public String getMethod() {
-            return "GET";
+            return method;
         }
     }
 }

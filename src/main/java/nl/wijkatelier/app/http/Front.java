@@ -1,0 +1,50 @@
+package nl.wijkatelier.app.http;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Puts what stands before the application in its place. */
+@Configuration(proxyBeanMethods = false)
+class Front {
+    @Bean
+    Site site(@Value("${wijkatelier.basis-url:}") String base, @Value("${wijkatelier.hosts:}") String hosts) {
+        return Site.of(base, hosts);
+    }
+
+    @Bean
+    Proxies proxies(@Value("${wijkatelier.proxies:}") String proxies) {
+        return Proxies.of(proxies);
+    }
+
+    /** What only a server needs. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication
+    static class OfServer {
+        @Bean
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> frontValve(Site site, Proxies proxies) {
+            return factory -> factory.addEngineValves(new FrontValve(site, proxies));
+        }
+
+        @Bean
+        FilterRegistrationBean<PrefixFilter> prefixFilter(Site site, Proxies proxies) {
+            return at(0, new PrefixFilter(proxies.any() && !site.fixed()));
+        }
+
+        @Bean
+        FilterRegistrationBean<CorsFilter> crossOriginFilter() {
+            return at(1, new CorsFilter());
+        }
+
+        private static <T extends jakarta.servlet.Filter> FilterRegistrationBean<T> at(int place, T filter) {
+            FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+            registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+            return registration;
+        }
+    }
+}
