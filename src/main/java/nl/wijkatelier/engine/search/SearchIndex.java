@@ -7,7 +7,7 @@ import java.util.Map;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.port.Registers;
 
-/** Finds addresses, postcodes, streets, woonplaatsen and areas by what people type. Immutable, thread-safe. */
+/** Finds addresses, postcodes, streets, woonplaatsen and areas by what people type; areas by their codes too, or the beginning of one. Immutable, thread-safe. */
 public final class SearchIndex {
     /** Longer questions are cut. */
     public static final int LENGTH = 100;
@@ -17,9 +17,11 @@ public final class SearchIndex {
 
     private final Gazetteer gazetteer;
     private final Names names;
+    private final Codes codes;
 
-    private SearchIndex(Gazetteer gazetteer) {
+    private SearchIndex(Gazetteer gazetteer, Codes codes) {
         this.gazetteer = gazetteer;
+        this.codes = codes;
         this.names = new Names(gazetteer.names());
     }
 
@@ -29,12 +31,13 @@ public final class SearchIndex {
         registers.adressen(list::add);
         List<Indeling> divisions = registers.indelingen();
         return new SearchIndex(
-                new Gazetteer(list.pack(), divisions.isEmpty() ? null : divisions.get(divisions.size() - 1)));
+                new Gazetteer(list.pack(), divisions.isEmpty() ? null : divisions.get(divisions.size() - 1)),
+                new Codes(divisions));
     }
 
     /** Of nothing: finds nothing. */
     public static SearchIndex empty() {
-        return new SearchIndex(new Gazetteer(new AddressList().pack(), null));
+        return new SearchIndex(new Gazetteer(new AddressList().pack(), null), new Codes(List.of()));
     }
 
     /** Number of addresses. */
@@ -50,6 +53,9 @@ public final class SearchIndex {
     public List<Hit> find(String text, int limit) {
         List<String> typed = Words.of(text.substring(0, Math.min(LENGTH, text.length())));
         int most = Math.min(LIMIT, limit);
+        List<Hit> coded =
+                Codes.prefix(text).map(prefix -> codes.find(prefix, most)).orElse(List.of());
+        if (!coded.isEmpty()) return coded;
         List<Hit> hits = answers(typed, most);
         if (!hits.isEmpty()) return hits;
         for (List<String> other : names.corrected(typed)) {

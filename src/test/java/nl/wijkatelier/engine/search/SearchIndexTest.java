@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.wijkatelier.SampleRegion;
+import nl.wijkatelier.domain.area.Area;
+import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.register.Adres;
 import org.assertj.core.data.Offset;
@@ -126,5 +130,36 @@ class SearchIndexTest {
         List<Adres> all = new ArrayList<>();
         new SearchPlaces().adressen(all::add);
         assertThat(all).allSatisfy(found);
+    }
+
+    /** typed | first code that is found | how many */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            BU99010101  | BU99010101 | 1
+            bu99010101  | BU99010101 | 1
+            BU 99010101 | BU99010101 | 1
+            99010101    | BU99010101 | 1
+            WK990101    | WK990101   | 1
+            990101      | WK990101   | 1
+            GM9901      | GM9901     | 1
+            gm99        | GM9901     | 1
+            BU9901010   | BU99010100 | 3
+            """)
+    void code_orItsBeginning_isFound(String typed, String code, int count) {
+        List<Hit> hits = index.find(typed.strip(), 50);
+        assertThat(hits.get(0).area().code().text()).isEqualTo(code.strip());
+        assertThat(hits).hasSize(count);
+    }
+
+    @Test
+    void code_ofAnOlderDivision_isFound_andSaysWhich() {
+        SampleRegion region = new SampleRegion();
+        Set<AreaCode> now =
+                region.indelingen().get(1).buurten().stream().map(Area::code).collect(Collectors.toSet());
+        for (Area old : region.indelingen().get(0).buurten()) {
+            Hit hit = index.find(old.code().text(), 1).get(0);
+            assertThat(hit.area().code()).isEqualTo(old.code());
+            assertThat(hit.explanation().contains("indeling 2023")).isEqualTo(!now.contains(old.code()));
+        }
     }
 }
