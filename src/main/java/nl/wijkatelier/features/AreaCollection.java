@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Indeling;
@@ -43,8 +44,19 @@ final class AreaCollection {
         indeling.gemeenten().forEach(area -> larger.put(area.code(), area));
     }
 
-    /** The feature collection of the areas that are wanted, by index, as UTF-8. */
-    byte[] collection(java.util.function.IntPredicate wanted) {
+    /** The feature collection of all areas, as UTF-8. */
+    byte[] collection() {
+        int count = figures.areas().size();
+        return collection(IntStream.range(0, count).toArray(), count);
+    }
+
+    /**
+     * The feature collection of some areas, as UTF-8.
+     *
+     * @param indices of the areas
+     * @param matched how many were asked for, in this answer and in others
+     */
+    byte[] collection(int[] indices, int matched) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.writeStartObject();
@@ -53,9 +65,11 @@ final class AreaCollection {
             json.writeStringProperty("indeling", indeling.id());
             json.writeStringProperty("version", region.version());
             json.writeBooleanProperty("fictief", region.fictief());
+            json.writeNumberProperty("numberMatched", matched);
+            json.writeNumberProperty("numberReturned", indices.length);
             HerkomstJson.write(json, figures, indicators);
             json.writeArrayPropertyStart("features");
-            for (int i = 0; i < figures.areas().size(); i++) if (wanted.test(i)) feature(json, i);
+            for (int i : indices) feature(json, i);
             json.writeEndArray();
             json.writeEndObject();
         }

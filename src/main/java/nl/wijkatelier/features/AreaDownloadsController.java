@@ -1,5 +1,6 @@
 package nl.wijkatelier.features;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import nl.wijkatelier.domain.statistics.FigureTable;
 import nl.wijkatelier.domain.statistics.Indicator;
 import nl.wijkatelier.domain.statistics.Shown;
 import nl.wijkatelier.domain.statistics.Value;
+import nl.wijkatelier.engine.crs.AskedBox;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.engine.crs.Crs;
 import nl.wijkatelier.engine.join.JoinedRegion;
@@ -30,9 +32,6 @@ import nl.wijkatelier.engine.join.JoinedRegions;
 import nl.wijkatelier.format.SpreadsheetText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.geotools.api.referencing.operation.TransformException;
-import org.geotools.geometry.jts.JTS;
-import org.locationtech.jts.geom.Envelope;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -46,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 public class AreaDownloadsController {
     private static final MediaType GPKG = MediaType.parseMediaType("application/geopackage+sqlite3");
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final int STEPS = 16;
+    private static final String[] PARAMETERS = {"level", "indeling", "bbox", "bbox-crs"};
 
     private final JoinedRegions regions;
     private final CoordinateSystems systems;
@@ -71,15 +70,19 @@ public class AreaDownloadsController {
      * A GeoPackage with one table; withheld figures are -99997, as CBS writes them, others that are missing are null.
      *
      * @param indeling id of the division; the one in force where it is not given
-     * @param bbox minx,miny,maxx,maxy in CRS 84: only areas whose bounding box meets it
+     * @param bbox minx,miny,maxx,maxy: only areas whose bounding box meets it
+     * @param boxCrs system of the box; CRS 84 where it is not given
      */
     @GetMapping("/api/v1/areas.gpkg")
     ResponseEntity<byte[]> geoPackage(
             @RequestParam(defaultValue = "buurt") String level,
             @RequestParam(required = false) String indeling,
-            @RequestParam(required = false) String bbox) {
+            @RequestParam(required = false) String bbox,
+            @RequestParam(name = "bbox-crs", required = false) String boxCrs,
+            HttpServletRequest request) {
+        AreaQuery.only(request.getParameterMap().keySet(), PARAMETERS);
         JoinedRegion region = regions.current();
-        Asked asked = asked(region, level, indeling, bbox);
+        Asked asked = asked(region, level, indeling, AreaQuery.box(bbox, boxCrs, Crs.CRS84, systems));
         List<Area> areas = asked.areas();
         List<Column> columns = new ArrayList<>(AreaColumns.codes(asked.level(), areas, names(asked.indeling())));
         for (Column column : AreaColumns.all(asked.table()))
@@ -105,9 +108,12 @@ public class AreaDownloadsController {
     ResponseEntity<byte[]> csv(
             @RequestParam(defaultValue = "buurt") String level,
             @RequestParam(required = false) String indeling,
-            @RequestParam(required = false) String bbox) {
+            @RequestParam(required = false) String bbox,
+            @RequestParam(name = "bbox-crs", required = false) String boxCrs,
+            HttpServletRequest request) {
+        AreaQuery.only(request.getParameterMap().keySet(), PARAMETERS);
         JoinedRegion region = regions.current();
-        Asked asked = asked(region, level, indeling, bbox);
+        Asked asked = asked(region, level, indeling, AreaQuery.box(bbox, boxCrs, Crs.CRS84, systems));
         List<Area> areas = asked.areas();
         List<Column> codes = AreaColumns.codes(asked.level(), areas, names(asked.indeling()));
         StringBuilder text = new StringBuilder();
@@ -135,30 +141,15 @@ public class AreaDownloadsController {
                 : ((Value.Missing) value).reason().text();
     }
 
-    private Asked asked(JoinedRegion region, String level, String id, String bbox) {
+    private static Asked asked(JoinedRegion region, String level, String id, AskedBox box) {
         Level wanted = AreaQuery.level(level);
         Indeling indeling = AreaQuery.indeling(region, id);
-        Envelope box = AreaQuery.bbox(bbox);
         FigureTable table = region.figures(indeling, wanted);
-        if (box == null)
-            return new Asked(
-                    indeling,
-                    wanted,
-                    table,
-                    IntStream.range(0, table.areas().size()).toArray());
-        try {
-            Envelope rd = JTS.transform(box, null, systems.toRd(Crs.CRS84), STEPS);
-            int[] within = IntStream.range(0, table.areas().size())
-                    .filter(i -> table.areas()
-                            .get(i)
-                            .geometrie()
-                            .getEnvelopeInternal()
-                            .intersects(rd))
-                    .toArray();
-            return new Asked(indeling, wanted, table, within);
-        } catch (TransformException e) {
-            throw AreaQuery.bad("bbox", bbox, "ligt buiten het coördinatenstelsel");
-        }
+        List<Area> areas = table.areas();
+        int[] within = IntStream.range(0, areas.size())
+                .filter(i -> box == null || box.meets(areas.get(i).geometrie().getEnvelopeInternal()))
+                .toArray();
+        return new Asked(indeling, wanted, table, within);
     }
 
     private static Map<AreaCode, String> names(Indeling indeling) {

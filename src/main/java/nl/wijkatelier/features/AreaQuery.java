@@ -1,12 +1,13 @@
 package nl.wijkatelier.features;
 
-import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.engine.crs.AskedBox;
+import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.engine.crs.Crs;
 import nl.wijkatelier.engine.join.JoinedRegion;
-import org.locationtech.jts.geom.Envelope;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -32,25 +33,48 @@ final class AreaQuery {
                                         + "."));
     }
 
-    /** CRS 84 or RD, by URI or by EPSG code. */
+    /** CRS 84, RD or ETRS 89, by any name that {@link Crs#find} knows; CRS 84 for null. */
     static Crs crs(String text) {
-        for (Crs crs : new Crs[] {Crs.CRS84, Crs.RD})
-            if (text.equals(crs.uri()) || text.equalsIgnoreCase(crs.code())) return crs;
-        throw bad("crs", text, "kies " + Crs.CRS84.uri() + " of " + Crs.RD.uri());
+        if (text == null) return Crs.CRS84;
+        return Crs.find(text)
+                .filter(crs -> crs == Crs.CRS84 || crs == Crs.RD || crs == Crs.ETRS89)
+                .orElseThrow(() ->
+                        bad("crs", text, "kies " + Crs.CRS84.uri() + ", " + Crs.RD.uri() + " of " + Crs.ETRS89.uri()));
     }
 
-    /** The box in the coordinates of the answer, or null for none. */
-    static Envelope bbox(String text) {
+    /**
+     * The box, or null for none.
+     *
+     * @param system of its numbers; null for that of the answer
+     */
+    static AskedBox box(String text, String system, Crs answer, CoordinateSystems systems) {
+        Crs named = system == null
+                ? null
+                : Crs.find(system)
+                        .orElseThrow(() -> bad("bbox-crs", system, "kies " + Crs.CRS84.uri() + " of " + Crs.RD.uri()));
         if (text == null) return null;
-        String[] parts = text.split(",", -1);
         try {
-            double[] box = Arrays.stream(parts).mapToDouble(Double::parseDouble).toArray();
-            if (box.length == 4 && Arrays.stream(box).allMatch(Double::isFinite) && box[0] < box[2] && box[1] < box[3])
-                return new Envelope(box[0], box[2], box[1], box[3]);
-        } catch (NumberFormatException e) {
-            throw bad("bbox", text, "geef vier getallen: minx,miny,maxx,maxy");
+            return AskedBox.read(text, AskedBox.system(text, named, answer), systems);
+        } catch (AskedBox.Unreadable e) {
+            throw bad("bbox", text, e.getMessage());
         }
-        throw bad("bbox", text, "geef vier getallen, met minx < maxx en miny < maxy");
+    }
+
+    /** A whole number of at least so much; {@code absent} for null. */
+    static int number(String name, String text, int least, int absent) {
+        if (text == null) return absent;
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least)
+            throw bad(name, text, "geef een geheel getal vanaf " + least);
+        return Integer.parseInt(text);
+    }
+
+    /** Refuses a parameter that means nothing here (OGC API - Features 1, 7.2.5): who misspells one would get another answer than they think. */
+    static void only(Set<String> asked, String... known) {
+        for (String name : asked)
+            if (!Set.of(known).contains(name))
+                throw new ResponseStatusException(
+                        HttpStatus.BAD_REQUEST,
+                        "parameter '" + name + "' wordt niet begrepen; kies " + String.join(", ", known) + ".");
     }
 
     static ResponseStatusException bad(String parameter, String value, String advice) {

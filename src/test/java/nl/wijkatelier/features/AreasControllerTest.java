@@ -110,6 +110,70 @@ class AreasControllerTest {
         assertThat(features("&bbox=5.0,52.0,5.1,53.0")).isEmpty();
     }
 
+    /** Every way to say the same box, and boxes at the edges of what can be said. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            bbox=-180,-90,180,90                                                                 | 12
+            bbox=-200,-90,200,90                                                                 | 12
+            bbox=0,0,360,90                                                                      | 12
+            bbox=4.0,52.0,-10,5.0,53.0,100                                                       | 12
+            bbox=-356.0,52.0,-355.0,53.0                                                         | 12
+            bbox=170,-90,-170,90                                                                 | 0
+            bbox=170,-90,190,90                                                                  | 0
+            bbox=98010,470010,98020,470020&bbox-crs=EPSG:28992                                   | 1
+            bbox=98010,470010,98020,470020&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/28992  | 1
+            bbox=98010,470010,98020,470020&bbox-crs=https://www.opengis.net/def/crs/EPSG/0/28992 | 1
+            bbox=98010,470010,98020,470020&crs=EPSG:28992                                        | 1
+            bbox=98010,470010,0,98020,470020,9&crs=EPSG:28992                                    | 1
+            bbox=-1e9,-1e9,1e9,1e9&bbox-crs=EPSG:28992                                           | 12
+            bbox=4.0,52.0,5.0,53.0&crs=EPSG:28992                                                | 12
+            bbox=4.0,52.0,5.0,53.0&bbox-crs=http://www.opengis.net/def/crs/OGC/1.3/CRS84         | 12
+            bbox=4.0,52.0,5.0,53.0&bbox-crs=https://www.opengis.net/def/crs/OGC/1.3/CRS84        | 12
+            bbox=52.0,4.0,53.0,5.0&bbox-crs=EPSG:4258                                            | 12
+            bbox=52.0,4.0,53.0,5.0&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/4258           | 12
+            bbox=4.0,52.0,5.0,53.0&bbox-crs=EPSG:4258                                            | 0
+            bbox=-20037508,-20037508,20037508,20037508&bbox-crs=EPSG:3857                        | 12
+            bbox=-2e7,-2e8,2e7,2e8&bbox-crs=EPSG:3857                                            | 12
+            bbox=5.0,52.0,5.1,53.0                                                               | 0
+            limit=5                                                                              | 5
+            limit=5&offset=10                                                                    | 2
+            limit=1000000&offset=12                                                              | 0
+            bbox=4.0,52.0,5.0,53.0&limit=3                                                       | 3
+            """)
+    void areas_areThoseOfTheBox_howeverItIsSaid(String query, int count) throws Exception {
+        assertThat(features("&" + query.strip())).hasSize(count);
+    }
+
+    @Test
+    void areas_inPages_leadToEachOther_andMissNone() throws Exception {
+        String query = "level=buurt&figures=none&limit=5";
+        StringBuilder seen = new StringBuilder();
+        int pages = 0;
+        while (query != null) {
+            var answer = mvc.perform(get("/api/v1/areas?" + query))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.numberMatched").value(12))
+                    .andReturn()
+                    .getResponse();
+            for (JsonNode feature :
+                    JsonMapper.shared().readTree(answer.getContentAsString()).get("features"))
+                seen.append(feature.get("id").asString()).append(' ');
+            String link = answer.getHeader("Link");
+            query = link == null ? null : link.replaceAll("<areas\\?(.*)>; rel=\"next\".*", "$1");
+            pages++;
+        }
+        assertThat(pages).isEqualTo(3);
+        assertThat(seen.toString().split(" ")).hasSize(12).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void areas_inEtrs89_areLatitudeFirst() throws Exception {
+        JsonNode north = features("&crs=EPSG:4258").get(3).at("/geometry/coordinates/0/0/0");
+        JsonNode east = features("").get(3).at("/geometry/coordinates/0/0/0");
+        assertThat(north.get(0)).isEqualTo(east.get(1));
+        assertThat(north.get(1)).isEqualTo(east.get(0));
+    }
+
     @Test
     void areas_thatTheClientHas_are304UntilOtherDataAreServed() throws Exception {
         String etag = mvc.perform(get("/api/v1/areas?level=buurt"))
@@ -134,6 +198,20 @@ class AreasControllerTest {
             level=buurt&bbox=3,2,1,4            | 400 | bbox   | 3,2,1,4
             level=buurt&bbox=a,b,c,d            | 400 | bbox   | a,b,c,d
             level=buurt&bbox=NaN,0,1,1          | 400 | bbox   | NaN
+            level=buurt&bbox=98010,470010,98020,470020 | 400 | bbox | 98010
+            level=buurt&bbox=4,470010,5,470020  | 400 | bbox   | 470010
+            level=buurt&bbox=364,52,365,53      | 400 | bbox   | 364
+            level=buurt&bbox=1,2,3,4,5          | 400 | bbox   | 1,2,3,4,5
+            level=buurt&bbox=1,2,9,3,4,8        | 400 | bbox   | 1,2,9,3,4,8
+            level=buurt&bbox=                   | 400 | bbox   | bbox
+            level=buurt&bbox-crs=EPSG:31370     | 400 | bbox-crs | EPSG:31370
+            level=buurt&bbox=1,2,1,4            | 400 | bbox   | 1,2,1,4
+            level=buurt&limit=0                 | 400 | limit  | 0
+            level=buurt&limit=-1                | 400 | limit  | -1
+            level=buurt&limit=veel              | 400 | limit  | veel
+            level=buurt&limit=9999999999        | 400 | limit  | 9999999999
+            level=buurt&offset=-1               | 400 | offset | -1
+            level=buurt&bboxcrs=EPSG:28992      | 400 | bboxcrs | bbox-crs
             level=buurt&indeling=1812           | 404 | indeling | 1812
             """)
     void areas_askedWrongly_nameParameterAndValue(String query, int code, String parameter, String value)

@@ -12,7 +12,7 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes polygons in RD as GeoJSON geometry: shells counterclockwise, holes clockwise. Degrees get 7 decimals (about a
- * centimetre), metres 3. A vertex that two areas share is written the same in both. For one thread.
+ * centimetre), metres 3. Positions have the axis order of the system (OGC API - Features 2). A vertex that two areas share is written the same in both. For one thread.
  */
 public final class GeoJsonGeometry {
     private static final double DEGREES = 1e7;
@@ -20,11 +20,13 @@ public final class GeoJsonGeometry {
 
     private final MathTransform2D fromRd;
     private final double precision;
+    private final boolean northFirst;
 
     /** @param fromRd from RD to {@code crs}, east first */
     public GeoJsonGeometry(Crs crs, MathTransform2D fromRd) {
         this.fromRd = fromRd;
         this.precision = crs.degrees() ? DEGREES : METRES;
+        this.northFirst = crs.northFirst();
     }
 
     /** Writes null for an empty geometry. */
@@ -64,8 +66,8 @@ public final class GeoJsonGeometry {
         for (int i = 0; i < points.size(); i++) {
             int at = 2 * (backwards ? points.size() - 1 - i : i);
             json.writeStartArray();
-            json.writeNumber(Math.rint(xy[at] * precision) / precision);
-            json.writeNumber(Math.rint(xy[at + 1] * precision) / precision);
+            json.writeNumber(Math.rint(xy[northFirst ? at + 1 : at] * precision) / precision);
+            json.writeNumber(Math.rint(xy[northFirst ? at : at + 1] * precision) / precision);
             json.writeEndArray();
         }
         json.writeEndArray();
