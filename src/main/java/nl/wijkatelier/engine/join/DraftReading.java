@@ -51,8 +51,11 @@ final class DraftReading {
             objects.take(index, row);
         });
         values.forEach((adres, value) -> {
+            int index = table.find(adres);
+            // other registers may have been served since the values were read
+            if (index < 0) return;
             HouseholdMeasures.value(value, row, 0);
-            objects.take(table.find(adres), row);
+            objects.take(index, row);
         });
         progress.check();
         neighbourhood.count();
