@@ -85,7 +85,7 @@ final class ImportCommand {
     }
 
     @Command(
-            description = "Wijk- en buurtkaart (GeoPackage, GeoJSON, TopoJSON), kerncijfers (CSV)"
+            description = "Wijk- en buurtkaart (GeoPackage, shapefile, GeoJSON, TopoJSON), kerncijfers (CSV, Excel)"
                     + " en bestuurlijke gebieden (GML).",
             mixinStandardHelpOptions = true)
     int cbs(

@@ -89,12 +89,15 @@ final class CbsCodes {
             String stem = CbsColumns.stem(column);
             Cell former = byStem.get(stem);
             // gwb_code_10, gwb_code_8 and gwb_code are one stem; that with the letters of the level is the code.
-            boolean better = former == null
-                    || AreaCode.find(String.valueOf(former.text())).isEmpty()
-                            && AreaCode.find(String.valueOf(cell.text())).isPresent();
-            if (better) byStem.put(stem, cell);
+            if (former == null || !lettered(former) && lettered(cell)) byStem.put(stem, cell);
         });
         return byStem;
+    }
+
+    private static boolean lettered(Cell cell) {
+        if (cell.blank()) return false;
+        String text = cell.text().strip();
+        return AreaCode.find(text).isPresent() || OTHER.matcher(text).matches();
     }
 
     /** The first of the columns that is there and not blank, or null. */

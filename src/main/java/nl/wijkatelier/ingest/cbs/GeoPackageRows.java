@@ -100,7 +100,7 @@ final class GeoPackageRows {
             if (number == 4326 || number == 4258 || number == 4979 || number == 4937) return Layer.System.DEGREES;
         }
         Layer.System named = Projection.of(definition == null ? "" : definition);
-        if (named != null) return named;
+        if (named == Layer.System.RD || named == Layer.System.DEGREES) return named;
         return id == 0 || id == -1 ? Layer.System.UNSAID : null;
     }
 

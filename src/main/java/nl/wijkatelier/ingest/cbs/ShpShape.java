@@ -12,9 +12,9 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Location;
 
 /**
- * The shape of one record of a shapefile. A polygon there is a heap of rings: clockwise ones are outer rings, the others holes
- * in the smallest outer ring that holds them. Where no ring goes clockwise, as careless writers make them, each ring that lies
- * in no other is an outer one.
+ * The shape of one record of a shapefile. A polygon there is a heap of rings: outer ones clockwise, holes the other way, but
+ * not every writer keeps to it. So a ring that lies in an even number of others is an outer one, and a hole belongs to the
+ * smallest outer ring around it.
  */
 final class ShpShape {
     /** Each is held against each. */
@@ -70,25 +70,24 @@ final class ShpShape {
     }
 
     private static void assemble(List<Ring> rings, Shape shape) {
-        boolean turned = rings.stream().noneMatch(ring -> ring.clockwise);
         List<Ring> shells = new ArrayList<>();
         List<Ring> holes = new ArrayList<>();
-        for (Ring ring : rings) {
-            boolean shell = turned ? shellOf(ring, rings) == null : ring.clockwise;
-            if (shell || ring.area == 0) shells.add(ring);
-            else holes.add(ring);
-        }
+        for (Ring ring : rings) (around(ring, rings) % 2 == 0 ? shells : holes).add(ring);
         for (Ring shell : shells) {
             shell.polygon = shape.polygon();
             shell.polygon.add(shell.xy);
         }
-        for (Ring hole : holes) {
-            Ring shell = shellOf(hole, shells);
-            if (shell != null) shell.polygon.add(hole.xy);
-            else shape.fault("een gat ligt in geen deel van het gebied");
-        }
+        for (Ring hole : holes) shellOf(hole, shells).polygon.add(hole.xy);
     }
 
+    /** In how many other rings a ring lies. */
+    private static int around(Ring ring, List<Ring> rings) {
+        int count = 0;
+        for (Ring other : rings) if (other.area > ring.area && other.holds(ring)) count++;
+        return count;
+    }
+
+    /** The smallest outer ring around a hole; there is one, since some ring around it has one fewer around itself. */
     private static Ring shellOf(Ring hole, List<Ring> shells) {
         Ring best = null;
         for (Ring shell : shells)
@@ -104,7 +103,6 @@ final class ShpShape {
         private final double[] xy;
         private final Coordinate[] coordinates;
         private final Envelope box = new Envelope();
-        private final boolean clockwise;
         private final double area;
         private List<double[]> polygon;
 
@@ -115,9 +113,7 @@ final class ShpShape {
                 coordinates[i] = new CoordinateXY(xy[2 * i], xy[2 * i + 1]);
                 box.expandToInclude(coordinates[i]);
             }
-            double signed = Area.ofRingSigned(coordinates);
-            clockwise = signed > 0;
-            area = Math.abs(signed);
+            area = Area.ofRing(coordinates);
         }
 
         boolean holds(Ring other) {

@@ -41,6 +41,7 @@ public final class GmlGeometries {
      */
     public Geometry read(XmlCursor xml) throws BadGeometry {
         List<Geometry> parts = new ArrayList<>(1);
+        gml.begin();
         collect(xml, parts);
         return combine(parts);
     }
@@ -52,6 +53,7 @@ public final class GmlGeometries {
     public Geometry readProperty(XmlCursor xml) throws BadGeometry {
         List<Geometry> parts = new ArrayList<>(1);
         String property = xml.name();
+        gml.begin();
         while (gml.nextChild(xml)) collect(xml, parts);
         if (parts.isEmpty()) throw new BadGeometry(UNREADABLE, property + " is leeg");
         return combine(parts);

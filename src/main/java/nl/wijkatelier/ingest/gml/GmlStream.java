@@ -19,6 +19,9 @@ final class GmlStream {
     private static final int DEEPEST = 64;
 
     private final Positions numbers = new Positions();
+    private final int[] depths = new int[DEEPEST + 1];
+    private final int[] dimensions = new int[DEEPEST + 1];
+    private int entered;
 
     /** The local name of a GML element; of others with the namespace before it. */
     String name(XmlCursor xml) {
@@ -41,17 +44,34 @@ final class GmlStream {
             throw new BadGeometry(UNREADABLE, found + " in gml:" + parent + " wordt niet gelezen");
     }
 
-    /** To be called on every geometry: refuses a file in another coordinate system, and nesting without end. */
+    /** To be called before a geometry that lies in no other. */
+    void begin() {
+        entered = 0;
+    }
+
+    /**
+     * To be called on every geometry: keeps its dimension for what lies within; refuses a file in another coordinate system,
+     * and nesting without end.
+     */
     void enter(XmlCursor xml) throws BadGeometry {
         // Geometries are read by recursion; a real one nests some twelve elements in a feature at depth five.
         if (xml.depth() > DEEPEST) throw new BadGeometry(UNREADABLE, "dieper genest dan " + DEEPEST + " elementen");
         CrsName.requireRd(xml.attribute("srsName"), xml.place());
+        while (entered > 0 && depths[entered - 1] >= xml.depth()) entered--;
+        int dimension = dimension(xml, inherited());
+        depths[entered] = xml.depth();
+        dimensions[entered++] = dimension;
+    }
+
+    /** GML 3.2.1, 9.10: what an element does not say itself, the geometry around it says. */
+    private int inherited() {
+        return entered == 0 ? 2 : dimensions[entered - 1];
     }
 
     /** Adds the positions of the element: those of its posList, or of each pos. */
     void positions(XmlCursor xml, Vertices into) throws BadGeometry {
         String parent = name(xml);
-        int dimension = dimension(xml, 2);
+        int dimension = dimension(xml, inherited());
         while (nextChild(xml)) {
             expect(xml, parent, "posList", "pos");
             CrsName.requireRd(xml.attribute("srsName"), xml.place());

@@ -25,6 +25,28 @@ class GmlGeometriesTest {
         assertWkt("<g:Point srsDimension='3'><g:pos>1 2 3</g:pos></g:Point>", "POINT (1 2)");
     }
 
+    /** F16: what an element does not say, the geometry around it says; a neighbour says nothing. */
+    @Test
+    void dimensionIsInheritedFromTheGeometryAround() throws BadGeometry {
+        String flat = "POLYGON ((0 0, 4 0, 4 4, 0 4, 0 0))";
+        String three = polygon("0 0 7 4 0 7 4 4 7 0 4 7 0 0 7").replace(" srsDimension='2'", "");
+        assertWkt(three.replace("<g:Polygon", "<g:Polygon srsDimension='3'"), flat);
+        assertWkt(
+                "<g:MultiSurface srsDimension='3'><g:surfaceMember>" + three + "</g:surfaceMember></g:MultiSurface>",
+                flat);
+        String mixed = "<g:MultiSurface><g:surfaceMember>" + three.replace("<g:Polygon", "<g:Polygon srsDimension='3'")
+                + "</g:surfaceMember><g:surfaceMember>" + polygon("9 9 8 9 8 8 9 9")
+                + "</g:surfaceMember></g:MultiSurface>";
+        assertWkt(mixed, "MULTIPOLYGON (((0 0, 4 0, 4 4, 0 4, 0 0)), ((9 9, 8 9, 8 8, 9 9)))");
+        String own = three.replace("<g:Polygon", "<g:Polygon srsDimension='2'")
+                .replace("<g:posList", "<g:posList srsDimension='3'");
+        assertWkt(own, flat);
+        String arc = around(curve(segment("Arc", "0 0 7 1 1 7 2 0 7"), segment("LineStringSegment", "2 0 7 0 0 7")));
+        assertThat(read(arc.replace("<g:Polygon", "<g:Polygon srsDimension='3'"))
+                        .getArea())
+                .isBetween(1.5, Math.PI / 2);
+    }
+
     @Test
     void lineStringFromAListOrFromPositions() throws BadGeometry {
         assertWkt(line("0 0 1 0\n1.5 -2"), "LINESTRING (0 0, 1 0, 1.5 -2)");
