@@ -43,8 +43,7 @@ public class ImportsController {
         Path folder = Files.createTempDirectory("wijkatelier-import");
         List<Path> delivered = new ArrayList<>();
         for (MultipartFile file : files) {
-            Path target = Files.createDirectory(folder.resolve(Integer.toString(delivered.size())))
-                    .resolve(fileName(file.getOriginalFilename()));
+            Path target = target(folder, fileName(file.getOriginalFilename()));
             file.transferTo(target);
             delivered.add(target);
         }
@@ -70,6 +69,18 @@ public class ImportsController {
     private ImportJob find(long id) {
         return jobs.find(id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Er is geen taak " + id + "."));
+    }
+
+    /**
+     * Where a file goes: beside those of other names, so that what belongs together, as the parts of a shapefile, is found
+     * together; in a further folder where its name is taken.
+     */
+    static Path target(Path folder, String name) throws IOException {
+        for (int i = 0; ; i++) {
+            Path target = Files.createDirectories(folder.resolve(Integer.toString(i)))
+                    .resolve(name);
+            if (!Files.exists(target)) return target;
+        }
     }
 
     /** The last part of a name that a browser sent, without anything that could lead out of the folder. */

@@ -74,7 +74,7 @@ public final class SourceTemp {
 
     private static synchronized SourceTemp own() throws IOException {
         if (own == null || !own.lock.isOpen() || !Files.isDirectory(own.folder))
-            own = begin(Path.of(System.getProperty("java.io.tmpdir")));
+            own = begin(Path.of(System.getProperty("java.io.tmpdir"))).untilTheEnd();
         return own;
     }
 
@@ -87,6 +87,12 @@ public final class SourceTemp {
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         channel.lock();
         return new SourceTemp(folder, channel);
+    }
+
+    /** Has the folder removed when the process ends by itself. */
+    private SourceTemp untilTheEnd() {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> removeQuietly(folder), "source-temp"));
+        return this;
     }
 
     Path path() {
