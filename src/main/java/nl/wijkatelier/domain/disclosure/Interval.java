@@ -26,9 +26,12 @@ record Interval(double value, double low, double high) {
         return new Interval(value * factor, low * factor, high * factor);
     }
 
-    /** The quotient by what is surely above 0, of what is not below 0. */
+    /** The quotient by what is surely above 0. */
     Interval over(Interval other) {
-        return new Interval(value / other.value, low / other.high, high / other.low);
+        return new Interval(
+                value / other.value,
+                low / (low < 0 ? other.low : other.high),
+                high / (high < 0 ? other.high : other.low));
     }
 
     /** The part from 0 to a most. */

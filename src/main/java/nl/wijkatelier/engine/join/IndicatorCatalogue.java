@@ -2,6 +2,7 @@ package nl.wijkatelier.engine.join;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,11 +49,19 @@ public final class IndicatorCatalogue {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
-                    .toList()) builder.theme(Yaml.parse(file.toString(), Files.readString(file), THEME_KEYS));
+                    .toList()) builder.theme(Yaml.parse(file.toString(), text(file), THEME_KEYS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return builder.build();
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new CatalogueProblem(file.toString(), 1, "(bestand)", "is geen tekst in UTF-8");
+        }
     }
 
     /** A catalogue of one theme, written as a theme's file is; {@code file} is the name for messages. */

@@ -34,6 +34,7 @@ final class IndicatorReader {
             "namen",
             "names");
     private static final int MAX_DECIMALS = 3;
+    private static final double MOST_FACTOR = 1e12;
 
     private final Yaml entry;
     private final Rules rules;
@@ -53,6 +54,10 @@ final class IndicatorReader {
             throw entry.problem("noemer", soort == Soort.COUNT ? "hoort niet bij een aantal" : "ontbreekt");
         Formula teller = entry.value("teller", IndicatorReader::formula);
         Formula noemer = entry.has("noemer") ? entry.value("noemer", IndicatorReader::formula) : Formula.of("een");
+        // figures of CBS stand for whole areas of a year, registers for what lies in them now: they do not divide
+        boolean ofCbs = teller.kerncijfer() != null;
+        if (noemer.kerncijfer() != null && !ofCbs || ofCbs && !noemer.measures().isEmpty())
+            throw entry.problem("noemer", "een cijfer van CBS en maten van registers gaan niet samen");
         Rule rule = entry.value("regel", rules::get);
         check(soort, teller, noemer, rule);
         return entry.value(
@@ -91,9 +96,13 @@ final class IndicatorReader {
                 if (guard == null) continue;
                 people = true;
                 boolean amount = guard.gemiddelde() > 0 && measure != guard.basis();
-                boolean mean = soort == Soort.MEAN
-                        && teller.measures().equals(Set.of(measure))
-                        && noemer.measures().equals(Set.of(guard.basis()));
+                // a rule without threshold has no basis, and no amounts
+                boolean mean = amount
+                        && soort == Soort.MEAN
+                        && teller.plus().equals(List.of(measure))
+                        && teller.minus().isEmpty()
+                        && noemer.plus().equals(List.of(guard.basis()))
+                        && noemer.minus().isEmpty();
                 if (amount && !mean) throw entry.problem("teller", measure.text() + " mag alleen als gemiddelde");
             }
         if (people && rule.basis() == null && soort != Soort.COUNT)
@@ -114,7 +123,13 @@ final class IndicatorReader {
     private List<Double> bounds() {
         List<String> texts = entry.texts("grenzen");
         try {
-            return texts.stream().map(Double::valueOf).toList();
+            List<Double> bounds = texts.stream().map(Double::valueOf).toList();
+            for (int i = 0; i < bounds.size(); i++)
+                if (!Double.isFinite(bounds.get(i)) || i > 0 && bounds.get(i) >= bounds.get(i - 1))
+                    throw entry.problem("grenzen", bounds + " lopen niet af van groot naar klein");
+            if (bounds.size() >= Indicator.MAX_KLASSEN)
+                throw entry.problem("grenzen", "meer dan " + Indicator.MAX_KLASSEN + " klassen zijn niet te tekenen");
+            return bounds;
         } catch (NumberFormatException e) {
             throw entry.problem("grenzen", "moeten getallen zijn: " + e.getMessage());
         }
@@ -131,7 +146,8 @@ final class IndicatorReader {
 
     private static double factor(String text) {
         double factor = Double.parseDouble(text);
-        if (!Double.isFinite(factor) || factor <= 0) throw new IllegalArgumentException("moet groter dan 0 zijn");
+        if (!(factor >= 1 / MOST_FACTOR && factor <= MOST_FACTOR))
+            throw new IllegalArgumentException("moet van 1e-12 tot en met 1e12 zijn");
         return factor;
     }
 

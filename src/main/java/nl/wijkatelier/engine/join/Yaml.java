@@ -13,11 +13,13 @@ import java.util.Set;
 import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** A mapping of a YAML file, read strictly: every key known, none twice, none missing, each fault with its line. */
 final class Yaml {
@@ -57,8 +59,14 @@ final class Yaml {
             if (root == null) throw new CatalogueProblem(file, 1, "(geheel)", "is leeg");
             return new Yaml(file, root, allowed);
         } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new CatalogueProblem(file, line, "(YAML)", e.getProblem());
+        } catch (YAMLException e) {
+            // a character that YAML does not allow, or more than its reader takes
+            int at = e instanceof ReaderException reader ? Math.min(reader.getPosition(), text.length()) : 0;
+            int line = 1
+                    + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+            throw new CatalogueProblem(file, line, "(YAML)", e.getMessage());
         }
     }
 

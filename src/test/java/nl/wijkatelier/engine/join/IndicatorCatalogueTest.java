@@ -73,7 +73,7 @@ class IndicatorCatalogueTest {
             teller: inwoners| teller: cbs:geluk        | 13 | teller
             factor: 1000000 | cbs: aantal_inwoners / x | 15 | cbs
             factor: 1000000 | richting: omhoog         | 15 | richting
-            factor: 1000000 | grenzen: [1, 2]          | 5  | id
+            factor: 1000000 | grenzen: [1, 2]          | 15 | grenzen
             factor: 1000000 | grenzen: [veel]          | 15 | grenzen
             soort: density  | soort: dichtheid         | 12 | soort
             soort: density  | soort: count             | 14 | noemer
