@@ -8,8 +8,8 @@ final class CountRelease {
 
     /** In whole units of the measure. */
     static Interval of(Rule rule, Measure measure, Sums sums, int node) {
-        long seed = Seeds.of(sums.key(node), measure);
         long count = sums.get(measure, node);
+        long seed = Seeds.of(sums.key(node), count);
         Noise noise = rule.ruis() != null ? rule.ruis() : sums.noise(node);
         if (noise != null) count = noise.add(count, seed);
         long low = count;

@@ -1,6 +1,5 @@
 package nl.wijkatelier.domain.disclosure;
 
-import nl.wijkatelier.domain.statistics.Measure;
 import nl.wijkatelier.domain.statistics.Value;
 import nl.wijkatelier.domain.statistics.Value.Reason;
 
@@ -26,10 +25,10 @@ public final class FlowRelease {
      *
      * @param key sum of the keys of the records that are counted
      */
-    public Value count(Measure measure, long count, long key) {
+    public Value count(long count, long key) {
         if (count == 0) return new Value.Number(0, 0, 0);
         if (count < least) return Value.missing(Reason.SECRET);
-        long seed = Seeds.of(key, measure);
+        long seed = Seeds.of(key, count);
         long told = noise == null ? count : noise.add(count, seed);
         long low = told;
         long high = told;

@@ -2,12 +2,20 @@ package nl.wijkatelier.domain.disclosure;
 
 import nl.wijkatelier.domain.statistics.Measure;
 
-/** Turns the sum of an area's record keys into chance that is the same for the same records, and another for each measure. */
+/**
+ * Turns the sum of an area's record keys into chance that is the same for the same records, and another for each count.
+ * Two counts of the same records that are equal get the same chance, whatever they are counts of: all of them are rounded once.
+ */
 final class Seeds {
     private static final double UNIT = 0x1p-53;
 
     private Seeds() {}
 
+    static long of(long key, long count) {
+        return mix(key ^ mix(count));
+    }
+
+    /** For a sum of amounts, of which there are many values and one rounding each. */
     static long of(long key, Measure measure) {
         return mix(key ^ mix(measure.text().hashCode()));
     }

@@ -119,8 +119,6 @@ public enum Measure {
     INWONERS_45_TOT_65(Bron.PERSONEN),
     INWONERS_65_PLUS(Bron.PERSONEN),
     HUISHOUDENS(Bron.PERSONEN),
-    /** Sum of the households' sizes. */
-    PERSONEN_IN_HUISHOUDENS(Bron.PERSONEN),
     HUISHOUDENS_1(Bron.PERSONEN),
     HUISHOUDENS_2(Bron.PERSONEN),
     HUISHOUDENS_3_OF_MEER(Bron.PERSONEN),

@@ -74,6 +74,6 @@ public final class DraftFlows {
 
     private Value value(Map<Pair, long[]> flows, AreaCode was, AreaCode wordt) {
         long[] flow = flows.getOrDefault(new Pair(was, wordt), new long[2]);
-        return release.count(PEOPLE, flow[0], flow[1]);
+        return release.count(flow[0], flow[1]);
     }
 }

@@ -59,7 +59,6 @@ final class HouseholdMeasures {
     private static void household(Bewoning bewoning, Tally tally, int area) {
         int size = bewoning.huishoudensgrootte();
         tally.count(Measure.HUISHOUDENS, area);
-        tally.add(Measure.PERSONEN_IN_HUISHOUDENS, area, size);
         tally.count(
                 size == 1 ? Measure.HUISHOUDENS_1 : size == 2 ? Measure.HUISHOUDENS_2 : Measure.HUISHOUDENS_3_OF_MEER,
                 area);

@@ -37,8 +37,7 @@ class FigureReleaseTest {
                         people.get(Measure.WOZ_WAARDE, node) / 1000.0 / people.get(Measure.WOZ_WONINGEN, node));
                 holds(
                         table.value("huishoudensgrootte", area),
-                        (double) people.get(Measure.PERSONEN_IN_HUISHOUDENS, node)
-                                / people.get(Measure.HUISHOUDENS, node));
+                        (double) people.get(Measure.INWONERS, node) / people.get(Measure.HUISHOUDENS, node));
             }
         });
     }

@@ -102,8 +102,7 @@ class JointAttackTest {
         Measure two = Measure.HUISHOUDENS_2;
         Measure more = Measure.HUISHOUDENS_3_OF_MEER;
         Measure children = Measure.HUISHOUDENS_MET_KINDEREN;
-        bounds.atLeast(
-                sum(bounds, Map.of(Measure.PERSONEN_IN_HUISHOUDENS, 1.0, one, -1.0, two, -2.0, more, -3.0), leaf), 0);
+        bounds.atLeast(sum(bounds, Map.of(Measure.INWONERS, 1.0, one, -1.0, two, -2.0, more, -3.0), leaf), 0);
         bounds.atLeast(sum(bounds, Map.of(Measure.INWONERS_0_TOT_15, 1.0, children, -1.0), leaf), 0);
     }
 

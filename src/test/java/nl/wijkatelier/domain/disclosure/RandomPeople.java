@@ -99,7 +99,6 @@ public final class RandomPeople implements Unreleased, Sums {
     private void household(int leaf, int age, int income) {
         int size = 1 + random.nextInt(random.nextInt(3) == 0 ? 5 : 2);
         put(leaf, SIZES[Math.min(size, SIZES.length) - 1], 1);
-        put(leaf, Measure.PERSONEN_IN_HUISHOUDENS, size);
         boolean children = false;
         for (int i = 0; i < size; i++) children |= person(leaf, age) == 0;
         if (children) put(leaf, Measure.HUISHOUDENS_MET_KINDEREN, 1);
