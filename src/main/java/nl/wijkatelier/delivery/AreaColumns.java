@@ -11,18 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import nl.wijkatelier.delivery.AreaGeoPackage.Column;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.statistics.FigureTable;
 import nl.wijkatelier.domain.statistics.Indicator;
+import nl.wijkatelier.domain.statistics.Shown;
 import nl.wijkatelier.domain.statistics.Value;
 
 /** The columns of areas: codes and names under CBS's names, and released figures under CBS's names or our own. */
 public final class AreaColumns {
     private static final Set<String> TAKEN =
             Set.of("buurtcode", "buurtnaam", "wijkcode", "wijknaam", "gemeentecode", "gemeentenaam", "water");
+
+    /** Behind the name of a figure's column: the column that says why it is missing. */
+    public static final String REASON = "_ontbreekt";
 
     private AreaColumns() {}
 
@@ -53,14 +58,18 @@ public final class AreaColumns {
                 .filter(indicator -> onderwerp.equals(indicator.cbs())
                         || indicator.teller().equals("cbs:" + onderwerp) && indicator.noemer() == null)
                 .findFirst()
-                .ifPresent(indicator -> columns.add(figure(column, table, indicator))));
+                .ifPresent(indicator -> {
+                    columns.add(figure(column, table, indicator));
+                    columns.add(reason(column, table, indicator));
+                }));
         return columns;
     }
 
-    /** Every figure under its own name. */
+    /** Every figure under its own name, each followed by why it is missing. */
     public static List<Column> all(FigureTable table) {
         return table.indicators().stream()
-                .map(indicator -> figure(name(indicator), table, indicator))
+                .flatMap(indicator ->
+                        Stream.of(figure(name(indicator), table, indicator), reason(name(indicator), table, indicator)))
                 .toList();
     }
 
@@ -73,11 +82,19 @@ public final class AreaColumns {
         return new Column(name, "REAL", i -> number(table.value(indicator.id(), i), indicator.decimalen()));
     }
 
+    /** Why the figure is missing, as in JSON: a number of CBS, or an empty cell, stands for several reasons. */
+    private static Column reason(String name, FigureTable table, Indicator indicator) {
+        return text(
+                name + REASON,
+                i -> table.value(indicator.id(), i) instanceof Value.Missing missing
+                        ? missing.reason().text()
+                        : null);
+    }
+
     /** The number in the indicator's decimals, CBS's sign where it is withheld or awaited, null where there is none. */
     static Double number(Value value, int decimals) {
         if (value instanceof Value.Number number) {
-            double shift = Math.pow(10, decimals);
-            return Math.rint(number.value() * shift) / shift;
+            return Shown.told(number.value(), decimals);
         }
         Integer sign = value instanceof Value.Missing missing ? CbsMissing.sign(missing.reason()) : null;
         return sign == null ? null : sign.doubleValue();

@@ -12,7 +12,7 @@ public final class CbsMissing {
             case SECRET -> -99_997;
             case LATER -> -99_995;
             case DISCONTINUED -> -99_991;
-            case UNKNOWN, NOT_APPLICABLE -> null;
+            case UNKNOWN, UNCERTAIN, NOT_APPLICABLE -> null;
         };
     }
 }

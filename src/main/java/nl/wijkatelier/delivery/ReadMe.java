@@ -22,7 +22,7 @@ final class ReadMe {
                                 List.of(
                                         content.name() + ".gpkg",
                                         "buurten, wijken en gemeenten in RD (EPSG:28992), met kolomnamen van de CBS wijk- en"
-                                                + " buurtkaart; -99997 is geheim, leeg is onbekend of niet van toepassing"),
+                                                + " buurtkaart; -99997 is geheim; in de kolom met _ontbreekt staat waarom een cijfer er niet is"),
                                 List.of("bgt_wijk.gml, bgt_buurt.gml", "Wijk en Buurt voor de BGT (IMGeo 2.1.1)"),
                                 List.of(
                                         "was-wordt-buurten.csv, was-wordt-wijken.csv",

@@ -67,7 +67,8 @@ public class AreaDownloadsController {
     }
 
     /**
-     * A GeoPackage with one table; withheld figures are -99997, as CBS writes them, others that are missing are null.
+     * A GeoPackage with one table; withheld figures are -99997, as CBS writes them, others that are missing are null; the column behind
+     * each figure says why it is missing.
      *
      * @param indeling id of the division; the one in force where it is not given
      * @param bbox minx,miny,maxx,maxy: only areas whose bounding box meets it
