@@ -64,8 +64,11 @@ function lists(detail, indicators) {
 async function fillTrend(place, { shown, moments, main, area }) {
   const { indicator } = main;
   const answers = await Promise.all(moments.map((one) => service.figures(shown.level, indicator.id, one).catch(() => null)));
-  const points = moments.map((one, i) => ({ year: one.jaar, indeling: one.indeling, figure: answers[i]?.areas.find((it) => it.code === area.code)?.figures[indicator.id] }))
-    .filter((one) => one.figure && !absence(one.figure)).map((one) => ({ ...one, value: one.figure.value }));
+  const all = moments.map((one, i) => ({ year: one.jaar, indeling: one.indeling, registers: Boolean(answers[i]?.herkomst?.[indicator.id]?.registers),
+    figure: answers[i]?.areas.find((it) => it.code === area.code)?.figures[indicator.id] })).filter((one) => one.figure && !absence(one.figure));
+  // what is counted in the registers of today is one moment, whatever the borders
+  const now = all.filter((one) => one.registers).at(-1);
+  const points = all.filter((one) => !one.registers || one === now).map((one) => ({ ...one, value: one.figure.value }));
   if (points.length > 1) place.replaceChildren(trendChart(points, indicator, main.moment.jaar));
   else place.replaceChildren(el('p', { className: 'note' }, say('notrend', { year: main.moment.indeling })));
 }

@@ -55,7 +55,8 @@ export function sourceOf(answer, indicator, short = false) {
   const used = (answer?.herkomst?.[indicator?.id]?.datasets ?? []).map((id) => answer.datasets.find((one) => one.id === id)).filter(Boolean);
   const day = (date) => (date ? `, ${date.split('-').reverse().map(Number).join('-')}` : '');
   const texts = short ? used.map((one) => one.bron.split(',')[0]) : used.map((one) => `${one.bron}${day(one.peildatum)}`);
-  const newest = used.map((one) => one.peildatum ?? '').sort().at(-1);
+  // the borders have a day too, which is not that of what is counted within them
+  const newest = (answer?.herkomst?.[indicator?.id]?.peildatum ?? '').split('/').at(-1);
   return `${[...new Set(texts)].join('; ')}${short ? day(newest) : ''}` || indicator?.bron || '';
 }
 

@@ -48,6 +48,8 @@ final class HerkomstJson {
         all.forEach((indicator, herkomst) -> {
             json.writeObjectPropertyStart(indicator);
             json.writeStringProperty("status", herkomst.status().text());
+            if (!herkomst.peildatum().isEmpty()) json.writeStringProperty("peildatum", herkomst.peildatum());
+            if (herkomst.registers()) json.writeBooleanProperty("registers", true);
             json.writeArrayPropertyStart("datasets");
             for (Herkomst.Versie versie : herkomst.versies()) json.writeNumber(versie.dataset());
             json.writeEndArray();

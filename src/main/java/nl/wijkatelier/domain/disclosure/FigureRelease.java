@@ -97,7 +97,10 @@ public final class FigureRelease {
                 values,
                 status == Status.UNKNOWN
                         ? Herkomst.UNKNOWN
-                        : new Herkomst(status, data.versies(indicator, published.isPresent())));
+                        : new Herkomst(
+                                status,
+                                data.versies(indicator, published.isPresent()),
+                                published.isEmpty() && bound.ofRegisters()));
     }
 
     /** A class that someone published, where the indicator has it; unknown else. */

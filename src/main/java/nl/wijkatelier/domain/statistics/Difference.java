@@ -1,5 +1,6 @@
 package nl.wijkatelier.domain.statistics;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import org.locationtech.jts.geom.MultiPolygon;
 
 /**
  * What a figure changed between two years or divisions, area by area. A code may mean another area in another year, so only
- * areas that lie on the same ground are compared; for the others the difference is not applicable.
+ * areas that lie on the same ground are compared; for the others the difference is not applicable, as it is for figures that two
+ * divisions have of the same registers.
  */
 public final class Difference {
     /** Metres that a border may lie elsewhere: CBS calls an area unchanged where its borders moved less (DOMAIN: 5 m). */
@@ -56,9 +58,16 @@ public final class Difference {
         return newer.areas();
     }
 
-    /** New less old per area, with the bounds that follow; missing where either is, withheld before anything else. */
+    /**
+     * New less old per area, with the bounds that follow; missing where either is, withheld before anything else. Not applicable where
+     * both are counted in the registers of today: that would subtract a figure from itself.
+     */
     public Value[] values(String indicator) {
         Value[] values = new Value[before.length];
+        if (newer.herkomst(indicator).registers() && older.herkomst(indicator).registers()) {
+            Arrays.fill(values, Value.missing(Value.Reason.NOT_APPLICABLE));
+            return values;
+        }
         for (int i = 0; i < before.length; i++)
             values[i] = before[i] < 0
                     ? Value.missing(Value.Reason.NOT_APPLICABLE)

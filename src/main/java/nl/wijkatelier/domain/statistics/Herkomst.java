@@ -12,8 +12,9 @@ import nl.wijkatelier.domain.area.AreaCode;
  *
  * @param status how they were made
  * @param versies the dataset versions that they were made of; empty where those are not known
+ * @param registers whether they are counted in registers as they are now, whatever the year of the borders
  */
-public record Herkomst(Status status, List<Versie> versies) {
+public record Herkomst(Status status, List<Versie> versies, boolean registers) {
     /** How figures were made. */
     public enum Status {
         /** Counted or measured in the registers, exactly. */
@@ -40,8 +41,13 @@ public record Herkomst(Status status, List<Versie> versies) {
      * @param bron source in words
      * @param gebied the land that it covers, as its dataset says
      * @param peildatum the day that it describes, or null where the source does not say
+     * @param grenzen whether only the borders of the areas are taken of it, not what is counted in them
      */
-    public record Versie(long dataset, String bron, String gebied, LocalDate peildatum) {
+    public record Versie(long dataset, String bron, String gebied, LocalDate peildatum, boolean grenzen) {
+        public Versie(long dataset, String bron, String gebied, LocalDate peildatum) {
+            this(dataset, bron, gebied, peildatum, false);
+        }
+
         public Versie {
             Objects.requireNonNull(bron, "bron");
             Objects.requireNonNull(gebied, "gebied");
@@ -56,14 +62,24 @@ public record Herkomst(Status status, List<Versie> versies) {
 
     public static final Herkomst UNKNOWN = new Herkomst(Status.UNKNOWN, List.of());
 
+    /** Of figures of the year that the borders are of. */
+    public Herkomst(Status status, List<Versie> versies) {
+        this(status, versies, false);
+    }
+
     public Herkomst {
         Objects.requireNonNull(status, "status");
         versies = List.copyOf(versies);
     }
 
-    /** The day that all versions describe, or the first and the last of their days with "/" between; empty where none says. */
+    /**
+     * The day that all versions describe in which something was counted, or the first and the last of their days with "/" between;
+     * empty where none says. The borders have a day of their own, which counts only for figures that are of borders alone.
+     */
     public String peildatum() {
+        boolean borders = versies.stream().allMatch(Versie::grenzen);
         List<LocalDate> days = versies.stream()
+                .filter(versie -> borders || !versie.grenzen())
                 .map(Versie::peildatum)
                 .filter(Objects::nonNull)
                 .sorted()
@@ -83,6 +99,7 @@ public record Herkomst(Status status, List<Versie> versies) {
         AreaCode gemeente = area.gemeente();
         return new Herkomst(
                 status,
-                versies.stream().filter(versie -> versie.covers(gemeente)).toList());
+                versies.stream().filter(versie -> versie.covers(gemeente)).toList(),
+                registers);
     }
 }
