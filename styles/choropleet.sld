@@ -114,6 +114,32 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
+          <se:Name>onzeker</se:Name>
+          <se:Description><se:Title>Te onzeker: aandeel van te weinig</se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>toestand</ogc:PropertyName><ogc:Literal>onzeker</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:PolygonSymbolizer>
+            <se:Fill><se:SvgParameter name="fill">#f2eef6</se:SvgParameter></se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:GraphicFill>
+                <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>shape://backslash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#a993c4</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Size>12</se:Size>
+                </se:Graphic>
+              </se:GraphicFill>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>nvt</se:Name>
           <se:Description><se:Title>Niet van toepassing</se:Title></se:Description>
           <ogc:Filter>

@@ -57,6 +57,7 @@ public final class Patchwork implements JoinedRegion {
             case LATER -> List.of(9, 26);
             case DISCONTINUED -> List.of(13, 30);
             case UNKNOWN -> List.of(21, 38);
+            case UNCERTAIN -> List.of(29);
             case NOT_APPLICABLE -> List.of(34, WATER);
         };
     }

@@ -111,6 +111,7 @@ record FeatureInfo(
             case LATER -> "wordt later gepubliceerd";
             case DISCONTINUED -> "wordt niet meer gepubliceerd";
             case UNKNOWN -> "onbekend";
+            case UNCERTAIN -> "te onzeker: een aandeel van te weinig";
             case NOT_APPLICABLE -> "niet van toepassing";
         };
     }

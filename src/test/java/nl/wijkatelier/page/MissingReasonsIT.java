@@ -32,12 +32,14 @@ class MissingReasonsIT extends DemoService {
             Reason.LATER, "wordt later gepubliceerd",
             Reason.DISCONTINUED, "wordt niet meer gepubliceerd",
             Reason.UNKNOWN, "onbekend",
+            Reason.UNCERTAIN, "te onzeker: een aandeel van te weinig",
             Reason.NOT_APPLICABLE, "niet van toepassing");
     private static final Map<Reason, String> ON_THE_PAGE = Map.of(
             Reason.SECRET, "afgeschermd",
             Reason.LATER, "nog niet gepubliceerd",
             Reason.DISCONTINUED, "niet meer gepubliceerd",
             Reason.UNKNOWN, "onbekend",
+            Reason.UNCERTAIN, "te onzeker",
             Reason.NOT_APPLICABLE, "niet van toepassing");
 
     /**

@@ -61,6 +61,7 @@ class PageTextsTest {
                 "later",
                 "discontinued",
                 "unknown",
+                "uncertain",
                 "not_applicable",
                 "straat",
                 "adres",

@@ -1,5 +1,6 @@
 package nl.wijkatelier.domain.disclosure;
 
+import java.util.stream.Stream;
 import nl.wijkatelier.domain.statistics.Formula;
 import nl.wijkatelier.domain.statistics.Herkomst.Status;
 import nl.wijkatelier.domain.statistics.Indicator;
@@ -49,6 +50,13 @@ final class FigureFormula {
             return status;
         }
 
+        /** Whether it counts what registers hold, and is not of the areas themselves only. */
+        boolean ofRegisters() {
+            return Stream.of(teller, noemer)
+                    .flatMap(formula -> formula.bronnen().stream())
+                    .anyMatch(bron -> bron != Measure.Bron.GEBIEDEN);
+        }
+
         Value value(int node) {
             if (teller.kerncijfer() != null || !data.known(teller, node) || !data.known(noemer, node))
                 return Value.missing(Reason.UNKNOWN);
@@ -67,7 +75,10 @@ final class FigureFormula {
             // rounded to nothing, or to what may be nothing: there are some, but too few to divide by
             if (below.low() <= 0) return Value.missing(Reason.SECRET);
             Interval value = interval(teller, node).over(below).times(indicator.factor());
-            if (indicator.soort() == Soort.SHARE) value = value.within(indicator.factor());
+            if (indicator.soort() == Soort.SHARE) {
+                value = value.within(indicator.factor());
+                if (rules.uncertain(value, indicator.factor())) return Value.missing(Reason.UNCERTAIN);
+            }
             if (indicator.soort() == Soort.CLASS) return Value.of(classOf(value.value()));
             return new Value.Number(value.value(), value.low(), value.high());
         }

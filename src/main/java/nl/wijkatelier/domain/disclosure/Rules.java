@@ -13,11 +13,15 @@ import nl.wijkatelier.domain.statistics.Measure.Bron;
  * by exactly one rule, no other measure is, and every guarded part of a whole is named as such. Immutable.
  */
 public final class Rules {
+    private static final double PERCENT = 100;
+
     private final Map<String, Rule> byId = new LinkedHashMap<>();
     private final Map<Measure, Rule> guards = new EnumMap<>(Measure.class);
     private final List<Partition> partitions;
+    private final double points;
 
-    private Rules(List<Rule> rules, List<Partition> partitions) {
+    private Rules(List<Rule> rules, List<Partition> partitions, double points) {
+        this.points = points;
         this.partitions = List.copyOf(partitions);
         for (Rule rule : rules) {
             if (byId.put(rule.id(), rule) != null)
@@ -39,7 +43,21 @@ public final class Rules {
 
     /** Throws IllegalArgumentException for rules that contradict each other or leave a measure of people unguarded. */
     public static Rules of(List<Rule> rules, List<Partition> partitions) {
-        return new Rules(rules, partitions);
+        return of(rules, partitions, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The same, with the percentage points that the bounds on a share may lie apart.
+     *
+     * @param points a share that is known less well is not told, though nothing is hidden by that
+     */
+    public static Rules of(List<Rule> rules, List<Partition> partitions, double points) {
+        return new Rules(rules, partitions, points);
+    }
+
+    /** Whether the bounds on a share lie so far apart that it is not told. */
+    boolean uncertain(Interval share, double whole) {
+        return (share.high() - share.low()) * PERCENT > points * whole;
     }
 
     public List<Rule> list() {

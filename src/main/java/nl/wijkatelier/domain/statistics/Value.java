@@ -36,10 +36,12 @@ public sealed interface Value {
         DISCONTINUED,
         /** Not known. */
         UNKNOWN,
+        /** A share of so few, or of counts rounded so coarsely, that it may be something quite different. */
+        UNCERTAIN,
         /** Has no meaning here, such as a mean over nothing or a figure of a water area. */
         NOT_APPLICABLE;
 
-        /** The name in JSON and CSV: secret, later, discontinued, unknown, not_applicable. */
+        /** The name in JSON and CSV: secret, later, discontinued, unknown, uncertain, not_applicable. */
         public String text() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }

@@ -10,9 +10,10 @@ import nl.wijkatelier.domain.statistics.Value;
  * @param rounding null for none
  * @param minstens quotients are not made of rounded counts below this
  * @param onderwerpen our names of the figures
+ * @param points how many percentage points apart the bounds on a share of them may lie
  */
-record CbsRounding(Rounding rounding, int minstens, Set<String> onderwerpen) {
-    static final CbsRounding NONE = new CbsRounding(null, 0, Set.of());
+record CbsRounding(Rounding rounding, int minstens, Set<String> onderwerpen, double points) {
+    static final CbsRounding NONE = new CbsRounding(null, 0, Set.of(), Double.POSITIVE_INFINITY);
 
     /** The value with the bounds that rounding leaves. */
     Value widened(String onderwerp, Value value) {

@@ -13,7 +13,7 @@ import nl.wijkatelier.domain.statistics.Measure;
 
 /** Reads {@code disclosure.yaml}: the rules of disclosure control, what adds up to what, and what CBS rounds. */
 final class DisclosureReader {
-    private static final Set<String> KEYS = Set.of("regels", "optellingen", "cbs", "concepten");
+    private static final Set<String> KEYS = Set.of("regels", "optellingen", "cbs", "concepten", "onzeker");
     private static final Set<String> RULE_KEYS = Set.of(
             "id",
             "bron",
@@ -30,6 +30,7 @@ final class DisclosureReader {
             "uitersten");
     private static final Set<String> SUM_KEYS = Set.of("totaal", "delen", "volledig");
     private static final Set<String> DRAFT_KEYS = Set.of("bron", "ruis", "variantie", "gemiddelde");
+    private static final Set<String> UNCERTAIN_KEYS = Set.of("bron", "punten");
     private static final Set<String> CBS_KEYS = Set.of("afronden", "minstens", "onderwerpen");
 
     private static final double PERCENT = 100;
@@ -61,7 +62,7 @@ final class DisclosureReader {
                     total -> new Partition(measure(total), parts, entry.value("volledig", DisclosureReader::yes))));
         }
         try {
-            return Rules.of(rules, partitions);
+            return Rules.of(rules, partitions, points());
         } catch (CatalogueProblem e) {
             throw e;
         } catch (IllegalArgumentException e) {
@@ -76,7 +77,22 @@ final class DisclosureReader {
         return new CbsRounding(
                 new Rounding(entry.value("afronden", Integer::parseInt), true),
                 number(entry, "minstens"),
-                new TreeSet<>(entry.texts("onderwerpen")));
+                new TreeSet<>(entry.texts("onderwerpen")),
+                points());
+    }
+
+    /** How many percentage points apart the bounds on a share may lie; any number where the file does not say. */
+    private double points() {
+        if (!yaml.has("onzeker")) return Double.POSITIVE_INFINITY;
+        List<Yaml> entries = yaml.list("onzeker", UNCERTAIN_KEYS);
+        if (entries.size() != 1) throw yaml.problem("onzeker", "moet één regel hebben");
+        entries.get(0).text("bron");
+        return entries.get(0).value("punten", text -> {
+            double points = Double.parseDouble(text);
+            if (!(points > 0 && points <= PERCENT))
+                throw new IllegalArgumentException("moet van 0 tot en met 100 zijn");
+            return points;
+        });
     }
 
     DraftNoise draftNoise() {

@@ -86,13 +86,14 @@ final class Kerncijfers {
         return new Value.Number(top.value() / bottom.value(), top.low() / bottom.high(), top.high() / bottom.low());
     }
 
-    /** A share of rounded counts may come out above the whole. */
-    private static Value times(Value value, CbsFormula formula) {
+    /** A share of rounded counts may come out above the whole; one with bounds too far apart is not told. */
+    private Value times(Value value, CbsFormula formula) {
         if (!(value instanceof Value.Number number)) return value;
-        double most = formula.noemer() != null && formula.factor() == PERCENT ? PERCENT : Double.POSITIVE_INFINITY;
-        return new Value.Number(
-                Math.min(most, number.value() * formula.factor()),
-                Math.min(most, number.low() * formula.factor()),
-                Math.min(most, number.high() * formula.factor()));
+        boolean share = formula.noemer() != null && formula.factor() == PERCENT;
+        double most = share ? PERCENT : Double.POSITIVE_INFINITY;
+        double low = Math.min(most, number.low() * formula.factor());
+        double high = Math.min(most, number.high() * formula.factor());
+        if (share && high - low > rounding.points()) return Value.missing(Reason.UNCERTAIN);
+        return new Value.Number(Math.min(most, number.value() * formula.factor()), low, high);
     }
 }

@@ -11,6 +11,7 @@ public interface AreaColors {
         LATER("later", Value.Reason.LATER),
         DISCONTINUED("vervallen", Value.Reason.DISCONTINUED),
         UNKNOWN("onbekend", Value.Reason.UNKNOWN),
+        UNCERTAIN("onzeker", Value.Reason.UNCERTAIN),
         NOT_APPLICABLE("nvt", Value.Reason.NOT_APPLICABLE),
         WATER("water", Value.Reason.NOT_APPLICABLE);
 
@@ -39,6 +40,7 @@ public interface AreaColors {
                 case LATER -> LATER;
                 case DISCONTINUED -> DISCONTINUED;
                 case UNKNOWN -> UNKNOWN;
+                case UNCERTAIN -> UNCERTAIN;
                 case NOT_APPLICABLE -> NOT_APPLICABLE;
             };
         }
