@@ -145,7 +145,7 @@ final class Capabilities {
         xml.open("Request");
         request("GetCapabilities", List.of(latest() ? "text/xml" : "application/vnd.ogc.wms_xml"));
         List<String> formats =
-                Arrays.stream(ImageFormat.values()).map(ImageFormat::text).toList();
+                ImageFormat.available().stream().map(ImageFormat::text).toList();
         request("GetMap", formats);
         request(
                 "GetFeatureInfo",

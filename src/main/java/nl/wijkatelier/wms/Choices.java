@@ -1,6 +1,7 @@
 package nl.wijkatelier.wms;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import nl.wijkatelier.domain.area.Indeling;
@@ -9,10 +10,12 @@ import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.engine.crs.Crs;
 import nl.wijkatelier.engine.render.AreaMap;
 import nl.wijkatelier.engine.render.CrsProjection;
+import nl.wijkatelier.engine.render.FadedLayer;
 import nl.wijkatelier.engine.render.MapLayer;
 import nl.wijkatelier.engine.render.Projection;
 import nl.wijkatelier.engine.render.RegionMap;
 import nl.wijkatelier.engine.render.Topography;
+import nl.wijkatelier.engine.style.Conditions;
 import nl.wijkatelier.engine.style.Ramps;
 import nl.wijkatelier.engine.style.Style;
 import nl.wijkatelier.engine.style.StyleProblem;
@@ -63,9 +66,14 @@ final class Choices {
     List<MapLayer> layers(MapRequest request, CoordinateSystems systems) {
         List<LayerNode> nodes = check(request);
         Projection projection = projection(request.crs(), systems);
+        LayerFilters filters = LayerFilters.read(parameters, nodes.size());
+        double[] opacities = Opacities.read(parameters, nodes.size());
         List<MapLayer> layers = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++)
-            layers.add(mapLayer(nodes.get(i), request.styles().get(i), projection));
+        for (int i = 0; i < nodes.size(); i++) {
+            MapLayer layer = mapLayer(nodes.get(i), request.styles().get(i), projection, filters, i);
+            if (opacities[i] >= 1) layers.add(layer);
+            else if (opacities[i] > 0) layers.add(new FadedLayer(layer, opacities[i]));
+        }
         return layers;
     }
 
@@ -118,20 +126,36 @@ final class Choices {
         return Etag.of(region.region().version(), topography.version(), styles.version(), request);
     }
 
-    private MapLayer mapLayer(LayerNode node, String style, Projection projection) {
+    private MapLayer mapLayer(LayerNode node, String style, Projection projection, LayerFilters filters, int place) {
         Optional<Style> own = brought.find(node, style);
-        if (own.isPresent()) return new ScaledLayer(node, drawn(node, own.get(), projection));
+        Conditions wanted = filters.of(place);
+        if (node.kind() == Kind.TOPOGRAPHY && wanted != null) return filtered(node, own, wanted, filters, projection);
+        if (own.isPresent()) return new ScaledLayer(node, drawn(node, own.get(), projection, filters, wanted));
         if (node.kind() == Kind.TOPOGRAPHY) return topography.layer(node.name(), projection);
         Indeling indeling = indeling();
         AreaMap areas = region.areas(indeling, node.level());
-        if (node.kind() == Kind.BORDERS) return areas.borders(node.name(), styles, projection);
+        BitSet shown = wanted == null ? null : filters.areas(node, figures(node, indeling), wanted);
+        if (node.kind() == Kind.BORDERS) return areas.borders(node.name(), styles, projection, shown);
         return figures()
                 .colors(node, style)
-                .map(colors -> areas.figure(colors, styles, projection))
+                .map(colors -> areas.figure(colors, styles, projection, shown))
                 .orElse(canvas -> {});
     }
 
-    private MapLayer drawn(LayerNode node, Style own, Projection projection) {
+    private MapLayer filtered(
+            LayerNode node, Optional<Style> own, Conditions wanted, LayerFilters filters, Projection projection) {
+        if (node.name().equals(Topography.GROUP) || !wanted.ids().isEmpty())
+            throw ServiceException.of(filters.name() + " kan niet bij de laag " + node.name());
+        try {
+            return new ScaledLayer(
+                    node,
+                    topography.layer(node.name(), own.orElse(null), wanted, UserStyles.MAX_EVALUATIONS, projection));
+        } catch (StyleProblem problem) {
+            throw LayerFilters.refused(filters.name(), problem);
+        }
+    }
+
+    private MapLayer drawn(LayerNode node, Style own, Projection projection, LayerFilters filters, Conditions wanted) {
         int most = UserStyles.MAX_EVALUATIONS;
         if (node.name().equals(Topography.GROUP))
             throw ServiceException.of("SLD_BODY: geef een stijl per laag van " + Topography.GROUP);
@@ -139,7 +163,9 @@ final class Choices {
             if (node.kind() == Kind.TOPOGRAPHY) return topography.layer(node.name(), own, most, projection);
             AreaMap areas = region.areas(indeling(), node.level());
             FigureTable table = figures(node, indeling());
-            return areas.styled(own, AreaProperties.columns(node), AreaProperties.of(node, table), most, projection);
+            BitSet shown = filters.areas(node, table, wanted);
+            return areas.styled(
+                    own, AreaProperties.columns(node), AreaProperties.of(node, table), most, projection, shown);
         } catch (StyleProblem problem) {
             throw UserStyles.refused(problem);
         }

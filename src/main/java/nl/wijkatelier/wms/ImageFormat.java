@@ -1,17 +1,26 @@
 package nl.wijkatelier.wms;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.wijkatelier.engine.image.GeoTiffWriter;
 import nl.wijkatelier.engine.image.JpegWriter;
 import nl.wijkatelier.engine.image.PngWriter;
+import nl.wijkatelier.engine.image.WebpWriter;
 
 /** Picture formats, in the order in which capabilities list them. */
 enum ImageFormat {
     PNG("image/png", "image/png", true, PngWriter::write),
     PNG8("image/png; mode=8bit", "image/png", true, PngWriter::write8Bit),
-    JPEG("image/jpeg", "image/jpeg", false, JpegWriter::write);
+    JPEG("image/jpeg", "image/jpeg", false, JpegWriter::write),
+    WEBP("image/webp", "image/webp", true, WebpWriter::write),
+    GEOTIFF("image/geotiff", "image/geotiff", true, image -> GeoTiffWriter.write(image, null)),
+    TIFF("image/tiff", "image/tiff", true, image -> GeoTiffWriter.write(image, null)),
+    SVG("image/svg+xml", "image/svg+xml", true, null),
+    PDF("application/pdf", "application/pdf", true, null);
 
     private final String text;
     private final String mediaType;
@@ -23,6 +32,13 @@ enum ImageFormat {
         this.mediaType = mediaType;
         this.transparency = transparency;
         this.writer = writer;
+    }
+
+    /** The formats that this machine can write. */
+    static List<ImageFormat> available() {
+        return Arrays.stream(values())
+                .filter(format -> format != WEBP || WebpWriter.available())
+                .toList();
     }
 
     /** The name in requests and capabilities. */
@@ -40,6 +56,17 @@ enum ImageFormat {
         return transparency;
     }
 
+    /** Whether it holds shapes in place of pixels; of maps only. */
+    boolean drawing() {
+        return writer == null;
+    }
+
+    /** Whether it says where the picture lies. */
+    boolean placed() {
+        return this == GEOTIFF || this == TIFF;
+    }
+
+    /** Writes pixels; not for a drawing. */
     byte[] write(BufferedImage image) {
         return writer.apply(image);
     }
@@ -47,10 +74,19 @@ enum ImageFormat {
     /** The format with that name, blanks and case aside, or empty. */
     static Optional<ImageFormat> find(String text) {
         String wanted = plain(text);
-        for (ImageFormat format : values()) if (plain(format.text).equals(wanted)) return Optional.of(format);
-        if (wanted.equals("image/png8")) return Optional.of(PNG8);
-        if (wanted.equals("image/jpg")) return Optional.of(JPEG);
-        return Optional.empty();
+        for (ImageFormat format : available()) if (plain(format.text).equals(wanted)) return Optional.of(format);
+        return switch (wanted) {
+            case "image/png8" -> Optional.of(PNG8);
+            case "image/jpg" -> Optional.of(JPEG);
+            case "image/svg" -> Optional.of(SVG);
+            case "image/geotif", "image/geotiff8" -> Optional.of(GEOTIFF);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The same among those that hold pixels. */
+    static Optional<ImageFormat> findPixels(String text) {
+        return find(text).filter(format -> !format.drawing());
     }
 
     private static String plain(String text) {

@@ -2,13 +2,18 @@ package nl.wijkatelier.wms;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.statistics.FigureTable;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.engine.crs.Crs;
 import nl.wijkatelier.engine.render.Projection;
+import nl.wijkatelier.engine.style.Conditions;
 import nl.wijkatelier.wms.FeatureInfo.Told;
 import nl.wijkatelier.wms.ServiceException.Code;
 
@@ -29,19 +34,42 @@ final class InfoAnswers {
                 throw new ServiceException(
                         Code.LAYER_NOT_QUERYABLE, "De laag " + layer.name() + " kan niet worden bevraagd");
         Indeling indeling = choices.indeling();
+        Map<LayerNode, BitSet> shown = shown(parameters, request, layers, choices);
         return new Answer(
                         choices.etag(parameters.canonical()),
                         request.format().mediaType(),
-                        () -> write(request, find(request, layers, indeling, choices)))
+                        () -> write(request, find(request, layers, shown, indeling, choices)))
                 .with(choices.warnings(request.layers()));
     }
 
-    private List<FeatureInfo> find(InfoRequest request, List<LayerNode> layers, Indeling indeling, Choices choices) {
+    /** Which areas the map's filters show of layers that have one. */
+    private static Map<LayerNode, BitSet> shown(
+            Parameters parameters, InfoRequest request, List<LayerNode> layers, Choices choices) {
+        List<LayerNode> all =
+                request.map().layers().stream().map(choices::layer).toList();
+        LayerFilters filters = LayerFilters.read(parameters, all.size());
+        Map<LayerNode, BitSet> shown = new HashMap<>();
+        for (LayerNode layer : layers) {
+            Conditions wanted = filters.of(all.indexOf(layer));
+            if (wanted != null)
+                shown.put(layer, filters.areas(layer, choices.figures(layer, choices.indeling()), wanted));
+        }
+        return shown;
+    }
+
+    private List<FeatureInfo> find(
+            InfoRequest request,
+            List<LayerNode> layers,
+            Map<LayerNode, BitSet> shown,
+            Indeling indeling,
+            Choices choices) {
         Projection projection = Choices.projection(request.map().crs(), systems);
         double[] position = request.position();
         List<FeatureInfo> found = new ArrayList<>();
         for (LayerNode layer : layers) {
             int[] areas = choices.areas(layer, indeling).at(projection, position[0], position[1]);
+            BitSet wanted = shown.get(layer);
+            if (wanted != null) areas = Arrays.stream(areas).filter(wanted::get).toArray();
             for (int i = 0; i < Math.min(areas.length, request.count()); i++)
                 told(layer, indeling, areas[i], choices).ifPresent(found::add);
         }

@@ -48,7 +48,7 @@ final class LegendAnswers {
         String format = parameters.find("FORMAT").orElse("image/png");
         if (format.split(";", -1)[0].strip().equalsIgnoreCase(JSON))
             return new Answer(etag, JSON, () -> json(node, plain, colors.orElse(null)));
-        ImageFormat image = ImageFormat.find(format)
+        ImageFormat image = ImageFormat.findPixels(format)
                 .orElseThrow(() ->
                         new ServiceException(Code.INVALID_FORMAT, "Het formaat '" + format + "' wordt niet geleverd"));
         boolean transparent = parameters.flag("TRANSPARENT") && image.transparency();

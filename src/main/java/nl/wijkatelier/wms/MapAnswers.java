@@ -1,12 +1,17 @@
 package nl.wijkatelier.wms;
 
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
+import nl.wijkatelier.engine.crs.Crs;
+import nl.wijkatelier.engine.image.GeoTiffWriter;
 import nl.wijkatelier.engine.image.PngWriter;
 import nl.wijkatelier.engine.render.DirectLayer;
+import nl.wijkatelier.engine.render.FadedLayer;
+import nl.wijkatelier.engine.render.MapDrawing;
 import nl.wijkatelier.engine.render.MapLayer;
 import nl.wijkatelier.engine.render.MapPainter;
 import nl.wijkatelier.engine.render.Notice;
@@ -51,26 +56,46 @@ final class MapAnswers {
                 .with(choices.warnings(request.layers()));
     }
 
-    /** One layer that makes its own picture is not painted; JPEG has no palette. */
+    /** One layer that makes its own picture is not painted; only PNG has a palette. */
     private static Optional<byte[]> direct(
             MapRequest request, Viewport view, List<MapLayer> layers, BooleanSupplier stopped) {
-        if (layers.size() != 1 || request.format() == ImageFormat.JPEG) return Optional.empty();
+        boolean png = request.format() == ImageFormat.PNG || request.format() == ImageFormat.PNG8;
+        if (layers.size() != 1 || !png) return Optional.empty();
         if (!(layers.get(0) instanceof DirectLayer layer)) return Optional.empty();
         return layer.picture(view, request.background(), stopped, PngWriter::write);
     }
 
     private byte[] paint(MapRequest request, Viewport view, List<MapLayer> layers) {
-        if (view.metresPerPixel() < CLOSEST_METRES_PER_PIXEL)
-            return request.format().write(Notice.blank(view.width(), view.height(), request.background()));
+        boolean empty = view.metresPerPixel() < CLOSEST_METRES_PER_PIXEL;
         try {
+            if (empty && !request.format().drawing())
+                return written(request, Notice.blank(view.width(), view.height(), request.background()));
+            List<MapLayer> shown = empty ? List.of() : layers;
             return gate.paint(
                     view.width(),
-                    view.height(),
-                    stopped -> direct(request, view, layers, stopped)
-                            .orElseGet(() -> request.format()
-                                    .write(MapPainter.paint(layers, view, request.background(), stopped))));
+                    view.height() * (layers.stream().anyMatch(FadedLayer.class::isInstance) ? 2 : 1),
+                    stopped -> direct(request, view, shown, stopped)
+                            .orElseGet(() -> painted(request, view, shown, stopped)));
         } catch (CancellationException e) {
             throw ServiceException.of("De kaart was niet op tijd klaar; vraag een kleiner beeld of minder lagen");
+        } catch (MapDrawing.TooDetailed e) {
+            throw ServiceException.of("De kaart heeft te veel punten voor "
+                    + request.format().text() + "; vraag een kleiner gebied of image/png");
         }
+    }
+
+    private static byte[] painted(MapRequest request, Viewport view, List<MapLayer> layers, BooleanSupplier stopped) {
+        return switch (request.format()) {
+            case SVG -> MapDrawing.svg(layers, view, request.background(), stopped);
+            case PDF -> MapDrawing.pdf(layers, view, request.background(), stopped);
+            default -> written(request, MapPainter.paint(layers, view, request.background(), stopped));
+        };
+    }
+
+    private static byte[] written(MapRequest request, BufferedImage image) {
+        if (!request.format().placed()) return request.format().write(image);
+        Crs crs = request.crs() == Crs.CRS84 ? Crs.WGS84 : request.crs();
+        int epsg = Integer.parseInt(crs.code().substring("EPSG:".length()));
+        return GeoTiffWriter.write(image, new GeoTiffWriter.Place(epsg, crs.degrees(), request.box()));
     }
 }

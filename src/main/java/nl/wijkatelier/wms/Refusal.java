@@ -24,7 +24,7 @@ final class Refusal {
             int height = parameters.getInt("HEIGHT");
             if (width < 1 || height < 1 || width > Viewport.MAX_SIZE || height > Viewport.MAX_SIZE) return xml;
             ImageFormat format =
-                    parameters.find("FORMAT").flatMap(ImageFormat::find).orElse(ImageFormat.PNG);
+                    parameters.find("FORMAT").flatMap(ImageFormat::findPixels).orElse(ImageFormat.PNG);
             boolean transparent = parameters.flag("TRANSPARENT") && format.transparency();
             Integer background = transparent ? null : MapRequestReader.background(parameters);
             BufferedImage image = inImage

@@ -1,7 +1,13 @@
 package nl.wijkatelier.wms;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -11,9 +17,12 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The service at {@code /wms}, by GET and by POST of a form. Refusals are answered with status 200, as the standard asks. */
+/** The service at {@code /wms}, by GET and by POST of a form or of a GetMap as XML. Refusals are answered with status 200, as the standard asks. */
 @RestController
 public final class WmsController {
+    private static final Set<String> XML = Set.of("text/xml", "application/xml", "application/vnd.ogc.sld+xml");
+    private static final int MAX_BODY = 1 << 20;
+
     private final WmsAnswers answers;
 
     public WmsController(WmsAnswers answers) {
@@ -37,7 +46,20 @@ public final class WmsController {
 
     private static Parameters parameters(HttpServletRequest request) {
         try {
-            return new Parameters(request.getParameterMap());
+            String type = Optional.ofNullable(request.getContentType())
+                    .orElse("")
+                    .split(";", 2)[0]
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
+            if (!request.getMethod().equals("POST") || !XML.contains(type))
+                return new Parameters(request.getParameterMap());
+            byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
+            if (body.length > MAX_BODY) throw ServiceException.of("De XML is groter dan 1 MB");
+            Map<String, String[]> all = new LinkedHashMap<>(MapPost.read(body));
+            request.getParameterMap().forEach(all::putIfAbsent);
+            return new Parameters(all);
+        } catch (IOException cut) {
+            throw ServiceException.of("De XML is niet helemaal aangekomen");
         } catch (IllegalStateException broken) {
             throw ServiceException.of("Het adres of het formulier bevat tekens die niet te lezen zijn");
         }

@@ -30,6 +30,9 @@ import org.w3c.dom.NodeList;
 final class OgcClient {
     private static final XPath XPATH = XPathFactory.newInstance().newXPath();
 
+    /** What Java cannot read as a picture; the suite itself asks no more of those than their media type. */
+    static final List<String> DRAWINGS = List.of("image/svg+xml", "application/pdf");
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
     private final Document capabilities;
@@ -154,7 +157,9 @@ final class OgcClient {
     }
 
     List<String> mapFormats() throws XPathExpressionException {
-        return texts("//GetMap/Format");
+        return texts("//GetMap/Format").stream()
+                .filter(format -> !DRAWINGS.contains(format))
+                .toList();
     }
 
     List<String> infoFormats() throws XPathExpressionException {

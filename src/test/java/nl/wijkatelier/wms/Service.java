@@ -85,6 +85,14 @@ final class Service {
         return ask(MockMvcRequestBuilders.post("/wms").contentType("application/x-www-form-urlencoded"), query);
     }
 
+    MockHttpServletResponse postXml(String body, String type) throws Exception {
+        return ask(
+                MockMvcRequestBuilders.post("/wms")
+                        .contentType(type)
+                        .content(body.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                Map.of());
+    }
+
     private MockHttpServletResponse ask(
             MockHttpServletRequestBuilder request, Map<String, String> query, String... headers) throws Exception {
         query.forEach(request::param);

@@ -1,6 +1,7 @@
 package nl.wijkatelier.engine.render;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,9 +112,22 @@ public final class AreaMap {
      * @param layer name of the layer, whose style is taken: gemeenten, wijken or buurten
      */
     public MapLayer borders(String layer, Styles styles, Projection projection) {
+        return borders(layer, styles, projection, null);
+    }
+
+    /**
+     * The same of some areas.
+     *
+     * @param shown indices of those that are shown, or null for all
+     */
+    public MapLayer borders(String layer, Styles styles, Projection projection, BitSet shown) {
         Style style = styles.get(layer);
         StyleMatch match = StyleMatch.of(style, List.of(), List.of("naam"), List.<Object[]>of(AREA));
-        return new LayerStack(List.of(new StyledLayer(layer, on(projection), match, new int[1], new int[areas])));
+        return stack(new StyledLayer(layer, on(projection), match, new int[1], new int[areas]), shown);
+    }
+
+    private MapLayer stack(StyledLayer layer, BitSet shown) {
+        return new LayerStack(List.of(shown == null ? layer : layer.showing(shown, areas)));
     }
 
     /**
@@ -122,20 +136,36 @@ public final class AreaMap {
      * @param columns names of the properties that filters can read; labels can show "naam"
      * @param properties per area, in the order of the columns
      * @param maxEvaluations rules times areas that are evaluated at most
+     * @param shown indices of the areas that are shown, or null for all
      */
     public MapLayer styled(
-            Style style, List<String> columns, List<Object[]> properties, int maxEvaluations, Projection projection) {
+            Style style,
+            List<String> columns,
+            List<Object[]> properties,
+            int maxEvaluations,
+            Projection projection,
+            BitSet shown) {
         StyleMatch match = StyleMatch.bounded(style, columns, List.of("naam"), properties, maxEvaluations);
-        return new LayerStack(List.of(new StyledLayer(style.layer(), on(projection), match, new int[areas], null)));
+        return stack(new StyledLayer(style.layer(), on(projection), match, new int[areas], null), shown);
     }
 
     /** A figure, as fill or as circles; the classes must be of the same areas. */
     public MapLayer figure(AreaColors classes, Styles styles, Projection projection) {
+        return figure(classes, styles, projection, null);
+    }
+
+    /**
+     * The same of some areas.
+     *
+     * @param shown indices of those that are shown, or null for all
+     */
+    public MapLayer figure(AreaColors classes, Styles styles, Projection projection, BitSet shown) {
         if (classes.areas() != areas)
             throw new IllegalArgumentException(classes.areas() + " areas classified, " + areas + " on the map");
-        FigureLayer fill = new FigureLayer(styled(classes, styles.get("choropleet"), projection), memory);
+        StyledLayer styled = styled(classes, styles.get("choropleet"), projection);
+        MapLayer fill = shown == null ? new FigureLayer(styled, memory) : stack(styled, shown);
         if (!classes.circles()) return fill;
-        CircleLayer circles = new CircleLayer(on(projection).exact(), classes);
+        CircleLayer circles = new CircleLayer(on(projection).exact(), classes, shown);
         return canvas -> {
             fill.paint(canvas);
             circles.paint(canvas);

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import nl.wijkatelier.engine.style.AreaColors;
@@ -17,10 +18,13 @@ final class CircleLayer implements MapLayer {
 
     private final PackedLayer layer;
     private final AreaColors classes;
+    private final BitSet areas;
 
-    CircleLayer(PackedLayer layer, AreaColors classes) {
+    /** @param areas those that are shown, or null for all */
+    CircleLayer(PackedLayer layer, AreaColors classes, BitSet areas) {
         this.layer = layer;
         this.classes = classes;
+        this.areas = areas;
     }
 
     @Override
@@ -30,6 +34,7 @@ final class CircleLayer implements MapLayer {
         double ratio = view.pixelRatio();
         List<Integer> shown = new ArrayList<>();
         for (int feature = 0; feature < layer.size(); feature++) {
+            if (areas != null && !areas.get(layer.kinds[feature])) continue;
             double reach = (classes.radiusOf(layer.kinds[feature]) + RIM) * ratio;
             double x = paths.pixelX(layer.anchors[2 * feature]);
             double y = paths.pixelY(layer.anchors[2 * feature + 1]);

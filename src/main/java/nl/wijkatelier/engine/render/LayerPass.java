@@ -38,7 +38,7 @@ final class LayerPass {
         for (List<Painted> pass : passes) for (Painted painted : pass) wanted.or(painted.kinds());
         visit(MARGIN, feature -> {
             int kind = styled.kind(layer, feature);
-            if (!wanted.get(kind)) return;
+            if (kind == StyledLayer.HIDDEN || !wanted.get(kind)) return;
             if (visible[kind] == null) visible[kind] = new IntArrayList();
             visible[kind].add(feature);
         });
@@ -112,7 +112,8 @@ final class LayerPass {
         LabelPlacement placement = canvas.labels();
         int group = placement.nextGroup(rank);
         visit(LabelPlacement.REACH, feature -> {
-            if (!kinds.get(styled.kind(layer, feature)) || layer.texts[feature] == null) return;
+            int kind = styled.kind(layer, feature);
+            if (kind == StyledLayer.HIDDEN || !kinds.get(kind) || layer.texts[feature] == null) return;
             placement.offer(
                     group,
                     label,

@@ -46,23 +46,32 @@ public final class MapPainter {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
-            if (background != null) {
-                graphics.setColor(new Color(background));
-                graphics.fillRect(0, 0, view.width(), view.height());
-            }
-            Canvas canvas = new Canvas(graphics, view, new LabelPlacement(view), stopped);
-            for (MapLayer layer : layers) {
-                canvas.check();
-                layer.paint(canvas);
-            }
-            LabelPainter.paint(
-                    graphics,
-                    canvas.labels().placed(canvas::check).stream()
-                            .filter(wanted)
-                            .toList());
+            paint(graphics, layers, view, background, stopped, wanted);
         } finally {
             graphics.dispose();
         }
         return image;
+    }
+
+    /** Paints on something that takes shapes. */
+    static void paint(
+            Graphics2D graphics,
+            List<MapLayer> layers,
+            Viewport view,
+            Integer background,
+            BooleanSupplier stopped,
+            Predicate<PlacedLabel> wanted) {
+        if (background != null) {
+            graphics.setColor(new Color(background));
+            graphics.fillRect(0, 0, view.width(), view.height());
+        }
+        Canvas canvas = new Canvas(graphics, view, new LabelPlacement(view), stopped);
+        for (MapLayer layer : layers) {
+            canvas.check();
+            layer.paint(canvas);
+        }
+        LabelPainter.paint(
+                graphics,
+                canvas.labels().placed(canvas::check).stream().filter(wanted).toList());
     }
 }

@@ -1,6 +1,7 @@
 package nl.wijkatelier.engine.render;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.port.Registers;
+import nl.wijkatelier.engine.style.Conditions;
 import nl.wijkatelier.engine.style.Style;
 import nl.wijkatelier.engine.style.Styles;
 
@@ -103,6 +105,23 @@ public final class Topography {
                 .computeIfAbsent(projection.code(), code -> project(projection))
                 .get(name);
         return new LayerStack(layer == null ? List.of() : List.of(layer.restyled(style, maxEvaluations)));
+    }
+
+    /**
+     * A layer of {@link #LAYERS} with the objects that a condition holds for. Throws IllegalArgumentException for another name,
+     * StyleProblem where the condition reads what they do not have.
+     *
+     * @param own a style that the request brought, or null
+     * @param maxEvaluations as of {@link Conditions#holding}, and of the style
+     */
+    public MapLayer layer(String name, Style own, Conditions conditions, int maxEvaluations, Projection projection) {
+        if (!LAYERS.containsKey(name)) throw new IllegalArgumentException("no topographic layer '" + name + "'");
+        Map<String, StyledLayer> layers = projected.computeIfAbsent(projection.code(), code -> project(projection));
+        StyledLayer layer = layers.get(name);
+        if (layer == null) return new LayerStack(List.of());
+        if (own != null) layer = layer.restyled(own, maxEvaluations);
+        BitSet shown = layer.match().holding(conditions, maxEvaluations);
+        return new LayerStack(List.of(layer.showing(shown, layer.match().kinds())));
     }
 
     /** Makes all forms for a coordinate system now, so that no request has to wait for them. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
+import org.geotools.api.filter.PropertyIsLike;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.factory.CommonFactoryFinder;
 
@@ -45,6 +46,18 @@ final class FilterReader {
 
     private FilterReader() {}
 
+    static boolean supports(String function) {
+        return FUNCTIONS.contains(function);
+    }
+
+    /** Throws StyleProblem for a pattern that would take long. */
+    static void check(PropertyIsLike like) {
+        String wild = like.getWildCard();
+        if (wild.length() != 1
+                || like.getLiteral().chars().filter(c -> c == wild.charAt(0)).count() > MAX_WILDCARDS)
+            throw new StyleProblem("filter", 0, "a pattern has more than " + MAX_WILDCARDS + " wildcards");
+    }
+
     /** The filter inside an {@code ogc:Filter} element. */
     static Filter read(Markup filter) {
         return operator(filter.only());
@@ -61,7 +74,7 @@ final class FilterReader {
             case "PropertyIsLessThanOrEqualTo" -> FACTORY.lessOrEqual(operand(e, 0), operand(e, 1));
             case "PropertyIsGreaterThan" -> FACTORY.greater(operand(e, 0), operand(e, 1));
             case "PropertyIsGreaterThanOrEqualTo" -> FACTORY.greaterOrEqual(operand(e, 0), operand(e, 1));
-            case "PropertyIsNull" -> FACTORY.isNull(expression(e.only()));
+            case "PropertyIsNull", "PropertyIsNil" -> FACTORY.isNull(expression(e.only()));
             case "PropertyIsBetween" -> between(e);
             case "PropertyIsLike" -> like(e);
             default -> throw e.unsupported();
@@ -105,7 +118,7 @@ final class FilterReader {
 
     static Expression expression(Markup e) {
         return switch (e.name) {
-            case "PropertyName" -> FACTORY.property(e.text());
+            case "PropertyName", "ValueReference" -> FACTORY.property(e.text());
             case "Literal" -> FACTORY.literal(e.text());
             case "Add" -> FACTORY.add(operand(e, 0), operand(e, 1));
             case "Sub" -> FACTORY.subtract(operand(e, 0), operand(e, 1));

@@ -112,6 +112,15 @@ public final class StyleMatch {
         return of(style, columns, texts, kinds);
     }
 
+    /** For which kinds a condition holds. Throws as {@link Conditions#holding}. */
+    public BitSet holding(Conditions conditions, int maxEvaluations) {
+        return conditions.holding(columns, kinds, maxEvaluations);
+    }
+
+    public int kinds() {
+        return kinds.size();
+    }
+
     /** Symbolizers of one rule, and the kinds that they are painted for. */
     public record Painted(BitSet kinds, List<Symbolizer> symbolizers) {}
 
