@@ -7,7 +7,7 @@ here=$(cd "$(dirname "$0")" && pwd); suite=$(cd "$1" && pwd); url=${2:-http://lo
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/ctl" "$work/base/work" "$work/log"
 mvn -q -B -ntp -f "$here/pom.xml" dependency:build-classpath -Dmdep.outputFile="$work/classpath"
-cp "$suite"/{functions,basic_elements,getcapabilities,getmap,getfeatureinfo,dimensions}.xml "$here/suite.xml" "$work/ctl/"
+cp "$suite"/{functions,basic_elements,getcapabilities,getmap,getfeatureinfo,dimensions,recommendations}.xml "$here/suite.xml" "$work/ctl/"
 resources=$(tr ':' '\n' <"$work/classpath" | grep teamengine-resources)
 (cd "$work" && jar xf "$resources" com/occamlab/te/scripts && cp com/occamlab/te/scripts/*.ctl ctl/)
 proxy=(); [ -z "${PROXY:-}" ] || proxy=("-Dhttp.proxyHost=${PROXY%:*}" "-Dhttp.proxyPort=${PROXY#*:}" "-Dhttp.nonProxyHosts=localhost|127.*")

@@ -9,12 +9,13 @@ import nl.wijkatelier.engine.crs.Crs;
 import nl.wijkatelier.engine.join.JoinedRegion;
 import nl.wijkatelier.engine.render.LegendPainter;
 import nl.wijkatelier.engine.render.RegionMap;
-import nl.wijkatelier.engine.render.Topography;
 import nl.wijkatelier.engine.render.Viewport;
 import nl.wijkatelier.wms.LayerNode.Kind;
 
 /** Writes the capabilities of one state of the data, in either version; elements in the order that the schema and DTD ask. */
 final class Capabilities {
+    private static final String INSPIRE = "http://inspire.ec.europa.eu/schemas/";
+    private static final String AUTHORITY = "wijkatelier";
     private static final String FIRST_DAY = "-01-01";
 
     private final XmlText xml = new XmlText();
@@ -26,8 +27,9 @@ final class Capabilities {
     private final Legends legends;
     private final String url;
     private final Version version;
+    private final Language language;
 
-    /** @param url of the service, ending in "?" */
+    /** @param url of the service, ending in "?" or "&" */
     Capabilities(
             WmsSettings settings,
             RegionMap map,
@@ -35,7 +37,8 @@ final class Capabilities {
             Extent extent,
             Legends legends,
             String url,
-            Version version) {
+            Version version,
+            Language language) {
         this.settings = settings;
         this.map = map;
         this.region = map.region();
@@ -44,6 +47,7 @@ final class Capabilities {
         this.legends = legends;
         this.url = url;
         this.version = version;
+        this.language = language;
     }
 
     private boolean latest() {
@@ -66,9 +70,14 @@ final class Capabilities {
                     "http://www.w3.org/2001/XMLSchema-instance",
                     "xmlns:sld",
                     "http://www.opengis.net/sld",
+                    "xmlns:inspire_vs",
+                    INSPIRE + "inspire_vs/1.0",
+                    "xmlns:inspire_common",
+                    INSPIRE + "common/1.0",
                     "xsi:schemaLocation",
                     "http://www.opengis.net/wms http://schemas.opengis.net/wms/1.3.0/capabilities_1_3_0.xsd "
-                            + "http://www.opengis.net/sld http://schemas.opengis.net/sld/1.1.0/sld_capabilities.xsd");
+                            + "http://www.opengis.net/sld http://schemas.opengis.net/sld/1.1.0/sld_capabilities.xsd "
+                            + INSPIRE + "inspire_vs/1.0 " + INSPIRE + "inspire_vs/1.0/inspire_vs.xsd");
         } else {
             xml.doctype("WMT_MS_Capabilities", "http://schemas.opengis.net/wms/1.1.1/capabilities_1_1_1.dtd");
             xml.open("WMT_MS_Capabilities", "version", "1.1.1", "updateSequence", region.version());
@@ -78,12 +87,13 @@ final class Capabilities {
         requests();
         exceptions();
         userStyles();
+        if (latest()) inspire();
         root();
         return xml.close().close().bytes();
     }
 
     private String fictional() {
-        return region.fictief() ? " (fictief voorbeeldgebied)" : "";
+        return region.fictief() ? language.text("dienst.fictief") : "";
     }
 
     private void service() {
@@ -135,10 +145,8 @@ final class Capabilities {
     }
 
     private String summary() {
-        return region.fictief()
-                ? settings.samenvatting()
-                        + " Let op: alle gegevens zijn verzonnen; dit gebied en deze mensen bestaan niet."
-                : settings.samenvatting();
+        String plain = language.of(settings.samenvatting(), Language.ENGLISH.text("dienst.samenvatting"));
+        return region.fictief() ? plain + language.text("dienst.verzonnen") : plain;
     }
 
     private void requests() {
@@ -201,13 +209,46 @@ final class Capabilities {
         else xml.empty("UserDefinedSymbolization", "SupportSLD", allowed, "UserLayer", "0", "UserStyle", allowed);
     }
 
+    /** The languages, and where the service is described (INSPIRE view services, 4.2.3.3.1, scenario 1). */
+    private void inspire() {
+        String record = settings.eigenaar().metadata();
+        xml.open("inspire_vs:ExtendedCapabilities").open("inspire_common:MetadataUrl");
+        xml.text(
+                "inspire_common:URL",
+                record.isEmpty() ? url + "SERVICE=WMS&VERSION=1.3.0&REQUEST=GetCapabilities" : record);
+        if (!record.isEmpty()) xml.text("inspire_common:MediaType", "application/vnd.iso.19139+xml");
+        xml.close();
+        xml.open("inspire_common:SupportedLanguages");
+        xml.open("inspire_common:DefaultLanguage")
+                .text("inspire_common:Language", Language.DUTCH.code())
+                .close();
+        xml.open("inspire_common:SupportedLanguage")
+                .text("inspire_common:Language", Language.ENGLISH.code())
+                .close();
+        xml.close();
+        xml.open("inspire_common:ResponseLanguage")
+                .text("inspire_common:Language", language.code())
+                .close();
+        xml.close();
+    }
+
+    /** Who gives the identifiers of layers. */
+    private void authority() {
+        String place = settings.eigenaar().naamruimte();
+        xml.open("AuthorityURL", "name", AUTHORITY);
+        link("OnlineResource", place.isEmpty() ? url.substring(0, url.lastIndexOf("/wms?") + 1) : place);
+        xml.close();
+    }
+
     private void root() {
         LayerNode root = tree.root();
         xml.open("Layer").text("Title", root.title() + fictional()).text("Abstract", summary());
+        keywords(List.of("wijken", "buurten", "BAG", "BGT", "BRK", "CBS"));
         for (Crs crs : systems()) xml.text(latest() ? "CRS" : "SRS", crs.code());
         geographicBox();
         boxes();
         attribution();
+        authority();
         root.children().forEach(this::layer);
         xml.close();
     }
@@ -229,6 +270,7 @@ final class Capabilities {
             boxes();
             if (node.timed()) dimensions();
             attribution();
+            xml.text("Identifier", node.name(), "authority", AUTHORITY);
             metadata(node);
             styles(node);
             scales(node);
@@ -328,7 +370,7 @@ final class Capabilities {
     }
 
     private void metadata(LayerNode node) {
-        String api = url.substring(0, url.lastIndexOf("/wms")) + "/api/v1/";
+        String api = url.substring(0, url.lastIndexOf("/wms?")) + "/api/v1/";
         xml.open("MetadataURL", "type", latest() ? "other" : "TC211").text("Format", "application/json");
         link("OnlineResource", api + (node.indicator() == null ? "datasets" : "indicators"));
         xml.close();
@@ -337,7 +379,10 @@ final class Capabilities {
     private void styles(LayerNode node) {
         List<String> names = node.kind() == Kind.FIGURE ? Choices.FIGURE_STYLES : List.of(Choices.ownStyle(node));
         for (String name : names) {
-            xml.open("Style").text("Name", name).text("Title", styleTitle(name));
+            xml.open("Style")
+                    .text("Name", name)
+                    .text("Title", language.text("stijl." + name))
+                    .text("Abstract", language.text("stijl." + name + ".uitleg"));
             xml.open(
                     "LegendURL",
                     "width",
@@ -352,19 +397,6 @@ final class Capabilities {
                             + (latest() ? "&SLD_VERSION=1.1.0" : ""));
             xml.close().close();
         }
-    }
-
-    private static String styleTitle(String name) {
-        return switch (name) {
-            case "quantile" -> "Evenveel gebieden per klasse";
-            case "jenks" -> "Natuurlijke grenzen";
-            case "equal" -> "Gelijke stappen";
-            case "stddev" -> "Standaardafwijkingen rond het gemiddelde";
-            case "geometric" -> "Meetkundige reeks";
-            case "pretty" -> "Ronde getallen";
-            case Topography.GROUP -> "Topografie";
-            default -> "Standaard";
-        };
     }
 
     private void scales(LayerNode node) {

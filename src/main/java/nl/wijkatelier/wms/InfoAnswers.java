@@ -38,7 +38,7 @@ final class InfoAnswers {
         return new Answer(
                         choices.etag(parameters.canonical()),
                         request.format().mediaType(),
-                        () -> write(request, find(request, layers, shown, indeling, choices)))
+                        () -> write(Language.of(parameters), request, find(request, layers, shown, indeling, choices)))
                 .with(choices.warnings(request.layers()));
     }
 
@@ -91,11 +91,11 @@ final class InfoAnswers {
                         new FeatureInfo(layer, indeling, place, Told.of(table, indicator, area), second, change));
     }
 
-    private byte[] write(InfoRequest request, List<FeatureInfo> found) {
+    private byte[] write(Language language, InfoRequest request, List<FeatureInfo> found) {
         InfoShape shape = new InfoShape(request.map().crs(), systems);
         return switch (request.format()) {
-            case TEXT -> InfoPage.text(found).getBytes(StandardCharsets.UTF_8);
-            case HTML -> InfoPage.html(found).getBytes(StandardCharsets.UTF_8);
+            case TEXT -> new InfoPage(language).text(found).getBytes(StandardCharsets.UTF_8);
+            case HTML -> new InfoPage(language).html(found).getBytes(StandardCharsets.UTF_8);
             case JSON -> InfoJson.write(found, shape);
             case GEOJSON -> InfoJson.write(found, new InfoShape(Crs.CRS84, systems));
             case GML, XML -> InfoGml.write(found, shape);

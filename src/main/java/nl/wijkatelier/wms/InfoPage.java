@@ -17,10 +17,14 @@ final class InfoPage {
             + "table{border-collapse:collapse;margin-bottom:12px}caption{font-weight:600;text-align:left}"
             + "th{font-weight:400;text-align:left;color:#5b6475;padding:2px 12px 2px 0}td{padding:2px 0}";
 
-    private InfoPage() {}
+    private final Language language;
 
-    static String text(List<FeatureInfo> found) {
-        if (found.isEmpty()) return "Hier ligt niets.\n";
+    InfoPage(Language language) {
+        this.language = language;
+    }
+
+    String text(List<FeatureInfo> found) {
+        if (found.isEmpty()) return language.text("info.niets") + "\n";
         StringBuilder out = new StringBuilder();
         for (FeatureInfo info : found) {
             if (!out.isEmpty()) out.append('\n');
@@ -35,12 +39,14 @@ final class InfoPage {
         return out.toString();
     }
 
-    static String html(List<FeatureInfo> found) {
-        StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"nl\"><head><meta charset=\"UTF-8\">")
-                .append("<title>Wat ligt hier</title><style>")
+    String html(List<FeatureInfo> found) {
+        StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\""
+                        + (language == Language.DUTCH ? "nl" : "en") + "\"><head><meta charset=\"UTF-8\">")
+                .append("<title>" + language.text("info.titel") + "</title><style>")
                 .append(STYLE)
                 .append("</style></head><body>\n");
-        if (found.isEmpty()) out.append("<p>Hier ligt niets.</p>\n");
+        if (found.isEmpty())
+            out.append("<p>").append(language.text("info.niets")).append("</p>\n");
         for (FeatureInfo info : found) {
             out.append("<table><caption>").append(escaped(info.layer().title())).append("</caption>\n");
             lines(info)
@@ -54,21 +60,23 @@ final class InfoPage {
         return out.append("</body></html>\n").toString();
     }
 
-    private static Map<String, String> lines(FeatureInfo info) {
+    private Map<String, String> lines(FeatureInfo info) {
         Area area = info.area();
         Map<String, String> lines = new java.util.LinkedHashMap<>();
-        lines.put(capital(area.level().text()), area.naam() + " (" + area.code() + ")");
+        lines.put(capital(language.text("niveau." + area.level().text())), area.naam() + " (" + area.code() + ")");
         Map<String, Object> told = info.attributes();
         for (String level : List.of("wijk", "gemeente"))
             if (told.get(level + "naam") != null)
-                lines.put(capital(level), told.get(level + "naam") + " (" + told.get(level) + ")");
-        lines.put("Indeling", info.indeling().id());
-        if (area.water()) lines.put("Soort", "water");
+                lines.put(
+                        capital(language.text("niveau." + level)),
+                        told.get(level + "naam") + " (" + told.get(level) + ")");
+        lines.put(language.text("info.indeling"), info.indeling().id());
+        if (area.water()) lines.put(language.text("info.soort"), language.text("info.water"));
         if (info.figure() == null) return lines;
         figure(lines, info.figure());
         info.change()
                 .ifPresent(change -> lines.put(
-                        "Verschil met " + change.since().id(),
+                        language.text("info.verschil", change.since().id()),
                         value(
                                 change.value(),
                                 info.figure().indicator().changeUnit(),
@@ -77,28 +85,38 @@ final class InfoPage {
         return lines;
     }
 
-    private static void figure(Map<String, String> lines, FeatureInfo.Told figure) {
+    private void figure(Map<String, String> lines, FeatureInfo.Told figure) {
         Indicator indicator = figure.indicator();
-        lines.put(indicator.titel(), value(figure.value(), indicator.eenheid(), indicator.decimalen()));
-        if (!indicator.bron().isEmpty()) lines.putIfAbsent("Bron", indicator.bron());
+        lines.put(
+                language.of(indicator.titel(), indicator.title()),
+                value(figure.value(), language.of(indicator.eenheid(), indicator.unit()), indicator.decimalen()));
+        if (!indicator.bron().isEmpty()) lines.putIfAbsent(language.text("info.bron"), indicator.bron());
         if (!figure.herkomst().peildatum().isEmpty())
-            lines.putIfAbsent("Peildatum", figure.herkomst().peildatum().replace("/", " tot en met "));
+            lines.putIfAbsent(
+                    language.text("info.peildatum"),
+                    figure.herkomst().peildatum().replace("/", language.text("info.tot")));
     }
 
-    private static String value(Value value, String unit, int decimals) {
-        if (value instanceof Value.Missing missing) return FeatureInfo.reason(missing.reason());
+    private String value(Value value, String unit, int decimals) {
+        if (value instanceof Value.Missing missing)
+            return language.text("reden." + missing.reason().name());
         Shown shown = Shown.of((Value.Number) value, decimals);
         String text = number(shown.value(), decimals, decimals);
         if (!unit.isEmpty()) text += " " + unit;
         return shown.low() == null
                 ? text
-                : text + " (tussen " + number(shown.low(), 0, decimals + 1) + " en "
-                        + number(shown.high(), 0, decimals + 1) + ")";
+                : text
+                        + language.text(
+                                "info.tussen",
+                                number(shown.low(), 0, decimals + 1),
+                                number(shown.high(), 0, decimals + 1));
     }
 
-    private static String number(BigDecimal number, int fewest, int most) {
-        DecimalFormat format =
-                new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.forLanguageTag("nl")));
+    private String number(BigDecimal number, int fewest, int most) {
+        DecimalFormat format = new DecimalFormat(
+                "#,##0",
+                DecimalFormatSymbols.getInstance(
+                        language == Language.DUTCH ? Locale.forLanguageTag("nl") : Locale.ENGLISH));
         format.setMinimumFractionDigits(fewest);
         format.setMaximumFractionDigits(most);
         return format.format(number);

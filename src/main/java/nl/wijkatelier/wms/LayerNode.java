@@ -38,14 +38,14 @@ record LayerNode(
         children = List.copyOf(children);
     }
 
-    static LayerNode heading(String title, List<LayerNode> children) {
-        return new LayerNode(null, title, "", Kind.HEADING, null, null, 0, Double.POSITIVE_INFINITY, children);
+    static LayerNode heading(String title, String summary, List<LayerNode> children) {
+        return new LayerNode(null, title, summary, Kind.HEADING, null, null, 0, Double.POSITIVE_INFINITY, children);
     }
 
-    /** Words by which the layer is found; empty for a heading. */
+    /** Words by which the layer is found. */
     List<String> keywords() {
         return switch (kind) {
-            case HEADING -> List.of();
+            case HEADING -> List.of("wijken", "buurten");
             case TOPOGRAPHY -> List.of("topografie", "BAG", "BGT", "BRK");
             case BORDERS -> List.of("grenzen", level.text());
             case FIGURE -> List.of(indicator.thema().replace('_', ' '), level.text(), "statistiek");

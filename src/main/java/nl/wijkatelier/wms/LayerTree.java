@@ -22,20 +22,23 @@ final class LayerTree {
             Map.of(Level.GEMEENTE, "gemeenten", Level.WIJK, "wijken", Level.BUURT, "buurten");
 
     private final Styles styles;
+    private final Language language;
     private final LayerNode root;
     private final Map<String, LayerNode> byName = new LinkedHashMap<>();
 
-    LayerTree(JoinedRegion region, Styles styles, String title) {
+    LayerTree(JoinedRegion region, Styles styles, String title, Language language) {
         this.styles = styles;
+        this.language = language;
         List<LayerNode> children = new ArrayList<>();
         if (!region.indelingen().isEmpty()) {
             List<LayerNode> borders = new ArrayList<>();
             for (Level level : Level.values()) borders.add(borders(level));
-            children.add(LayerNode.heading("Gebieden", borders));
+            children.add(
+                    LayerNode.heading(language.text("kop.gebieden"), language.text("kop.gebieden.uitleg"), borders));
             for (Level level : List.of(Level.BUURT, Level.WIJK, Level.GEMEENTE)) figures(region, level, children);
         }
         children.add(topography());
-        root = LayerNode.heading(title, children);
+        root = LayerNode.heading(title, language.text("dienst.samenvatting"), children);
         for (LayerNode node : root.named()) byName.put(node.name(), node);
     }
 
@@ -49,11 +52,11 @@ final class LayerTree {
 
     private LayerNode borders(Level level) {
         String name = BORDERS.get(level);
-        String title = styles.get(name).title();
+        String title = language.title(styles.get(name).title());
         return new LayerNode(
                 name,
                 title,
-                "Grenzen en namen van de " + title.toLowerCase(Locale.ROOT) + ".",
+                language.text("laag.grenzen.uitleg", title.toLowerCase(Locale.ROOT)),
                 Kind.BORDERS,
                 level,
                 null,
@@ -62,21 +65,24 @@ final class LayerTree {
                 List.of());
     }
 
-    private static void figures(JoinedRegion region, Level level, List<LayerNode> children) {
+    private void figures(JoinedRegion region, Level level, List<LayerNode> children) {
         Indeling newest = region.actueel().orElseThrow();
         List<LayerNode> figures = new ArrayList<>();
+        String word = language.text("niveau." + level.text());
         for (Indicator indicator : region.figures(newest, level).indicators())
             figures.add(new LayerNode(
                     level.text() + ":" + indicator.id(),
-                    indicator.titel() + " per " + level.text(),
-                    indicator.definitie(),
+                    language.text("laag.cijfer", language.of(indicator.titel(), indicator.title()), word),
+                    language.of(indicator.definitie(), indicator.definition()),
                     Kind.FIGURE,
                     level,
                     indicator,
                     0,
                     Double.POSITIVE_INFINITY,
                     List.of()));
-        if (!figures.isEmpty()) children.add(LayerNode.heading("Cijfers per " + level.text(), figures));
+        if (!figures.isEmpty())
+            children.add(LayerNode.heading(
+                    language.text("kop.cijfers", word), language.text("kop.cijfers.uitleg", word), figures));
     }
 
     private LayerNode topography() {
@@ -92,8 +98,9 @@ final class LayerTree {
                     }
             layers.add(new LayerNode(
                     name,
-                    styles.get(name).title(),
-                    styles.get(name).title() + " uit BAG, BGT en BRK, rustig getekend als ondergrond.",
+                    language.title(styles.get(name).title()),
+                    language.text(
+                            "laag.deel.uitleg", language.title(styles.get(name).title())),
                     Kind.TOPOGRAPHY,
                     null,
                     null,
@@ -103,8 +110,8 @@ final class LayerTree {
         });
         return new LayerNode(
                 Topography.GROUP,
-                "Topografie",
-                "De kaart van BGT, BAG en BRK, rustig getekend als ondergrond.",
+                language.text("laag.topografie"),
+                language.text("laag.topografie.uitleg"),
                 Kind.TOPOGRAPHY,
                 null,
                 null,

@@ -1,8 +1,14 @@
 package nl.wijkatelier.wms;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.engine.render.BivariateLegend;
 import nl.wijkatelier.engine.render.CircleLegend;
 import nl.wijkatelier.engine.render.Legend;
@@ -15,16 +21,23 @@ import nl.wijkatelier.engine.style.Style;
 import nl.wijkatelier.engine.style.Styles;
 import nl.wijkatelier.wms.LayerNode.Kind;
 import nl.wijkatelier.wms.ServiceException.Code;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Answers GetLegendGraphic (OGC 05-078r4, clause 8) as a picture or as JSON. */
 final class LegendAnswers {
     private static final String JSON = "application/json";
 
+    private static final long MOST_PIXELS = (long) Viewport.MAX_SIZE * Viewport.MAX_SIZE;
+
     private final Styles styles;
+    private final CoordinateSystems systems;
     private final Legends legends;
 
-    LegendAnswers(Styles styles) {
+    LegendAnswers(Styles styles, CoordinateSystems systems) {
         this.styles = styles;
+        this.systems = systems;
         this.legends = new Legends(styles);
     }
 
@@ -33,56 +46,155 @@ final class LegendAnswers {
     }
 
     Answer of(Parameters parameters, Choices choices) {
-        LayerNode node = choices.layer(
-                parameters.find("LAYER").or(() -> parameters.find("LAYERS")).orElseGet(() -> parameters.get("LAYER")));
-        String style =
-                parameters.find("STYLE").or(() -> parameters.find("STYLES")).orElse("");
-        choices.checkStyle(node, style);
+        String named =
+                parameters.find("LAYER").or(() -> parameters.find("LAYERS")).orElseGet(() -> parameters.get("LAYER"));
+        List<String> names = MapRequestReader.layers(parameters.with("LAYER", named), "LAYER");
+        List<String> asked = Arrays.asList(parameters
+                .find("STYLE")
+                .or(() -> parameters.find("STYLES"))
+                .orElse("")
+                .split(",", -1));
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            String style = i < asked.size() ? asked.get(i).strip() : "";
+            LayerNode node = choices.layer(names.get(i));
+            choices.checkStyle(node, style);
+            parts.add(new Part(node, style));
+        }
+        LegendOptions options = LegendOptions.read(parameters, systems);
+        Language language = Language.of(parameters);
         String etag = choices.etag(parameters.canonical());
-        Optional<Style> brought = choices.brought(node, style);
-        boolean figure = node.kind() == Kind.FIGURE && brought.isEmpty();
-        Legend plain = brought.map(own -> Legend.of(node.title(), List.of(own)))
-                .orElseGet(
-                        () -> node.kind() == Kind.FIGURE ? new Legend(node.title(), "", List.of()) : legends.of(node));
-        Optional<? extends AreaColors> colors = figure ? choices.figures().colors(node, style) : Optional.empty();
+        List<Drawn> drawn = parts.stream()
+                .map(part -> drawn(part, choices, options, language))
+                .toList();
         String format = parameters.find("FORMAT").orElse("image/png");
-        if (format.split(";", -1)[0].strip().equalsIgnoreCase(JSON))
-            return new Answer(etag, JSON, () -> json(node, plain, colors.orElse(null)));
+        if (format.split(";", -1)[0].strip().equalsIgnoreCase(JSON)) return new Answer(etag, JSON, () -> json(drawn));
         ImageFormat image = ImageFormat.findPixels(format)
                 .orElseThrow(() ->
                         new ServiceException(Code.INVALID_FORMAT, "Het formaat '" + format + "' wordt niet geleverd"));
         boolean transparent = parameters.flag("TRANSPARENT") && image.transparency();
         Integer background = transparent ? null : MapRequestReader.background(parameters);
-        double ratio = MapRequestReader.dpi(parameters) / MapRequestReader.STANDARD_DPI;
-        return new Answer(
-                etag, image.mediaType(), () -> image.write(picture(plain, colors.orElse(null), ratio, background)));
-    }
-
-    /** @param plain the legend where there are no colours of a figure */
-    private byte[] json(LayerNode node, Legend plain, AreaColors colors) {
-        if (colors instanceof BivariateClasses both) return BivariateJson.write(node, both);
-        return colors instanceof AreaClasses classes
-                ? LegendJson.write(node, Legend.of(classes, styles.get("choropleet")), classes)
-                : LegendJson.write(node, plain, null);
-    }
-
-    private BufferedImage picture(Legend plain, AreaColors colors, double ratio, Integer background) {
-        if (colors instanceof BivariateClasses both)
-            return BivariateLegend.paint(both, styles.get("choropleet"), ratio, background);
-        if (!(colors instanceof AreaClasses classes)) {
-            bounded(plain.entries().size(), ratio);
-            return LegendPainter.paint(plain, plain.entries().size(), ratio, background);
+        if (options.rule().isPresent()) {
+            Legend.Entry entry = rule(drawn, options.rule().get());
+            return new Answer(
+                    etag,
+                    image.mediaType(),
+                    () -> image.write(LegendPainter.sample(entry, options.sample(), options.ratio(), background)));
         }
-        if (classes.circles()) return CircleLegend.paint(classes, styles.get("choropleet"), ratio, background);
-        Legend legend = Legend.of(classes, styles.get("choropleet"));
-        int room = Math.max(0, classes.rule().classes() - classes.classes().size());
-        return LegendPainter.paint(legend, legend.entries().size() + room, ratio, background);
+        return new Answer(etag, image.mediaType(), () -> image.write(stacked(drawn, options, background)));
+    }
+
+    private record Part(LayerNode node, String style) {}
+
+    /**
+     * The legend of a layer.
+     *
+     * @param colors of a figure that its division has; null else
+     */
+    private record Drawn(LayerNode node, LegendWords.Lines lines, AreaColors colors) {}
+
+    private Drawn drawn(Part part, Choices choices, LegendOptions options, Language language) {
+        LayerNode node = part.node();
+        Optional<Style> brought = choices.brought(node, part.style());
+        if (node.kind() != Kind.FIGURE || brought.isPresent()) {
+            Legend plain = brought.map(own -> Legend.of(node.title(), List.of(own), options.scale()))
+                    .orElseGet(() -> legends.of(node, options.scale()));
+            return new Drawn(node, LegendWords.of(plain, language), null);
+        }
+        AreaColors colors = choices.figures().colors(node, part.style()).orElse(null);
+        if (!(colors instanceof AreaClasses classes))
+            return new Drawn(node, LegendWords.of(new Legend(node.title(), "", List.of()), language), colors);
+        BitSet inView = options.view() == null
+                ? null
+                : choices.areas(node, choices.indeling()).within(options.view());
+        return new Drawn(
+                node,
+                LegendWords.of(classes, styles.get("choropleet"), inView, options.hideEmpty(), language),
+                classes);
+    }
+
+    /** The line that RULE names by its text, or by its number from the top. */
+    private static Legend.Entry rule(List<Drawn> drawn, String name) {
+        List<Legend.Entry> all = drawn.stream()
+                .flatMap(one -> one.lines().legend().entries().stream())
+                .toList();
+        return all.stream()
+                .filter(entry -> entry.text().equalsIgnoreCase(name))
+                .findFirst()
+                .or(() -> name.matches("[1-9]\\d{0,3}") && Integer.parseInt(name) <= all.size()
+                        ? Optional.of(all.get(Integer.parseInt(name) - 1))
+                        : Optional.empty())
+                .orElseThrow(() -> ServiceException.of("RULE: de legenda heeft geen regel '" + name + "'"));
+    }
+
+    private static byte[] json(List<Drawn> drawn) {
+        if (drawn.size() == 1) return json(drawn.get(0));
+        JsonMapper mapper = JsonMapper.shared();
+        ObjectNode root = mapper.createObjectNode();
+        ArrayNode all = root.putArray("Legend");
+        for (Drawn one : drawn) mapper.readTree(json(one)).get("Legend").forEach(all::add);
+        return mapper.writeValueAsBytes(root);
+    }
+
+    private static byte[] json(Drawn one) {
+        if (one.colors() instanceof BivariateClasses both) return BivariateJson.write(one.node(), both);
+        return LegendJson.write(one.node(), one.lines(), one.colors() instanceof AreaClasses classes ? classes : null);
+    }
+
+    /** Legends one below the other. */
+    private BufferedImage stacked(List<Drawn> drawn, LegendOptions options, Integer background) {
+        List<BufferedImage> pictures = new ArrayList<>();
+        long pixels = 0;
+        for (Drawn one : drawn) {
+            BufferedImage picture = picture(one, options, background);
+            pixels += (long) picture.getWidth() * picture.getHeight();
+            if (pixels > MOST_PIXELS) throw ServiceException.of("De legenda is te groot; vraag minder lagen of DPI");
+            pictures.add(picture);
+        }
+        if (pictures.size() == 1) return pictures.get(0);
+        int width = pictures.stream().mapToInt(BufferedImage::getWidth).max().orElse(1);
+        int height = pictures.stream().mapToInt(BufferedImage::getHeight).sum();
+        BufferedImage all = new BufferedImage(width, height, pictures.get(0).getType());
+        Graphics2D graphics = all.createGraphics();
+        try {
+            if (background != null) {
+                graphics.setColor(new Color(background));
+                graphics.fillRect(0, 0, width, height);
+            }
+            int y = 0;
+            for (BufferedImage picture : pictures) {
+                graphics.drawImage(picture, 0, y, null);
+                y += picture.getHeight();
+            }
+        } finally {
+            graphics.dispose();
+        }
+        return all;
+    }
+
+    private BufferedImage picture(Drawn one, LegendOptions options, Integer background) {
+        if (one.colors() instanceof BivariateClasses both)
+            return BivariateLegend.paint(both, styles.get("choropleet"), options.ratio(), background);
+        Legend legend = options.labels()
+                ? one.lines().legend()
+                : LegendWords.silent(one.lines().legend());
+        boolean whole = options.view() == null && !options.hideEmpty() && options.labels();
+        AreaClasses classes = one.colors() instanceof AreaClasses found ? found : null;
+        if (classes != null && classes.circles() && whole)
+            return CircleLegend.paint(classes, legend, options.ratio(), background);
+        int room = classes == null || !whole
+                ? 0
+                : Math.max(0, classes.rule().classes() - classes.classes().size());
+        bounded(legend.entries().size() + room, options);
+        return LegendPainter.paint(
+                legend, legend.entries().size() + room, options.ratio(), background, options.sample());
     }
 
     /** The legend of a brought style has as many lines as that has titles. */
-    private static void bounded(int lines, double ratio) {
-        double pixels = LegendPainter.WIDTH * ratio * LegendPainter.height(false, lines) * ratio;
-        if (pixels > (double) Viewport.MAX_SIZE * Viewport.MAX_SIZE)
+    private static void bounded(int lines, LegendOptions options) {
+        double ratio = options.ratio();
+        double width = (LegendPainter.WIDTH + options.sample().width()) * ratio;
+        if (width * LegendPainter.height(false, lines, options.sample()) * ratio > MOST_PIXELS)
             throw ServiceException.of("Een legenda van " + lines + " regels is te groot bij deze DPI");
     }
 }

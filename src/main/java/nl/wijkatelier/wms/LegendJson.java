@@ -15,7 +15,8 @@ final class LegendJson {
     private LegendJson() {}
 
     /** @param classes of a figure; null for another layer */
-    static byte[] write(LayerNode node, Legend legend, AreaClasses classes) {
+    static byte[] write(LayerNode node, LegendWords.Lines lines, AreaClasses classes) {
+        Legend legend = lines.legend();
         JsonMapper mapper = JsonMapper.shared();
         ObjectNode root = mapper.createObjectNode();
         ObjectNode layer = root.putArray("Legend")
@@ -27,9 +28,9 @@ final class LegendJson {
         for (int i = 0; i < legend.entries().size(); i++) {
             Legend.Entry entry = legend.entries().get(i);
             ObjectNode rule = rules.addObject().put("title", entry.text());
-            if (classes != null && i < classes.classes().size())
-                number(rule, classes.classes().get(i));
-            else if (entry.count() >= 0) rule.put("count", entry.count());
+            int place = lines.classes().get(i);
+            if (classes != null && place >= 0) number(rule, classes.classes().get(place));
+            if (entry.count() >= 0) rule.put("count", entry.count());
             ArrayNode drawn = rule.putArray("symbolizers");
             if (entry.radius() > 0)
                 drawn.addObject()

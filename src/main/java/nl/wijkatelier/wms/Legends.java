@@ -23,13 +23,18 @@ final class Legends {
 
     /** The legend of a layer other than a figure. */
     Legend of(LayerNode node) {
-        if (node.kind() == Kind.BORDERS) return Legend.of(node.title(), List.of(styles.get(node.name())));
+        return of(node, Double.NaN);
+    }
+
+    /** The same of what is drawn at a scale; at any for NaN. */
+    Legend of(LayerNode node, double scale) {
+        if (node.kind() == Kind.BORDERS) return Legend.of(node.title(), List.of(styles.get(node.name())), scale);
         List<Style> parts = (node.name().equals(Topography.GROUP)
                         ? Topography.LAYERS.values().stream().flatMap(List::stream)
                         : Topography.LAYERS.get(node.name()).stream())
                 .map(styles::get)
                 .toList();
-        return Legend.of(node.title(), parts);
+        return Legend.of(node.title(), parts, scale);
     }
 
     /**

@@ -1,6 +1,8 @@
 package nl.wijkatelier.wms;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.engine.join.JoinedRegions;
@@ -26,7 +28,7 @@ public final class WmsAnswers {
     private volatile Tree latest;
 
     /** The layers of a region, kept while it is served. */
-    private record Tree(RegionMap region, LayerTree layers) {}
+    private record Tree(RegionMap region, Map<Language, LayerTree> layers) {}
 
     public WmsAnswers(
             JoinedRegions regions,
@@ -42,7 +44,7 @@ public final class WmsAnswers {
         this.ramps = ramps;
         this.settings = settings;
         this.maps = new MapAnswers(systems, settings);
-        this.legends = new LegendAnswers(styles);
+        this.legends = new LegendAnswers(styles, systems);
         this.infos = new InfoAnswers(systems);
         this.described = new StyleAnswers(styles);
     }
@@ -79,17 +81,21 @@ public final class WmsAnswers {
                 parameters.find("VERSION").or(() -> parameters.find("WMTVER")).orElse(null));
         RegionMap region = regions.get();
         Topography topography = topographies.current();
-        LayerTree tree = tree(region);
+        Language language = Language.of(parameters);
+        LayerTree tree = tree(region, language);
+        // The links of another language's capabilities ask for that language too (INSPIRE view services, 4.2.3.3.1.2).
+        String linked = language == Language.DUTCH ? url : url + "LANGUAGE=" + language.code() + "&";
         parameters
                 .find("UPDATESEQUENCE")
                 .ifPresent(asked -> UpdateSequence.check(asked, region.region().version()));
         String etag = new Choices(region, topography, tree, styles, ramps, parameters, UserStyles.NONE)
-                .etag(url + version.text());
+                .etag(linked + version.text());
         String mediaType =
                 version == Version.V1_3_0 ? "text/xml;charset=UTF-8" : "application/vnd.ogc.wms_xml;charset=UTF-8";
         return new Answer(etag, mediaType, () -> {
             Extent extent = new Extent(region.region(), topography, systems);
-            return new Capabilities(settings, region, tree, extent, legends.legends(), url, version).write();
+            return new Capabilities(settings, region, tree, extent, legends.legends(), linked, version, language)
+                    .write();
         });
     }
 
@@ -99,16 +105,20 @@ public final class WmsAnswers {
 
     private Choices choices(Parameters parameters, UserStyles brought) {
         RegionMap region = regions.get();
-        return new Choices(region, topographies.current(), tree(region), styles, ramps, parameters, brought);
+        LayerTree tree = tree(region, Language.of(parameters));
+        return new Choices(region, topographies.current(), tree, styles, ramps, parameters, brought);
     }
 
-    private LayerTree tree(RegionMap region) {
+    private LayerTree tree(RegionMap region, Language language) {
         Tree known = latest;
         if (known == null || known.region() != region) {
-            known = new Tree(region, new LayerTree(region.region(), styles, settings.titel()));
+            Map<Language, LayerTree> layers = new EnumMap<>(Language.class);
+            for (Language each : Language.values())
+                layers.put(each, new LayerTree(region.region(), styles, settings.titel(), each));
+            known = new Tree(region, layers);
             latest = known;
         }
-        return known.layers();
+        return known.layers().get(language);
     }
 
     private static Version version(Parameters parameters) {

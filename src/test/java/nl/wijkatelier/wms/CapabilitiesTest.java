@@ -12,9 +12,12 @@ import javax.imageio.ImageIO;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import javax.xml.xpath.XPathFactory;
+import nl.wijkatelier.SampleRegion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +34,7 @@ import org.xml.sax.SAXParseException;
 
 /** The capabilities against the schemas of the standards, and against what they promise. */
 class CapabilitiesTest {
+    private static final String INSPIRE = "http://inspire.ec.europa.eu/schemas/";
     private static final String SCHEMAS = "http://schemas.opengis.net/";
     /** What the schemas use of W3C's xlink.xsd, which is on no class path. */
     private static final String XLINK = """
@@ -49,6 +53,22 @@ class CapabilitiesTest {
             </xs:schema>
             """;
 
+    private static final ServiceOwner OWNER = new ServiceOwner(
+            "Gemeente Proefstad",
+            "P. Persoon",
+            "Beheerder",
+            "Markt 1",
+            "Proefstad",
+            "Gelderland",
+            "1234 AB",
+            "Nederland",
+            "+31 12 345 67 89",
+            "kaart@example.org",
+            "gratis",
+            "https://example.org/licentie",
+            "https://example.org/metadata/1",
+            "https://example.org/id");
+
     private final Service service = new Service();
 
     private byte[] capabilities(String version) throws Exception {
@@ -58,6 +78,10 @@ class CapabilitiesTest {
 
     /** Where the schemas lie on the class path; nothing is fetched. */
     private static InputStream schema(String system) {
+        if (system.startsWith(INSPIRE))
+            return CapabilitiesTest.class
+                    .getClassLoader()
+                    .getResourceAsStream("inspire/" + system.substring(INSPIRE.length()));
         if (system.equals("http://www.w3.org/1999/xlink.xsd"))
             return new ByteArrayInputStream(XLINK.getBytes(StandardCharsets.UTF_8));
         String path = "ogc/" + system.substring(SCHEMAS.length());
@@ -79,9 +103,87 @@ class CapabilitiesTest {
             return input;
         });
         String root = SCHEMAS + "sld/1.1.0/sld_capabilities.xsd";
-        factory.newSchema(new StreamSource(schema(root), root))
-                .newValidator()
-                .validate(new StreamSource(new ByteArrayInputStream(capabilities("1.3.0"))));
+        String inspire = INSPIRE + "inspire_vs/1.0/inspire_vs.xsd";
+        Source[] schemas = {new StreamSource(schema(root), root), new StreamSource(schema(inspire), inspire)};
+        Validator validator = factory.newSchema(schemas).newValidator();
+        for (String language : new String[] {"dut", "eng"})
+            validator.validate(new StreamSource(new ByteArrayInputStream(service.get(Service.query(
+                            "SERVICE", "WMS", "REQUEST", "GetCapabilities", "VERSION", "1.3.0", "LANGUAGE", language))
+                    .getContentAsByteArray())));
+        Service owned =
+                new Service(new SampleRegion("7-abc"), WmsSettings.standard().with(OWNER, false, false));
+        byte[] full = owned.get(Service.query("SERVICE", "WMS", "REQUEST", "GetCapabilities"))
+                .getContentAsByteArray();
+        validator.validate(new StreamSource(new ByteArrayInputStream(full)));
+        assertThat(new String(full, StandardCharsets.UTF_8))
+                .contains(
+                        "<ContactPerson>P. Persoon</ContactPerson>",
+                        "<ContactPosition>Beheerder</ContactPosition>",
+                        "<Address>Markt 1</Address>",
+                        "<City>Proefstad</City>",
+                        "<StateOrProvince>Gelderland</StateOrProvince>",
+                        "<PostCode>1234 AB</PostCode>",
+                        "<ContactVoiceTelephone>+31 12 345 67 89</ContactVoiceTelephone>",
+                        "<ContactElectronicMailAddress>kaart@example.org</ContactElectronicMailAddress>",
+                        "<Fees>gratis</Fees>",
+                        "<AccessConstraints>https://example.org/licentie</AccessConstraints>",
+                        "<inspire_common:URL>https://example.org/metadata/1</inspire_common:URL>",
+                        "xlink:href=\"https://example.org/id\"");
+        byte[] old = owned.get(Service.query("SERVICE", "WMS", "REQUEST", "GetCapabilities", "VERSION", "1.1.1"))
+                .getContentAsByteArray();
+        assertThat(parsed(old, true).getElementsByTagName("ContactPosition").getLength())
+                .isEqualTo(1);
+    }
+
+    /** What INSPIRE and the Dutch profile want: both languages, identifiers with their authority, abstracts of styles. */
+    @Test
+    void languages_identifiersAndAbstracts() throws Exception {
+        Document dutch = parsed(capabilities("1.3.0"), false);
+        byte[] asked = service.get(Service.query(
+                        "SERVICE", "WMS", "REQUEST", "GetCapabilities", "VERSION", "1.3.0", "LANGUAGE", "eng"))
+                .getContentAsByteArray();
+        Document english = parsed(asked, false);
+        var path = XPathFactory.newInstance().newXPath();
+        for (Document each : new Document[] {dutch, english}) {
+            assertThat(path.evaluate("count(//Layer[not(Abstract) or not(KeywordList)])", each))
+                    .isEqualTo("0");
+            assertThat(path.evaluate("count(//Layer[Name and not(Identifier)])", each))
+                    .isEqualTo("0");
+            assertThat(path.evaluate("count(//Identifier[not(@authority = //AuthorityURL/@name)])", each))
+                    .isEqualTo("0");
+            assertThat(path.evaluate("count(//Layer[Name]/Style[not(Abstract)])", each))
+                    .isEqualTo("0");
+            assertThat(path.evaluate("count(//CRS) = count(/*/Capability/Layer/CRS)", each))
+                    .isEqualTo("true");
+            assertThat(path.evaluate("//*[local-name() = 'DefaultLanguage']", each)
+                            .strip())
+                    .isEqualTo("dut");
+        }
+        String language = "//*[local-name() = 'ResponseLanguage']";
+        assertThat(path.evaluate(language, dutch).strip()).isEqualTo("dut");
+        assertThat(path.evaluate(language, english).strip()).isEqualTo("eng");
+        String title = "//Layer[Name = 'buurten']/Title";
+        assertThat(path.evaluate(title, dutch)).isEqualTo("Buurten");
+        assertThat(path.evaluate(title, english)).isEqualTo("Neighbourhoods");
+        assertThat(path.evaluate("//GetMap//Get/OnlineResource/@*[local-name() = 'href']", english))
+                .endsWith("?LANGUAGE=eng&");
+        assertThat(path.evaluate("//Service/Abstract", english))
+                .contains("do not exist")
+                .doesNotContain("buurten");
+        for (String same : new String[] {"dut", "nl", "nl-NL", "fre", ""})
+            assertThat(service.get(Service.query(
+                                    "SERVICE",
+                                    "WMS",
+                                    "REQUEST",
+                                    "GetCapabilities",
+                                    "VERSION",
+                                    "1.3.0",
+                                    "LANGUAGE",
+                                    same))
+                            .getContentAsByteArray())
+                    .isEqualTo(capabilities("1.3.0"));
+        String info = service.get(Service.info("1.3.0", "LANGUAGE", "en")).getContentAsString();
+        assertThat(info).contains("Neighbourhood", "Municipality").doesNotContain("Gemeente");
     }
 
     /** The OGC's test suite looks among the last layers of their parents for one with the first style of all, and breaks off at two. */

@@ -136,13 +136,13 @@ class FeatureInfoTest {
         var place = region.indelingen().get(0).gemeenten().get(0);
         var area = new nl.wijkatelier.domain.area.Area(
                 2024, place.code(), "<script>'x' & \"y\"</script>\nz", null, false, place.geometrie());
-        LayerNode layer = LayerNode.heading("<b>", java.util.List.of());
+        LayerNode layer = LayerNode.heading("<b>", "", java.util.List.of());
         var info = new FeatureInfo(layer, region.indelingen().get(0), area, null, null, null);
-        assertThat(InfoPage.html(java.util.List.of(info)))
+        assertThat(new InfoPage(Language.DUTCH).html(java.util.List.of(info)))
                 .doesNotContain("<script>")
                 .doesNotContain("<b>")
                 .contains("&lt;script&gt;&#39;x&#39; &amp; &quot;y&quot;&lt;/script&gt; z");
-        assertThat(InfoPage.text(java.util.List.of(info))).contains("</script> z");
+        assertThat(new InfoPage(Language.DUTCH).text(java.util.List.of(info))).contains("</script> z");
     }
 
     @Test

@@ -144,7 +144,7 @@ class LayerFiltersTest {
     void figures_areThoseThatAreTold() throws Exception {
         SampleRegion region = new SampleRegion("7-abc");
         var table = region.figures(region.actueel().orElseThrow(), nl.wijkatelier.domain.area.Level.BUURT);
-        LayerNode node = new LayerTree(region, Service.STYLES, "x")
+        LayerNode node = new LayerTree(region, Service.STYLES, "x", Language.DUTCH)
                 .find("buurt:aandeel_groen")
                 .orElseThrow();
         List<String> columns = AreaProperties.columns(node, table, java.util.Set.of("aandeel_groen", "niets"));

@@ -106,6 +106,19 @@ public final class AreaMap {
                 .toArray();
     }
 
+    /** Indices of the areas of which something lies in a view. */
+    public BitSet within(Viewport view) {
+        PackedLayer layer = on(view.projection()).exact();
+        FeaturePath paths = new FeaturePath(layer, view);
+        BitSet found = new BitSet();
+        layer.visible(view.minX(), view.minY(), view.maxX(), view.maxY(), feature -> {
+            if (found.get(layer.kinds[feature])) return;
+            if (paths.of(new int[] {feature}, 1).intersects(0, 0, view.width(), view.height()))
+                found.set(layer.kinds[feature]);
+        });
+        return found;
+    }
+
     /**
      * Borders and names.
      *

@@ -34,7 +34,15 @@ public final class CircleLegend {
      * @param background RGB, or null for a transparent one
      */
     public static BufferedImage paint(AreaClasses classes, Style shared, double pixelRatio, Integer background) {
-        Legend whole = Legend.of(classes, shared);
+        return paint(classes, Legend.of(classes, shared), pixelRatio, background);
+    }
+
+    /**
+     * The same in other words.
+     *
+     * @param whole of the classes, each of its lines in its place
+     */
+    public static BufferedImage paint(AreaClasses classes, Legend whole, double pixelRatio, Integer background) {
         int n = classes.classes().size();
         boolean colored = classes.rule().middle() != null;
         List<Legend.Entry> lines = new ArrayList<>();

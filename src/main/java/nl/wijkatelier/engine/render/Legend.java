@@ -40,15 +40,25 @@ public record Legend(String title, String subtitle, List<Entry> entries) {
 
     /** The titled rules of styles; a title that several rules share is listed once, with the first one's drawing. */
     public static Legend of(String title, List<Style> styles) {
+        return of(title, styles, Double.NaN);
+    }
+
+    /**
+     * The same of what is drawn at a scale.
+     *
+     * @param scale denominator; NaN for what is drawn at any
+     */
+    public static Legend of(String title, List<Style> styles, double scale) {
         List<Entry> entries = new ArrayList<>();
-        for (Style style : styles) entries.addAll(titled(style));
+        for (Style style : styles) entries.addAll(titled(style, scale));
         return new Legend(title, "", entries);
     }
 
-    private static List<Entry> titled(Style style) {
+    private static List<Entry> titled(Style style, double scale) {
         List<Entry> entries = new ArrayList<>();
         for (Style.Pass pass : style.passes())
             for (Rule rule : pass.rules()) {
+                if (!Double.isNaN(scale) && !rule.holdsAt(scale)) continue;
                 boolean known = entries.stream().anyMatch(entry -> entry.text().equals(rule.title()));
                 if (!rule.title().isEmpty() && !known) entries.add(Entry.of(rule.title(), rule.symbolizers(), -1));
             }

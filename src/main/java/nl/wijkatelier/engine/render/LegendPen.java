@@ -30,8 +30,10 @@ final class LegendPen {
     private final Pens pens;
     private final double ratio;
     private final int width;
+    private final LegendSample size;
 
-    private LegendPen(Graphics2D graphics, int width, double ratio) {
+    private LegendPen(Graphics2D graphics, int width, double ratio, LegendSample size) {
+        this.size = size;
         this.graphics = graphics;
         this.ratio = ratio;
         this.width = width;
@@ -40,6 +42,11 @@ final class LegendPen {
 
     /** @param background RGB, or null for a transparent one */
     static BufferedImage picture(int width, int height, double ratio, Integer background, Consumer<LegendPen> painter) {
+        return picture(width, height, ratio, background, LegendSample.STANDARD, painter);
+    }
+
+    static BufferedImage picture(
+            int width, int height, double ratio, Integer background, LegendSample size, Consumer<LegendPen> painter) {
         BufferedImage image = new BufferedImage(
                 (int) Math.round(width * ratio),
                 (int) Math.round(height * ratio),
@@ -52,7 +59,7 @@ final class LegendPen {
                 graphics.setColor(new Color(background));
                 graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
             }
-            painter.accept(new LegendPen(graphics, width, ratio));
+            painter.accept(new LegendPen(graphics, width, ratio, size));
         } finally {
             graphics.dispose();
         }
@@ -93,12 +100,12 @@ final class LegendPen {
         double y = top;
         Numbers numbers = new Numbers(0);
         for (Legend.Entry entry : entries) {
-            sample(entry, y + (LINE - SAMPLE_HEIGHT) / 2.0);
-            double base = y + LINE / 2.0 + 4;
+            sample(entry, MARGIN, y + (size.line() - size.height()) / 2.0);
+            double base = y + size.line() / 2.0 + 4;
             double right = width - MARGIN;
             if (entry.count() >= 0) right -= smallBefore(numbers.text(entry.count()), right, base) + MARGIN;
-            text(entry.text(), MARGIN * 2 + SAMPLE_WIDTH, base, 12, Weight.NORMAL, INK, right);
-            y += LINE;
+            text(entry.text(), MARGIN * 2 + size.width(), base, 12, Weight.NORMAL, INK, right);
+            y += size.line();
         }
         return y;
     }
@@ -128,9 +135,20 @@ final class LegendPen {
                 .getOutline((float) (x * ratio), (float) (y * ratio)));
     }
 
-    private void sample(Legend.Entry entry, double top) {
+    /** A sample that is the whole picture. */
+    void alone(Legend.Entry entry) {
+        sample(entry, 0, 0);
+        if (entry.radius() <= 0) return;
+        double radius = Math.min(entry.radius(), Math.min(size.width(), size.height()) / 2.0 - 1);
+        Path2D.Double path = new Path2D.Double();
+        MarkPainter.circle(path, size.width() * ratio / 2, size.height() * ratio / 2, radius * ratio);
+        graphics.setColor(new Color(Colors.withOpacity(entry.color(), CircleLayer.OPACITY), true));
+        graphics.fill(path);
+    }
+
+    private void sample(Legend.Entry entry, double left, double top) {
         Rectangle2D box =
-                new Rectangle2D.Double(MARGIN * ratio, top * ratio, SAMPLE_WIDTH * ratio, SAMPLE_HEIGHT * ratio);
+                new Rectangle2D.Double(left * ratio, top * ratio, size.width() * ratio, size.height() * ratio);
         for (Symbolizer symbolizer : entry.symbolizers()) {
             if (symbolizer instanceof Symbolizer.Area area) {
                 if (area.fill() != null) {
@@ -144,12 +162,12 @@ final class LegendPen {
                 path.lineTo(box.getMaxX(), box.getCenterY());
                 stroke(path, line.stroke());
             } else if (symbolizer instanceof Symbolizer.Label label) {
-                text("Abc", MARGIN, top + 12, SMALL, label.weight(), label.color() & 0xFFFFFF, width);
+                text("Abc", left, top + size.height() - 4, SMALL, label.weight(), label.color() & 0xFFFFFF, width);
             } else if (symbolizer instanceof Symbolizer.Mark mark) {
                 mark(box, mark);
             }
         }
-        if (entry.symbolizers().stream().allMatch(Symbolizer.Area.class::isInstance)) {
+        if (entry.radius() <= 0 && entry.symbolizers().stream().allMatch(Symbolizer.Area.class::isInstance)) {
             graphics.setColor(new Color(MUTED & 0xFFFFFF | 0x50000000, true));
             graphics.setStroke(new BasicStroke((float) (0.6 * ratio)));
             graphics.draw(box);
@@ -158,8 +176,8 @@ final class LegendPen {
 
     private void mark(Rectangle2D box, Symbolizer.Mark mark) {
         Path2D.Double path = new Path2D.Double();
-        double size = Math.min(SAMPLE_HEIGHT * ratio, pens.pixels(mark.size()));
-        MarkPainter.add(path, mark.shape(), box.getCenterX(), box.getCenterY(), size);
+        double pixels = Math.min(size.height() * ratio, pens.pixels(mark.size()));
+        MarkPainter.add(path, mark.shape(), box.getCenterX(), box.getCenterY(), pixels);
         if (mark.fill() != null) {
             graphics.setPaint(pens.paint(mark.fill()));
             graphics.fill(path);
