@@ -1,6 +1,7 @@
 import { byId } from '../js/dom.js';
 import { say, speak, spoken, textsOf } from '../js/words.js';
 import * as accounts from './accounts.js';
+import * as datasets from './datasets.js';
 import { trying } from './parts.js';
 import { gemeenten, session } from './service.js';
 import * as tokens from './tokens.js';
@@ -17,7 +18,10 @@ async function tell(wanted) {
   document.title = `${say('manage')} – Wijkatelier`;
   if (!naam) return;
   byId('who').textContent = say('who', { naam });
-  if (administers) accounts.tell();
+  if (administers) {
+    accounts.tell();
+    datasets.tell();
+  }
   tokens.tell();
 }
 
@@ -33,6 +37,6 @@ await trying(async () => {
   administers = me.rollen.some(({ rol, gemeente }) => rol === 'beheerder' && gemeente === null);
   /** @type {HTMLInputElement} */ (byId('csrf')).value = me.csrf.token;
   byId('who').textContent = say('who', { naam });
-  await Promise.all([administers ? gemeenten().then((places) => accounts.begin(naam, places)) : null, tokens.begin()]);
+  await Promise.all([administers ? gemeenten().then((places) => accounts.begin(naam, places)) : null, administers ? datasets.begin() : null, tokens.begin()]);
   document.body.dataset.ready = 'true';
 });

@@ -24,10 +24,20 @@ export async function ask(method, path, body) {
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (csrf && method !== 'GET') headers[csrf.header] = csrf.token;
   const answer = await fetch(path, { method, headers, cache: 'no-store', body: body === undefined ? undefined : JSON.stringify(body) }).catch(() => null);
+  return read(answer);
+}
+
+/** Sends a form with files. @param {string} path @param {FormData} form */
+export async function upload(path, form) {
+  return read(await fetch(path, { method: 'POST', headers: { accept: 'application/json', ...(csrf ? { [csrf.header]: csrf.token } : {}) }, cache: 'no-store', body: form }).catch(() => null));
+}
+
+/** @param {Response|null} answer */
+async function read(answer) {
   if (!answer) throw new Refused('offline', '');
   const json = answer.headers.get('content-type')?.includes('json') ? await answer.json() : null;
   if (answer.status === 401) location.assign('/inloggen?terug=/beheer');
-  if (!answer.ok) throw new Refused(json?.reason ?? 'offline', json?.title ?? '');
+  if (!answer.ok) throw new Refused(json?.reason ?? json?.detail ?? 'offline', json?.detail ?? json?.title ?? '');
   return json;
 }
 

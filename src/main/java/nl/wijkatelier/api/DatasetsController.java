@@ -2,11 +2,16 @@ package nl.wijkatelier.api;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import nl.wijkatelier.domain.port.DatasetStore;
+import nl.wijkatelier.domain.port.Standing;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,6 +21,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api/v1/datasets")
 public class DatasetsController {
+    private static final int LONGEST_REASON = 1000;
+
     private final DatasetStore store;
 
     public DatasetsController(DatasetStore store) {
@@ -25,7 +32,50 @@ public class DatasetsController {
     /** All versions, newest first. */
     @GetMapping
     List<DatasetView> list() {
-        return store.list().stream().map(DatasetView::of).toList();
+        Map<Long, Standing> standings = store.standings();
+        return store.list().stream()
+                .map(one -> DatasetView.of(one, standings.get(one.id())))
+                .toList();
+    }
+
+    /** Why a version is withdrawn or put back. */
+    record Reden(String reden) {}
+
+    /** Stops serving a version, so that what it had replaced is served again; 409 where that cannot be. */
+    @PostMapping("/{id}/intrekken")
+    DatasetView withdraw(@PathVariable long id, @RequestBody Reden body, Principal who) {
+        return change(id, body, who, true);
+    }
+
+    /** Serves a withdrawn version again, for what no newer one covers; 409 where that cannot be. */
+    @PostMapping("/{id}/terugzetten")
+    DatasetView putBack(@PathVariable long id, @RequestBody Reden body, Principal who) {
+        return change(id, body, who, false);
+    }
+
+    private DatasetView change(long id, Reden body, Principal who, boolean withdraw) {
+        get(id);
+        String reason = body.reden() == null ? "" : body.reden().strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON)
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "Geef een reden van hoogstens " + LONGEST_REASON + " tekens.");
+        String name = who == null ? "beheerder" : who.getName();
+        try {
+            if (withdraw) store.withdraw(id, name, reason);
+            else store.putBack(id, name, reason);
+        } catch (IllegalStateException refused) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, refused.getMessage(), refused);
+        }
+        return get(id);
+    }
+
+    /** The objects that a version does not have although it replaces them, as CSV; never of personal records. */
+    @GetMapping("/{id}/weg")
+    void gone(@PathVariable long id, HttpServletResponse response) throws IOException {
+        get(id);
+        response.setCharacterEncoding("UTF-8");
+        response.setContentType("text/csv");
+        GoneLists.csv(store, id, response.getWriter());
     }
 
     /** The kept problems of a version, for the administrator; {@code format} is csv (default) or geojson. */
@@ -48,7 +98,7 @@ public class DatasetsController {
     @GetMapping("/{id}")
     DatasetView get(@PathVariable long id) {
         return store.find(id)
-                .map(DatasetView::of)
+                .map(one -> DatasetView.of(one, store.standings().get(id)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Er is geen dataset " + id + "."));
     }
 }

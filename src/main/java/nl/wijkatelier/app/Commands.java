@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.wijkatelier.api.ProblemLists;
-import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetStore;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
@@ -22,6 +21,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         subcommands = {
             ImportCommand.class,
+            DatasetsCommand.class,
             DemoCommand.class,
             DeliveryCommand.class,
             AccountCommand.class,
@@ -66,33 +66,6 @@ final class Commands implements Callable<Integer> {
     int serve() {
         Wijkatelier.serve(settings);
         return STAYS;
-    }
-
-    @Command(description = "Toont de datasetversies, nieuwste eerst.", mixinStandardHelpOptions = true)
-    int datasets() {
-        PrintWriter out = spec.commandLine().getOut();
-        try (ConfigurableApplicationContext context = Wijkatelier.withoutServer(settings)) {
-            out.printf(
-                    "%4s  %-11s %-16s %-8s %-10s  %-10s %12s%n",
-                    "id", "soort", "gebied", "periode", "peildatum", "status", "bewaard");
-            for (Dataset dataset : context.getBean(DatasetStore.class).list()) {
-                out.printf(
-                        "%4d  %-11s %-16s %-8s %-10s  %-10s %,12d%n",
-                        dataset.id(),
-                        dataset.draft().kind().name().toLowerCase(java.util.Locale.ROOT),
-                        dataset.draft().gebied(),
-                        dataset.draft().periode(),
-                        dataset.draft().peildatum() == null
-                                ? ""
-                                : dataset.draft().peildatum(),
-                        dataset.status().name().toLowerCase(java.util.Locale.ROOT),
-                        dataset.bewaard().values().stream()
-                                .mapToLong(Long::longValue)
-                                .sum());
-            }
-        }
-        out.flush();
-        return 0;
     }
 
     @Command(description = "Schrijft de problemen van een datasetversie.", mixinStandardHelpOptions = true)

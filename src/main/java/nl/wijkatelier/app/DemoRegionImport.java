@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Imports the fictional region of {@code gis-data/}, unless {@code wijkatelier.demo} is false: every municipality's registers
- * as a delivery of its own, maps and tables together. What is served already is passed over, so that an import that was cut off
+ * as a delivery of its own, maps and tables together. What has been read in already, also if it was withdrawn, is passed over, so that an import that was cut off
  * goes on where it was.
  */
 @Component
@@ -107,7 +107,7 @@ class DemoRegionImport {
 
     private List<Part> missing() {
         Set<String> served = store.list().stream()
-                .filter(dataset -> dataset.status() == Dataset.Status.ZICHTBAAR)
+                .filter(dataset -> dataset.status() != Dataset.Status.LADEN)
                 .flatMap(dataset -> dataset.draft().files().stream())
                 .map(DatasetDraft.SourceFile::sha256)
                 .collect(Collectors.toSet());

@@ -159,10 +159,15 @@ final class Cover {
     private String gemeente(String row) {
         String prefix = "substring(" + row + ".adres from 1 for 4)";
         if (bag.isEmpty()) return prefix;
-        return "coalesce((select max(substring(a.gemeente from 3)) from adres a where a.nummeraanduiding = " + row
-                + ".adres and a.dataset in ("
-                + bag.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                + ")), " + prefix + ")";
+        // version by version: for a list of them H2 reads all their addresses, once for every row
+        StringBuilder sql = new StringBuilder("coalesce(");
+        for (long version : bag)
+            sql.append("(select max(substring(a.gemeente from 3)) from adres a where a.dataset = ")
+                    .append(version)
+                    .append(" and a.nummeraanduiding = ")
+                    .append(row)
+                    .append(".adres), ");
+        return sql.append(prefix).append(")").toString();
     }
 
     private Map<String, Long> counts(String sql) throws SQLException {

@@ -122,4 +122,40 @@ class DatasetsControllerTest {
     void problems_inAnotherFormat_isABadRequest() throws Exception {
         mvc.perform(get("/api/v1/datasets/7/problems?format=xlsx")).andExpect(status().isBadRequest());
     }
+
+    @Test
+    void withdrawAndPutBack_askForAReason_andSayWhyNot() throws Exception {
+        mvc.perform(change("intrekken", "verkeerd bestand"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.id").value(7));
+        Mockito.verify(store).withdraw(7, "beheerder", "verkeerd bestand");
+        mvc.perform(change("terugzetten", "toch goed")).andExpect(status().isOk());
+        Mockito.verify(store).putBack(7, "beheerder", "toch goed");
+        mvc.perform(change("intrekken", " ")).andExpect(status().isBadRequest());
+        Mockito.when(store.withdraw(7, "beheerder", "nog eens"))
+                .thenThrow(new IllegalStateException("Dataset 7 is al ingetrokken."));
+        mvc.perform(change("intrekken", "nog eens")).andExpect(status().isConflict());
+    }
+
+    private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder change(
+            String what, String reason) {
+        return org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/api/v1/datasets/7/" + what)
+                .contentType("application/json")
+                .content("{\"reden\":\"" + reason + "\"}");
+    }
+
+    @Test
+    void gone_isAListOfObjects() throws Exception {
+        Mockito.doAnswer(call -> {
+                    Consumer<DatasetStore.Gone> consumer = call.getArgument(1);
+                    consumer.accept(new DatasetStore.Gone(3, "Pand", "9901100000000001"));
+                    return null;
+                })
+                .when(store)
+                .gone(ArgumentMatchers.eq(7L), ArgumentMatchers.any());
+        mvc.perform(get("/api/v1/datasets/7/weg"))
+                .andExpect(status().isOk())
+                .andExpect(content().string("dataset;objecttype;object\r\n3;Pand;9901100000000001\r\n"));
+        mvc.perform(get("/api/v1/datasets/8/weg")).andExpect(status().isNotFound());
+    }
 }

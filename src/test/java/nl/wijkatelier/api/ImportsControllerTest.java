@@ -10,9 +10,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.wijkatelier.domain.port.Replacement;
 import nl.wijkatelier.domain.problem.FileProblem;
 import nl.wijkatelier.domain.problem.RefusedFile;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +89,52 @@ class ImportsControllerTest {
         post("people").andExpect(status().isAccepted());
         awaitStatus("mislukt");
         assertThat(jobs.find(1).orElseThrow().view().fout()).isNotEmpty().doesNotContain("secret");
+    }
+
+    @Test
+    void post_takesAllOptionsOfTheCommandLine_andTellsWhatIsReplaced() throws Exception {
+        AtomicReference<ImportRequest> asked = new AtomicReference<>();
+        importing.set((request, before, progress) -> {
+            asked.set(request);
+            before.accept(
+                    List.of(new Replacement(3, "0301", null, List.of(new Replacement.Count("Pand", 20, 10, 3, 7)))));
+            return List.of();
+        });
+        MockMultipartFile delivery = new MockMultipartFile("bestand", "a.zip", "application/zip", new byte[] {1});
+        mvc.perform(multipart("/api/v1/imports")
+                        .file(delivery)
+                        .param("soort", "cbs")
+                        .param("gebied", "dorp")
+                        .param("peildatum", "2024-01-31")
+                        .param("jaar", "2024")
+                        .param("release", "2")
+                        .param("historie", "")
+                        .param("fictief", "true")
+                        .param("ouder", "ja")
+                        .param("dry-run", "true"))
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.proef").value(true));
+        await().untilAsserted(() -> mvc.perform(get("/api/v1/jobs/1"))
+                .andExpect(jsonPath("$.status").value("klaar"))
+                .andExpect(jsonPath("$.vervangt[0].dataset").value(3))
+                .andExpect(jsonPath("$.vervangt[0].blijft").value(10))
+                .andExpect(jsonPath("$.vervangt[0].soorten[0].veelMinder").value(true)));
+        assertThat(asked.get())
+                .usingRecursiveComparison()
+                .ignoringFields("files")
+                .isEqualTo(new ImportRequest(
+                        "cbs", List.of(), "dorp", LocalDate.of(2024, 1, 31), true, 2024, 2, true, true, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"release,4", "release,x", "jaar,24", "peildatum,31-01-2024", "historie,misschien", "gebeid,dorp"})
+    void post_aFieldThatCannotBeRead_isABadRequest(String field, String value) throws Exception {
+        MockMultipartFile delivery = new MockMultipartFile("bestand", "a.zip", "application/zip", new byte[] {1});
+        mvc.perform(multipart("/api/v1/imports")
+                        .file(delivery)
+                        .param("bron", "bag")
+                        .param(field, value))
+                .andExpect(status().isBadRequest());
     }
 
     @Test

@@ -42,6 +42,33 @@ class CommandsTest {
     }
 
     @Test
+    void datasets_withdrawnAndPutBack_withTheReason() {
+        String one = RealData.path("cases/F01_zelfde_land_a_0301.zip").toString();
+        String two = RealData.path("cases/F01_zelfde_land_b_0301+0302.zip").toString();
+        assertThat(run("import", "bag", one)).isZero();
+        assertThat(run("import", "bag", "--dry-run", two)).isZero();
+        assertThat(text())
+                .contains("zou vervangen: dataset 1 (0301): 21 objecten; 0 blijven")
+                .contains("niets bewaard");
+        assertThat(run("import", "bag", two)).isZero();
+        assertThat(run("datasets")).isZero();
+        assertThat(text())
+                .containsPattern("3 +bag +0301\\+0302 .* zichtbaar .* 0301 \\(10\\), 0302 \\(10\\)")
+                .containsPattern("1 +bag +0301 .* vervangen ")
+                .contains("21 objecten vervangen door dataset 3");
+        assertThat(run("datasets", "intrekken", "3", "--reden", "verkeerd bestand"))
+                .isZero();
+        assertThat(text()).contains("Dataset 3 is nu ingetrokken").contains("Zichtbaar zijn nu: 1.");
+        assertThat(run("datasets", "intrekken", "3", "--reden", "nog eens")).isEqualTo(Commands.REFUSED);
+        assertThat(run("datasets", "terugzetten", "99", "--reden", "x")).isEqualTo(Commands.NOT_FOUND);
+        assertThat(run("datasets", "terugzetten", "3", "--reden", "toch goed")).isZero();
+        assertThat(run("datasets")).isZero();
+        assertThat(text()).contains("verkeerd bestand").contains("toch goed");
+        assertThat(run("datasets", "weg", "3")).isZero();
+        assertThat(text()).contains("dataset;objecttype;object");
+    }
+
+    @Test
     void importBag_dryRun_storesNothing() {
         assertThat(run(
                         "import",

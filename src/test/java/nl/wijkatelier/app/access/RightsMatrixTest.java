@@ -70,6 +70,9 @@ class RightsMatrixTest extends AccessApplication {
             GET    /api/v1/datasets                      +++++++++
             GET    /api/v1/datasets/{id}                 +++++++++
             GET    /api/v1/datasets/{id}/problems        ------+--
+            GET    /api/v1/datasets/{id}/weg             ------+--
+            POST   /api/v1/datasets/{id}/intrekken       ------+--
+            POST   /api/v1/datasets/{id}/terugzetten     ------+--
             POST   /api/v1/imports                       ------+--
             GET    /api/v1/jobs/{id}                     ------+--
             DELETE /api/v1/jobs/{id}                     ------+--
