@@ -1,5 +1,6 @@
 package nl.wijkatelier.api;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import nl.wijkatelier.domain.coverage.Tolerances;
 import nl.wijkatelier.domain.plan.Addresses;
 import nl.wijkatelier.domain.plan.PlanBuurt;
 import nl.wijkatelier.domain.plan.PlanStart;
+import nl.wijkatelier.domain.work.SingleFlight;
 import nl.wijkatelier.engine.join.JoinedRegions;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +23,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 public class SourceFaultsController {
     private final JoinedRegions regions;
-    private final Map<Indeling, Report> known = new WeakHashMap<>();
+    private final Map<Indeling, Report> known = Collections.synchronizedMap(new WeakHashMap<>());
+    private final SingleFlight<Indeling, Report> flights = new SingleFlight<>();
 
     public SourceFaultsController(JoinedRegions regions) {
         this.regions = regions;
@@ -55,9 +58,11 @@ public class SourceFaultsController {
                 .findFirst()
                 .orElseThrow(
                         () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Indeling " + id + " is er niet."));
-        synchronized (known) {
-            return known.computeIfAbsent(indeling, SourceFaultsController::report);
-        }
+        Report report = known.get(indeling);
+        if (report != null) return report;
+        report = flights.apart(indeling, () -> report(indeling));
+        known.put(indeling, report);
+        return report;
     }
 
     private static Report report(Indeling indeling) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import nl.wijkatelier.domain.work.Budget;
+import nl.wijkatelier.domain.work.WorkRefused;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -66,11 +67,30 @@ class WorkBudgets {
                     }
                     return null;
                 });
+            } catch (WorkRefused refused) {
+                answer(refused, response);
             } catch (Failure failure) {
+                if (failure.getCause().getCause() instanceof WorkRefused refused && !response.isCommitted()) {
+                    answer(refused, response);
+                    return;
+                }
                 if (failure.getCause() instanceof ServletException cause) throw cause;
                 if (failure.getCause() instanceof IOException cause) throw cause;
                 throw failure;
             }
+        }
+
+        /** Where the rim has no words of its own for it. */
+        private static void answer(WorkRefused refused, HttpServletResponse response) throws IOException {
+            if (response.isCommitted()) throw refused;
+            response.reset();
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setHeader("Retry-After", Integer.toString(Math.max(1, refused.seconds())));
+            response.setContentType("application/problem+json");
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter()
+                    .write("{\"status\":503,\"title\":\"" + refused.reason().uitleg() + "\",\"reason\":\""
+                            + refused.reason().name() + "\"}");
         }
     }
 }

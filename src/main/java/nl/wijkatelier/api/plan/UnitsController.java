@@ -1,9 +1,11 @@
 package nl.wijkatelier.api.plan;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import nl.wijkatelier.domain.unit.DivisionUnits;
 import nl.wijkatelier.domain.unit.Units;
+import nl.wijkatelier.domain.work.SingleFlight;
 import nl.wijkatelier.engine.join.JoinedRegions;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -27,7 +29,9 @@ public class UnitsController {
     private final DivisionUnits units;
     private final JoinedRegions regions;
     /** The answer of each set of bouwstenen that is still in use. */
-    private final Map<Units, Told> told = new WeakHashMap<>();
+    private final Map<Units, Told> told = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private final SingleFlight<Units, Told> flights = new SingleFlight<>();
 
     public UnitsController(DivisionUnits units, JoinedRegions regions) {
         this.units = units;
@@ -59,13 +63,13 @@ public class UnitsController {
     }
 
     private byte[] packed(Units found, String version) {
-        synchronized (told) {
-            return told.compute(
-                            found,
-                            (k, known) -> known != null && known.version().equals(version)
-                                    ? known
-                                    : new Told(version, JSON.writeValueAsBytes(PackedUnits.of(found, version))))
-                    .body();
+        Told known = told.get(found);
+        if (known == null || !known.version().equals(version)) {
+            known = flights.get(
+                    found,
+                    () -> new Told(version, JSON.writeValueAsBytes(PackedUnits.of(found, version))));
+            told.put(found, known);
         }
+        return known.body();
     }
 }
