@@ -9,6 +9,7 @@ import static nl.wijkatelier.domain.problem.StoreProblem.KOPPEL_ONVOLLEDIGE_LEVE
 import static nl.wijkatelier.domain.problem.StoreProblem.KOPPEL_OPENBARE_RUIMTE_ONTBREEKT;
 import static nl.wijkatelier.domain.problem.StoreProblem.KOPPEL_PAND_ONTBREEKT;
 import static nl.wijkatelier.domain.problem.StoreProblem.KOPPEL_WOONPLAATS_ONTBREEKT;
+import static nl.wijkatelier.domain.problem.StoreProblem.STORE_MEER_DAN_EEN_ACTUEEL;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -91,7 +92,10 @@ final class AddressAssembly {
     private void assemble(AddressSource source) throws SQLException {
         streets = source.streets();
         places = source.places();
-        gemeenten = source.gemeenten(day);
+        gemeenten = source.gemeenten(
+                day,
+                (woonplaats, reason) ->
+                        problem(STORE_MEER_DAN_EEN_ACTUEEL, "GemeenteWoonplaats", woonplaats, reason, null));
         for (AdresseerbaarObject soort : AdresseerbaarObject.values()) source.bearers(soort, this::hoofdadres);
         for (Bearer bearer : withNevenadressen)
             for (String id : bearer.nevenadressen())

@@ -81,13 +81,31 @@ final class AddressSource {
         return places;
     }
 
-    /** Codes of the gemeenten ("GM" and four digits) that woonplaatsen lie in on a day; of several the latest. */
-    Map<String, String> gemeenten(LocalDate day) throws SQLException {
+    /**
+     * Codes of the gemeenten ("GM" and four digits) that woonplaatsen lie in on a day; of several the one that began last.
+     *
+     * @param several takes a woonplaats that lies in more than one, and which
+     */
+    Map<String, String> gemeenten(LocalDate day, BiConsumer<String, String> several) throws SQLException {
         Map<String, String> gemeenten = new HashMap<>();
         String sql = "select woonplaats, gemeente from " + own(BagTables.GEMEENTE_WOONPLAATS)
                 + " where dataset = ? and definitief and begin_geldigheid <= ?"
                 + " and (eind_geldigheid is null or eind_geldigheid > ?) order by begin_geldigheid, gemeente";
-        Scan.each(connection, sql, row -> gemeenten.put(row.getString(1), "GM" + row.getString(2)), dataset, day, day);
+        Scan.each(
+                connection,
+                sql,
+                row -> {
+                    String code = "GM" + row.getString(2);
+                    String former = gemeenten.put(row.getString(1), code);
+                    if (former != null && !former.equals(code))
+                        several.accept(
+                                row.getString(1),
+                                "de relaties met " + former + " en " + code + " gelden beide op " + day
+                                        + "; de laatste is aangehouden");
+                },
+                dataset,
+                day,
+                day);
         return gemeenten;
     }
 

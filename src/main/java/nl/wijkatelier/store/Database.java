@@ -99,6 +99,12 @@ abstract class Database {
     /** SQL that gives a geometry column as EWKB bytes. */
     abstract String ewkb(String column);
 
+    /** SQL that names a row within its table, as long as nothing changes it. */
+    abstract String rowId();
+
+    /** SQL condition on the row that a text parameter names with a value of {@link #rowId}. */
+    abstract String isRow();
+
     /** Something held until it is closed. */
     interface Hold extends AutoCloseable {
         @Override

@@ -147,6 +147,16 @@ final class H2Database extends Database {
     }
 
     @Override
+    String rowId() {
+        return "_rowid_";
+    }
+
+    @Override
+    String isRow() {
+        return "_rowid_ = cast(? as bigint)";
+    }
+
+    @Override
     String ewkb(String column) {
         return column;
     }

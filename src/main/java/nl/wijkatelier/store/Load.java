@@ -79,6 +79,13 @@ final class Load implements DatasetLoad {
         problems.add(problem);
     }
 
+    /** Takes one record of a type out of the counts of what is kept. */
+    void removed(String type) {
+        synchronized (open) {
+            tally.uncount(type);
+        }
+    }
+
     void rejected(String type, String object, String reason) {
         problems.add(new Problem(StoreProblem.STORE_RECORD_REFUSED, type, object, "", reason, null));
     }
@@ -124,6 +131,7 @@ final class Load implements DatasetLoad {
                 .filter(table -> table != OtherTables.ADRES)
                 .toList();
         database.stage(id, Tables.of(draft.kind()));
+        new Settlement(database, this, day).run(read);
         database.finish(id, read);
         if (draft.kind() == DatasetKind.BAG) {
             new AddressAssembly(database, this, day).run();

@@ -161,6 +161,16 @@ final class PostGisDatabase extends Database {
     }
 
     @Override
+    String rowId() {
+        return "ctid";
+    }
+
+    @Override
+    String isRow() {
+        return "ctid = ?::tid";
+    }
+
+    @Override
     String ewkb(String column) {
         return "ST_AsEWKB(" + column + ")";
     }

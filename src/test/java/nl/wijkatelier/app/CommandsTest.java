@@ -155,7 +155,7 @@ class CommandsTest {
                         RealData.path("bag/lv/BAGNLDL-15092020-small.zip").toString()))
                 .isZero();
         assertThat(text())
-                .containsPattern("GemeenteWoonplaats +8[.,]504 +8[.,]504")
+                .containsPattern("GemeenteWoonplaats +8[.,]504 +8[.,]238")
                 .containsPattern("Verblijfsobject +5 +5");
     }
 

@@ -4,13 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import nl.wijkatelier.RealData;
+import nl.wijkatelier.domain.port.Dataset;
+import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.register.Adres;
+import nl.wijkatelier.domain.register.BagStatus;
+import nl.wijkatelier.domain.register.BgtObject;
+import nl.wijkatelier.domain.register.BgtType;
+import nl.wijkatelier.domain.register.Pand;
+import nl.wijkatelier.domain.register.Perceel;
 import nl.wijkatelier.ingest.DatasetImport;
 import nl.wijkatelier.ingest.delivery.Deliveries;
 import nl.wijkatelier.ingest.delivery.DeliveryOptions;
@@ -48,6 +58,93 @@ abstract class RegisterCasesContract extends StoreContract {
         bag(LocalDate.of(2030, 1, 1), "F05_toekomstig_voorkomen_dubbel_actueel.zip");
         assertThat(adressen()).extracting(Adres::openbareRuimte).isEmpty();
         assertThat(panden()).isEmpty();
+    }
+
+    @Test
+    void bgt_overlappingTiles_objectsOnce() {
+        DatasetImport.Outcome both = read(Source.BGT, null, "F02_bgt_tegel_west.zip", "F02_bgt_tegel_oost.zip");
+        assertThat(both.dataset().gelezen()).isEqualTo(Map.of("begroeidterreindeel", 60L, "wegdeel", 60L));
+        assertThat(both.dataset().bewaard()).isEqualTo(Map.of("begroeidterreindeel", 50L, "wegdeel", 50L));
+        Set<String> ids = new TreeSet<>();
+        List<BgtObject> objects = new ArrayList<>();
+        store.registers().bgt(Set.of(BgtType.BEGROEIDTERREINDEEL, BgtType.WEGDEEL), objects::add);
+        objects.forEach(object -> ids.add(object.lokaalId()));
+        assertThat(ids).hasSameSizeAs(objects);
+    }
+
+    @Test
+    void bag_zipBesideWhatWasUnpackedFromIt_objectsOnce() {
+        DatasetImport.Outcome both = bag(null, "F02_map_met_zip_en_uitgepakt");
+        assertThat(panden()).hasSize(10);
+        assertThat(both.dataset().gelezen()).containsEntry("Pand", 20L);
+        assertThat(both.dataset().bewaard()).containsEntry("Pand", 10L).containsEntry("GemeenteWoonplaats", 1L);
+        assertThat(codes(both.dataset())).contains("STORE_DUBBEL 0301100000000001");
+    }
+
+    @Test
+    void bag_voorkomenTwice_once() {
+        bag(null, "F02_bag_identiek_voorkomen_dubbel.zip");
+        assertThat(panden())
+                .extracting(pand -> pand.registratie().identificatie())
+                .doesNotHaveDuplicates();
+        assertThat(adressen()).extracting(Adres::nummeraanduiding).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void bag_twoOpenVoorkomens_theOneThatBeganLastIsCurrent() {
+        Pand older = pand(1, 1900, null);
+        Pand newer = pand(2, 2000, null);
+        Pand copy = pand(1, 1900, null);
+        Dataset dataset = Samples.publish(store, Samples.draft(DatasetKind.BAG), List.of(older, newer, copy));
+        assertThat(panden()).extracting(Pand::oorspronkelijkBouwjaar).containsExactly(2000);
+        assertThat(dataset.bewaard()).containsEntry("Pand", 2L);
+        assertThat(codes(dataset))
+                .contains("STORE_DUBBEL " + Samples.pnd(1), "STORE_MEER_DAN_EEN_ACTUEEL " + Samples.pnd(1));
+        store.datasets().problems(dataset.id(), problem -> {
+            if (problem.code().equals("STORE_MEER_DAN_EEN_ACTUEEL"))
+                assertThat(problem.reason())
+                        .contains("voorkomen 1 (vanaf 2010-01-01) en voorkomen 2 (vanaf 2011-01-01)")
+                        .contains("de laatste is aangehouden");
+        });
+    }
+
+    @Test
+    void bag_sameVoorkomenOpenAndEnded_theEndIsKnown() {
+        Pand open = pand(1, 1900, null);
+        Pand ended = pand(1, 1900, LocalDate.of(2011, 1, 1));
+        Pand next = pand(2, 2000, null);
+        Dataset dataset = Samples.publish(store, Samples.draft(DatasetKind.BAG), List.of(open, ended, next));
+        assertThat(panden()).extracting(Pand::oorspronkelijkBouwjaar).containsExactly(2000);
+        assertThat(codes(dataset)).contains("STORE_DUBBEL " + Samples.pnd(1));
+        assertThat(codes(dataset)).noneMatch(code -> code.startsWith("STORE_MEER_DAN_EEN_ACTUEEL"));
+    }
+
+    @Test
+    void bag_manyCopies_allGo() {
+        List<Pand> panden = IntStream.range(0, 5_000)
+                .mapToObj(n -> Samples.pand(n % 2_400, 1950))
+                .toList();
+        Dataset dataset = Samples.publish(store, Samples.draft(DatasetKind.BAG), panden);
+        assertThat(dataset.bewaard()).containsEntry("Pand", 2_400L);
+        assertThat(panden()).hasSize(2_400);
+    }
+
+    private static Pand pand(int voorkomen, int bouwjaar, LocalDate eind) {
+        return new Pand(
+                Samples.registratie(Samples.pnd(1), BagStatus.PAND_IN_GEBRUIK, voorkomen, eind),
+                bouwjaar,
+                Samples.square(0, 0));
+    }
+
+    @Test
+    void brk_samePerceelTwice_once() {
+        Perceel perceel = Samples.perceel("1", 2298, 0);
+        Dataset dataset = Samples.publish(store, Samples.draft(DatasetKind.BRK), List.of(perceel, perceel));
+        List<Perceel> percelen = new ArrayList<>();
+        store.registers().percelen(percelen::add);
+        assertThat(percelen).hasSize(1);
+        assertThat(dataset.bewaard()).containsEntry("Perceel", 1L);
+        assertThat(codes(dataset)).containsExactly("STORE_DUBBEL " + perceel.identificatie());
     }
 
     private DatasetImport.Outcome bag(LocalDate peildatum, String... cases) {

@@ -181,8 +181,9 @@ abstract class RegistersContract extends DatasetStoreContract {
     @Test
     void bgt_currentVersionsOfTheTypesAskedFor() {
         BgtObject road = wegdeel("b", null);
-        BgtObject first = wegdeel("a", TODAY.plusDays(1));
-        publish(store, draft(DatasetKind.BGT), List.of(road, first, wegdeel("c", TODAY)));
+        LocalDate day = draft(DatasetKind.BGT).peildatum();
+        BgtObject first = wegdeel("a", day.plusDays(1));
+        publish(store, draft(DatasetKind.BGT), List.of(road, first, wegdeel("c", day)));
         List<BgtObject> read = new ArrayList<>();
         store.registers().bgt(EnumSet.of(BgtType.WEGDEEL, BgtType.PAND), read::add);
         assertThat(read).containsExactly(first, road);

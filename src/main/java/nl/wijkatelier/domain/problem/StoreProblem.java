@@ -3,6 +3,10 @@ package nl.wijkatelier.domain.problem;
 /** Problems met while storing objects and while putting addresses together from them. */
 public enum StoreProblem implements ProblemCode {
     STORE_RECORD_REFUSED(Severity.REJECT, "De database kon dit record niet opnemen; het is weggelaten."),
+    STORE_DUBBEL(
+            Severity.NOTICE,
+            "Hetzelfde record staat meer dan één keer in de levering, bijvoorbeeld in tegels die elkaar overlappen; het telt"
+                    + " één keer."),
     STORE_MEER_DAN_EEN_ACTUEEL(
             Severity.WARNING,
             "Het object heeft meer dan één actueel voorkomen; het laatst ingegane is als actueel aangehouden."),
