@@ -46,8 +46,10 @@ abstract class BulkWriter<T> implements AutoCloseable {
                 put(List.of(object));
             } catch (SQLException failure) {
                 if (!SqlFailure.ofRow(failure)) throw failed(failure);
-                rejected.rejected(
-                        table, object, "de database weigert het record (SQLSTATE " + SqlFailure.state(failure) + ")");
+                String reason = failure instanceof Unstorable
+                        ? failure.getMessage()
+                        : "de database weigert het record (SQLSTATE " + SqlFailure.state(failure) + ")";
+                rejected.rejected(table, object, reason);
             }
         }
     }

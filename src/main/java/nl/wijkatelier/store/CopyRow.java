@@ -152,7 +152,8 @@ final class CopyRow implements Row {
     }
 
     @Override
-    public void geometry(Geometry value) {
+    public void geometry(Geometry value) throws SQLException {
+        Unstorable.check(value);
         if (value == null) {
             int32(-1);
             return;

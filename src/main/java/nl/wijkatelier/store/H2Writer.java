@@ -124,6 +124,7 @@ final class H2Writer<T> extends BulkWriter<T> implements Row {
 
     @Override
     public void geometry(Geometry value) throws SQLException {
+        Unstorable.check(value);
         insert.setBytes(column++, value == null ? null : Ewkb.of(value));
     }
 }

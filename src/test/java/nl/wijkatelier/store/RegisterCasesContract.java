@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import nl.wijkatelier.RealData;
+import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.port.Progress;
@@ -26,6 +27,8 @@ import nl.wijkatelier.ingest.delivery.Deliveries;
 import nl.wijkatelier.ingest.delivery.DeliveryOptions;
 import nl.wijkatelier.ingest.delivery.Source;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
 
 /** Deliveries of registers that were read wrong once, from file to what is served; the same in both databases. */
 abstract class RegisterCasesContract extends StoreContract {
@@ -134,6 +137,38 @@ abstract class RegisterCasesContract extends StoreContract {
                 Samples.registratie(Samples.pnd(1), BagStatus.PAND_IN_GEBRUIK, voorkomen, eind),
                 bouwjaar,
                 Samples.square(0, 0));
+    }
+
+    @Test
+    void geometryThatADatabaseWouldNotTake_costsThatRecordOnly() {
+        Polygon ring = (Polygon) Samples.wkt("POLYGON((100000 480000, 100010 480000, 100000 480000))");
+        Polygon inner = (Polygon) Samples.wkt("POLYGON((100000 480000, 100010 480000, 100010 480010, 100000 480000),"
+                + "(100002 480001, 100004 480001, 100002 480001))");
+        List<Pand> panden = List.of(pandOf(1, ring), Samples.pand(2, 1950), pandOf(3, inner), Samples.pand(4, 1950));
+        Dataset dataset = Samples.publish(store, Samples.draft(DatasetKind.BAG), panden);
+        assertThat(panden()).hasSize(2);
+        assertThat(dataset.bewaard()).containsEntry("Pand", 2L);
+        assertThat(codes(dataset))
+                .containsExactly("STORE_RECORD_REFUSED " + Samples.pnd(1), "STORE_RECORD_REFUSED " + Samples.pnd(3));
+        store.datasets()
+                .problems(dataset.id(), problem -> assertThat(problem.reason()).isEqualTo("een ring van 3 posities"));
+    }
+
+    @Test
+    void areaWithAnEmptyPart_costsThatAreaOnly() {
+        List<Area> areas = new ArrayList<>(areas(2024, "9901", 0));
+        Area buurt = areas.remove(2);
+        MultiPolygon parts = buurt.geometrie().getFactory().createMultiPolygon(new Polygon[] {
+            Samples.square(0, 0), buurt.geometrie().getFactory().createPolygon()
+        });
+        areas.add(new Area(2024, buurt.code(), buurt.naam(), buurt.parent(), buurt.water(), parts));
+        Dataset dataset = Samples.publish(store, Samples.draft(DatasetKind.GEBIEDEN, "9901", "2024", "a"), areas);
+        assertThat(dataset.bewaard()).isEqualTo(Map.of("gemeente", 1L, "wijk", 1L));
+        assertThat(codes(dataset)).containsExactly("STORE_RECORD_REFUSED BU99010001");
+    }
+
+    private static Pand pandOf(int n, Polygon vlak) {
+        return new Pand(Samples.registratie(Samples.pnd(n), BagStatus.PAND_IN_GEBRUIK), 1950, vlak);
     }
 
     @Test
