@@ -11,6 +11,9 @@ import nl.wijkatelier.domain.port.Replacement;
  *
  * @param dataset id of the version made or recognised, or null for a trial
  * @param herkend whether the same files had been read in before, so that nothing changed
+ * @param gelezen records read, per object type
+ * @param objecten different objects that they are of
+ * @param actueel those of the objects that are current on the peildatum
  * @param vervangt what it took the place of, or would have
  */
 public record ImportResult(
@@ -20,6 +23,7 @@ public record ImportResult(
         String periode,
         boolean herkend,
         Map<String, Long> gelezen,
+        Map<String, Long> objecten,
         Map<String, Long> actueel,
         Map<String, Long> bewaard,
         Map<String, Long> problemen,
@@ -29,6 +33,7 @@ public record ImportResult(
             DatasetDraft draft,
             boolean recognised,
             Map<String, Long> gelezen,
+            Map<String, Long> objecten,
             Map<String, Long> actueel,
             Map<String, Long> bewaard,
             Map<String, Long> problemen,
@@ -40,6 +45,7 @@ public record ImportResult(
                 draft.periode(),
                 recognised,
                 gelezen,
+                objecten,
                 actueel,
                 bewaard,
                 problemen,

@@ -79,7 +79,9 @@ final class ImportCommand {
         return run(Source.BGT, common, day, null, 1);
     }
 
-    @Command(description = "BRK, kadastrale kaart 4 of 5: zip van PDOK, map of GML.", mixinStandardHelpOptions = true)
+    @Command(
+            description = "BRK, kadastrale kaart 3, 4 of 5: zip van PDOK, map of GML.",
+            mixinStandardHelpOptions = true)
     int brk(@Mixin Common common, @Mixin Day day) {
         return run(Source.BRK, common, day, null, 1);
     }
@@ -132,13 +134,14 @@ final class ImportCommand {
 
     /** What is in the files can be told beside a running service; what they would replace cannot. */
     private int withoutStore(Source source, Common common, DeliveryOptions options, ConsoleProgress progress) {
-        DryRun dry = new DryRun(progress);
-        for (Delivery delivery : Deliveries.of(source, common.files, options, progress))
-            delivery.reader().accept(dry);
-        progress.end();
-        out().println("De dienst houdt de gegevens vast; wat deze levering vervangt, zegt een proef over de API.");
-        new ImportReport(dry.read(), dry.actueel(), Map.of(), dry.problems()).write(out());
-        return 0;
+        try (DryRun dry = new DryRun(progress)) {
+            for (Delivery delivery : Deliveries.of(source, common.files, options, progress))
+                delivery.reader().accept(dry);
+            progress.end();
+            out().println("De dienst houdt de gegevens vast; wat deze levering vervangt, zegt een proef over de API.");
+            new ImportReport(dry.census(), Map.of(), dry.problems()).write(out());
+            return 0;
+        }
     }
 
     private void report(DatasetImport.Outcome outcome, boolean older) {
@@ -159,7 +162,7 @@ final class ImportCommand {
             if (!older && outcome.replaces().stream().anyMatch(one -> one.newer() != null))
                 out().println("Zonder --ouder wordt deze levering geweigerd.");
         }
-        new ImportReport(outcome.gelezen(), outcome.actueel(), outcome.bewaard(), outcome.problems()).write(out());
+        new ImportReport(outcome.census(), outcome.bewaard(), outcome.problems()).write(out());
     }
 
     private PrintWriter out() {

@@ -39,6 +39,7 @@ class Imports {
                 outcome.draft(),
                 outcome.recognised(),
                 outcome.gelezen(),
+                outcome.objecten(),
                 outcome.actueel(),
                 outcome.bewaard(),
                 outcome.problems(),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetDraft;
@@ -46,7 +47,7 @@ public final class DatasetImport {
      * @param recognised whether the same files were served already, so that nothing was read
      * @param replaces what it took the place of, or would have
      * @param gelezen records read, per object type
-     * @param actueel how many of the records read are current, per object type, for registers whose files hold history
+     * @param census records, objects and current objects per object type; empty for one that was recognised
      * @param bewaard records kept, per object type
      * @param problems problems of every severity, per code
      */
@@ -56,9 +57,27 @@ public final class DatasetImport {
             boolean recognised,
             List<Replacement> replaces,
             Map<String, Long> gelezen,
-            Map<String, Long> actueel,
+            Map<String, Census.Row> census,
             Map<String, Long> bewaard,
-            Map<String, Long> problems) {}
+            Map<String, Long> problems) {
+        private Map<String, Long> objects(ToLongFunction<Census.Row> count) {
+            Map<String, Long> counts = new TreeMap<>();
+            census.forEach((type, row) -> {
+                if (row.objecten() > 0) counts.put(type, count.applyAsLong(row));
+            });
+            return counts;
+        }
+
+        /** Different objects met, per object type. */
+        public Map<String, Long> objecten() {
+            return objects(Census.Row::objecten);
+        }
+
+        /** Those of the objects that are current on the peildatum, per object type. */
+        public Map<String, Long> actueel() {
+            return objects(Census.Row::actueel);
+        }
+    }
 
     /**
      * Imports one delivery.
@@ -74,14 +93,16 @@ public final class DatasetImport {
             return new Outcome(
                     draft, same, true, List.of(), known.gelezen(), Map.of(), known.bewaard(), known.afgekeurd());
         }
-        try (DatasetLoad load = store.begin(draft)) {
-            Loading loading = new Loading(load, progress);
+        try (DatasetLoad load = store.begin(draft);
+                Census census = new Census()) {
+            Loading loading = new Loading(load, progress, census);
             reader.accept(loading);
             progress.check();
-            Map<String, Long> kept = load.kept();
-            if (kept.isEmpty()) throw nothing(draft, loading.counts());
+            if (load.kept().isEmpty()) throw nothing(draft, loading.counts());
             progress.begin("Vergelijken met wat er is", -1);
             List<Replacement> replaces = load.replaces();
+            // Copies have gone by now.
+            Map<String, Long> kept = load.kept();
             replaces.forEach(one -> warn(one, load));
             asked.before().accept(replaces);
             if (!asked.older() && !asked.dryRun()) refuseOlder(draft, replaces);
@@ -92,7 +113,7 @@ public final class DatasetImport {
                 progress.begin("Zichtbaar maken", -1);
                 made = Optional.of(load.publish(counts));
             }
-            return new Outcome(draft, made, false, replaces, counts, loading.actueel(), kept, load.problems());
+            return new Outcome(draft, made, false, replaces, counts, census.rows(), kept, load.problems());
         }
     }
 
@@ -143,17 +164,17 @@ public final class DatasetImport {
     private static final class Loading implements Reading {
         private final DatasetLoad load;
         private final Progress progress;
-        private final Map<String, Long> counts = new TreeMap<>();
-        private final Map<String, Long> actueel = new TreeMap<>();
+        private final Census census;
 
-        Loading(DatasetLoad load, Progress progress) {
+        Loading(DatasetLoad load, Progress progress, Census census) {
             this.load = load;
             this.progress = progress;
+            this.census = census;
         }
 
         @Override
         public DatasetLoad.Inlet inlet() {
-            return load.inlet();
+            return census.counting(load.inlet());
         }
 
         @Override
@@ -164,16 +185,12 @@ public final class DatasetImport {
         @Override
         public void read(String objectType, long count) {
             progress.objects(count);
-            synchronized (counts) {
-                counts.merge(objectType, count, Long::sum);
-            }
+            census.read(objectType, count);
         }
 
         @Override
-        public void actueel(String objectType, long count) {
-            synchronized (actueel) {
-                actueel.merge(objectType, count, Long::sum);
-            }
+        public void object(String objectType, String id, boolean actueel, String status) {
+            census.object(objectType, id, actueel, status);
         }
 
         @Override
@@ -181,16 +198,8 @@ public final class DatasetImport {
             return progress;
         }
 
-        Map<String, Long> actueel() {
-            synchronized (actueel) {
-                return new TreeMap<>(actueel);
-            }
-        }
-
         Map<String, Long> counts() {
-            synchronized (counts) {
-                return new TreeMap<>(counts);
-            }
+            return census.gelezen();
         }
     }
 }

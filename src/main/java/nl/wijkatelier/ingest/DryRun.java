@@ -8,24 +8,18 @@ import nl.wijkatelier.domain.problem.Problem;
 import nl.wijkatelier.domain.register.RegisterObject;
 
 /** A reading that stores nothing and counts everything: what was read per object type, and the problems per code. Thread-safe. */
-public final class DryRun implements Reading {
+public final class DryRun implements Reading, AutoCloseable {
     private final Progress progress;
-    private final Map<String, Long> read = new TreeMap<>();
+    private final Census census = new Census();
     private final Map<String, Long> problems = new TreeMap<>();
-    private final Map<String, Long> actueel = new TreeMap<>();
 
     public DryRun(Progress progress) {
         this.progress = progress;
     }
 
-    /** Records read per object type, as they stand now. */
-    public synchronized Map<String, Long> read() {
-        return new TreeMap<>(read);
-    }
-
-    /** Those of the records read that are current, per object type, for registers whose files hold history. */
-    public synchronized Map<String, Long> actueel() {
-        return new TreeMap<>(actueel);
+    /** Records and objects per object type, as they stand now. */
+    public Map<String, Census.Row> census() {
+        return census.rows();
     }
 
     /** Problems of every severity per code. */
@@ -35,13 +29,13 @@ public final class DryRun implements Reading {
 
     @Override
     public DatasetLoad.Inlet inlet() {
-        return new DatasetLoad.Inlet() {
+        return census.counting(new DatasetLoad.Inlet() {
             @Override
             public void accept(RegisterObject object) {}
 
             @Override
             public void close() {}
-        };
+        });
     }
 
     @Override
@@ -50,14 +44,20 @@ public final class DryRun implements Reading {
     }
 
     @Override
-    public synchronized void read(String objectType, long count) {
+    public void read(String objectType, long count) {
         progress.objects(count);
-        read.merge(objectType, count, Long::sum);
+        census.read(objectType, count);
     }
 
     @Override
-    public synchronized void actueel(String objectType, long count) {
-        actueel.merge(objectType, count, Long::sum);
+    public void object(String objectType, String id, boolean actueel, String status) {
+        census.object(objectType, id, actueel, status);
+    }
+
+    /** Removes what it keeps outside memory. */
+    @Override
+    public void close() {
+        census.close();
     }
 
     @Override

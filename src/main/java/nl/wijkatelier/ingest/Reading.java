@@ -18,8 +18,13 @@ public interface Reading {
     /** Counts records read of an object type, such as "Pand" or "wegdeel"; also those that are skipped or rejected. */
     void read(String objectType, long count);
 
-    /** Counts those of the records read that are current, for registers whose files hold history; also of skipped types. */
-    default void actueel(String objectType, long count) {}
+    /**
+     * Notes of which object a record is, also for skipped types; the same object may be noted any number of times.
+     *
+     * @param actueel whether the record is the one that is current on the peildatum
+     * @param status life-cycle status in the register's words, or null
+     */
+    default void object(String objectType, String id, boolean actueel, String status) {}
 
     /** How far it is and whether to go on. */
     Progress progress();

@@ -50,8 +50,8 @@ public final class CollectingReading implements Reading {
     }
 
     @Override
-    public void actueel(String objectType, long count) {
-        actueel.merge(objectType, count, Long::sum);
+    public void object(String objectType, String id, boolean current, String status) {
+        actueel.merge(objectType, current ? 1L : 0L, Long::sum);
     }
 
     @Override

@@ -9,6 +9,10 @@ public enum PeopleProblem implements ProblemCode {
     PEOPLE_SUM_DIFFERS(Severity.REJECT, "De leeftijdsgroepen tellen niet op tot de huishoudensgrootte."),
     PEOPLE_WOZ_DIFFERS(
             Severity.WARNING, "Regels van één adres noemen verschillende WOZ-waarden; die van de eerste regel geldt."),
+    /** Rows of one address follow each other: one that comes back is a copy, as of a file beside the zip that it came in. */
+    PEOPLE_ADDRESS_AGAIN(
+            Severity.REJECT,
+            "Het adres stond al eerder in de levering; de regels van één adres staan bij elkaar. De latere is overgeslagen."),
     PEOPLE_VACANT_TWICE(Severity.REJECT, "Een leegstaand adres heeft meer dan één regel; de latere is overgeslagen.");
 
     private final Severity severity;

@@ -1,12 +1,15 @@
 package nl.wijkatelier.ingest.bag;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.wijkatelier.domain.port.DatasetLoad;
 import nl.wijkatelier.domain.problem.FileProblem;
 import nl.wijkatelier.domain.problem.RefusedFile;
 import nl.wijkatelier.domain.register.BagObject;
+import nl.wijkatelier.domain.register.BagRegistratie;
 import nl.wijkatelier.domain.register.GemeenteWoonplaats;
+import nl.wijkatelier.ingest.MetadataRecord;
 import nl.wijkatelier.ingest.Reading;
 import nl.wijkatelier.ingest.SourceEntry;
 import nl.wijkatelier.ingest.XmlCursor;
@@ -18,22 +21,26 @@ final class BagFile {
     private static final int STEP = 1000;
 
     private final XmlCursor xml;
+    private final String name;
     private final String filePlace;
+    private final LocalDate day;
     private final Reading reading;
     private final DatasetLoad.Inlet inlet;
     private final Faults faults = new Faults();
     private final Map<String, long[]> counts = new TreeMap<>();
     private int unreported;
 
-    private BagFile(SourceEntry entry, Reading reading, DatasetLoad.Inlet inlet) {
+    private BagFile(SourceEntry entry, LocalDate day, Reading reading, DatasetLoad.Inlet inlet) {
         this.xml = XmlCursor.open(entry);
+        this.name = entry.name();
         this.filePlace = entry.place();
+        this.day = day;
         this.reading = reading;
         this.inlet = inlet;
     }
 
-    static void read(SourceEntry entry, Reading reading, DatasetLoad.Inlet inlet) {
-        BagFile file = new BagFile(entry, reading, inlet);
+    static void read(SourceEntry entry, LocalDate day, Reading reading, DatasetLoad.Inlet inlet) {
+        BagFile file = new BagFile(entry, day, reading, inlet);
         try {
             file.root();
         } finally {
@@ -45,7 +52,7 @@ final class BagFile {
     private void root() {
         if (xml.is(BagNames.EXTRACT, "bagStand")) stand(new VoorkomenReader(xml, faults));
         else if (xml.is(BagNames.GWR_BESTAND, "BAG-GWR-Deelbestand-LVC")) relaties(new RelatieReader(xml, faults));
-        else if (!xml.is(BagNames.LEVERING, "BAG-Extract-Levering"))
+        else if (!xml.is(BagNames.LEVERING, "BAG-Extract-Levering") && !MetadataRecord.skip(xml, name, reading))
             throw new RefusedFile(
                     FileProblem.FILE_WRONG_FORMAT,
                     xml.place(),
@@ -75,7 +82,14 @@ final class BagFile {
         Geometry delivered = draft.geometrie;
         BagObject object = draft.build(type);
         if (!faults.isEmpty()) faults.report(reading, type, draft.identificatie, filePlace + ":" + line, delivered);
-        if (object != null) inlet.accept(object);
+        if (object == null) return;
+        BagRegistratie registratie = object.registratie();
+        reading.object(
+                type,
+                registratie.identificatie(),
+                registratie.voorkomen().actueelOp(day),
+                registratie.status().text());
+        inlet.accept(object);
     }
 
     private void relaties(RelatieReader relaties) {
@@ -94,7 +108,12 @@ final class BagFile {
         faults.clear();
         GemeenteWoonplaats row = relaties.read();
         if (!faults.isEmpty()) faults.report(reading, type, relaties.woonplaats(), filePlace + ":" + line, null);
-        if (row != null) inlet.accept(row);
+        if (row == null) return;
+        boolean actueel = row.definitief()
+                && !row.begin().isAfter(day)
+                && (row.eind() == null || row.eind().isAfter(day));
+        reading.object(type, row.woonplaats(), actueel, null);
+        inlet.accept(row);
     }
 
     private void count(String type) {

@@ -1,5 +1,6 @@
 package nl.wijkatelier.ingest.bag;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.wijkatelier.domain.port.DatasetLoad;
@@ -14,19 +15,35 @@ public final class BagReader {
 
     private BagReader() {}
 
-    /** As {@link #read(SourceFiles, int, Reading)} with a thread per processor. */
+    /** As {@link #read(SourceFiles, LocalDate, int, Reading)} with a thread per processor, objects current today. */
     public static void read(SourceFiles files, Reading reading) {
         read(files, Runtime.getRuntime().availableProcessors(), reading);
+    }
+
+    /** As {@link #read(SourceFiles, LocalDate, int, Reading)}, objects current today. */
+    public static void read(SourceFiles files, int threads, Reading reading) {
+        read(files, LocalDate.now(), threads, reading);
+    }
+
+    /** As {@link #read(SourceFiles, LocalDate, int, Reading)} with a thread per processor. */
+    public static void read(SourceFiles files, LocalDate day, Reading reading) {
+        read(files, day, Runtime.getRuntime().availableProcessors(), reading);
     }
 
     /**
      * Reads all files. Zips of InOnderzoek, Inactief and NietBag are skipped and counted under their own name.
      *
+     * @param day the day for which current objects are counted; all voorkomens are handed over, whatever their validity
      * @throws nl.wijkatelier.domain.problem.RefusedFile where a file cannot be trusted; what was handed over by then must not
      *     be used
      */
-    public static void read(SourceFiles files, int threads, Reading reading) {
-        files.read("BAG lezen", name -> wanted(name, reading), threads, reading.progress(), () -> new Worker(reading));
+    public static void read(SourceFiles files, LocalDate day, int threads, Reading reading) {
+        files.read(
+                "BAG lezen",
+                name -> wanted(name, reading),
+                threads,
+                reading.progress(),
+                () -> new Worker(day, reading));
     }
 
     private static boolean wanted(String name, Reading reading) {
@@ -40,17 +57,19 @@ public final class BagReader {
 
     /** One thread's way in. */
     private static final class Worker implements SourceFiles.Worker {
+        private final LocalDate day;
         private final Reading reading;
         private final DatasetLoad.Inlet inlet;
 
-        Worker(Reading reading) {
+        Worker(LocalDate day, Reading reading) {
+            this.day = day;
             this.reading = reading;
             this.inlet = reading.inlet();
         }
 
         @Override
         public void read(SourceEntry entry) {
-            BagFile.read(entry, reading, inlet);
+            BagFile.read(entry, day, reading, inlet);
         }
 
         @Override

@@ -24,9 +24,24 @@ final class BgtFields {
         return empty || text.isEmpty() ? null : text;
     }
 
+    /** A date or time as ISO 8601 writes it, whatever form of digits it has; null for a void. */
+    static String iso(XmlCursor xml) {
+        String text = text(xml);
+        return text == null ? null : iso(text);
+    }
+
+    /** StUF writes yyyyMMdd and yyyyMMddHHmmssSSS. */
+    private static String iso(String text) {
+        if (text.length() < 8 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) return text;
+        String date = text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6, 8);
+        if (text.length() < 14) return date;
+        String time = "T" + text.substring(8, 10) + ":" + text.substring(10, 12) + ":" + text.substring(12, 14);
+        return date + time + (text.length() == 14 ? "" : "." + text.substring(14));
+    }
+
     static LocalDate date(XmlCursor xml) throws BadRecord {
         String element = xml.name();
-        String text = text(xml);
+        String text = iso(xml);
         try {
             return text == null ? null : DutchTime.date(text);
         } catch (DateTimeException bad) {
@@ -36,7 +51,7 @@ final class BgtFields {
 
     static LocalDateTime time(XmlCursor xml) throws BadRecord {
         String element = xml.name();
-        String text = text(xml);
+        String text = iso(xml);
         try {
             return text == null ? null : DutchTime.time(text);
         } catch (DateTimeException bad) {

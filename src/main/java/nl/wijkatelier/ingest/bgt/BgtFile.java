@@ -10,6 +10,7 @@ import nl.wijkatelier.domain.problem.RefusedFile;
 import nl.wijkatelier.domain.register.BgtObject;
 import nl.wijkatelier.domain.register.BgtType;
 import nl.wijkatelier.ingest.BadRecord;
+import nl.wijkatelier.ingest.MetadataRecord;
 import nl.wijkatelier.ingest.Reading;
 import nl.wijkatelier.ingest.SourceEntry;
 import nl.wijkatelier.ingest.XmlCursor;
@@ -21,18 +22,20 @@ final class BgtFile {
     private static final int STEP = 1000;
 
     private final XmlCursor xml;
+    private final String name;
     private final String filePlace;
     private final BgtOptions options;
     private final Reading reading;
     private final DatasetLoad.Inlet inlet;
     private final BgtMember member;
     private final List<BadRecord> faults = new ArrayList<>(1);
-    private final Map<String, Count> counts = new TreeMap<>();
+    private final Map<String, long[]> counts = new TreeMap<>();
     private int unreported;
 
     private BgtFile(
             SourceEntry entry, GmlGeometries gml, BgtOptions options, Reading reading, DatasetLoad.Inlet inlet) {
         this.xml = XmlCursor.open(entry);
+        this.name = entry.name();
         this.filePlace = entry.place();
         this.options = options;
         this.reading = reading;
@@ -45,61 +48,66 @@ final class BgtFile {
         BgtFile file = new BgtFile(entry, gml, options, reading, inlet);
         // So that a type without objects shows in the counts too: its file was there.
         String type = BgtNames.typeOfFile(entry.name());
-        if (type != null) file.counts.put(type, new Count());
+        if (type != null) file.counts.put(type, new long[1]);
         try {
             file.members();
         } finally {
-            file.counts.forEach((name, count) -> {
-                reading.read(name, count.read);
-                reading.actueel(name, count.actueel);
-            });
+            file.counts.forEach((name, count) -> reading.read(name, count[0]));
             reading.progress().objects(file.unreported);
         }
     }
 
     private void members() {
-        if (!xml.is(BgtNames.CITYGML, "CityModel"))
+        if (MetadataRecord.skip(xml, name, reading)) return;
+        if (!BgtNames.isRoot(xml.namespace(), xml.name()))
             throw new RefusedFile(
                     FileProblem.FILE_WRONG_FORMAT,
                     xml.place(),
-                    "is geen BGT in CityGML 2.0: het begint met <" + xml.name() + "> in \"" + xml.namespace() + "\"");
+                    "is geen BGT in CityGML, GML-light of StUF-Geo: het begint met <" + xml.name() + "> in \""
+                            + xml.namespace() + "\"");
+        if (xml.namespace().startsWith(BgtNames.STUF_IMGEO)) {
+            messages();
+            return;
+        }
         while (xml.nextChild()) {
-            if (!xml.is(BgtNames.CITYGML, "cityObjectMember")) xml.skip();
-            else while (xml.nextChild()) object();
+            if (!BgtNames.isMember(xml.namespace(), xml.name())) xml.skip();
+            else while (xml.nextChild()) object(BgtNames.type(xml.namespace(), xml.name()));
         }
     }
 
-    private void object() {
-        String name = BgtNames.type(xml.namespace(), xml.name());
-        Count count = count(name);
+    /** A message nests its objects at whatever depth. */
+    private void messages() {
+        while (xml.nextChild()) {
+            if (!xml.namespace().startsWith(BgtNames.STUF_IMGEO)) xml.skip();
+            else if (!xml.name().equals("object")) messages();
+            else object(BgtNames.entity(xml.attribute(BgtNames.STUF, "entiteittype")));
+        }
+    }
+
+    private void object(String name) {
+        count(name);
         BgtType type = BgtType.find(name).orElse(null);
         if (type == null) {
-            if (member.skip(options.peildatum())) count.actueel++;
+            BgtMember.Skipped skipped = member.skip(options.peildatum());
+            if (skipped.lokaalId() != null) reading.object(name, skipped.lokaalId(), skipped.actueel(), null);
             return;
         }
         String place = filePlace + ":" + xml.line();
         faults.clear();
         BgtDraft draft = member.read(type);
         boolean actueel = draft.actueelOp(options.peildatum());
-        if (actueel) count.actueel++;
+        if (draft.lokaalId != null) reading.object(name, draft.lokaalId, actueel, null);
         // What is wrong with history that nobody asked for is nobody's problem.
         if (!actueel && !options.historie()) return;
         for (BgtObject object : member.build(draft)) inlet.accept(object);
         for (BadRecord fault : faults) reading.problem(fault.problem(name, draft.lokaalId, place));
     }
 
-    private Count count(String type) {
-        Count count = counts.computeIfAbsent(type, absent -> new Count());
-        count.read++;
+    private void count(String type) {
+        counts.computeIfAbsent(type, absent -> new long[1])[0]++;
         if (++unreported == STEP) {
             reading.progress().objects(unreported);
             unreported = 0;
         }
-        return count;
-    }
-
-    private static final class Count {
-        long read;
-        long actueel;
     }
 }

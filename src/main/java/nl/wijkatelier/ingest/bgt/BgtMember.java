@@ -2,6 +2,7 @@ package nl.wijkatelier.ingest.bgt;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.wijkatelier.domain.problem.BgtProblem;
 import nl.wijkatelier.domain.register.BgtObject;
 import nl.wijkatelier.domain.register.BgtType;
@@ -15,6 +16,9 @@ import org.locationtech.jts.geom.Point;
 
 /** Reads the object of one cityObjectMember, whatever the order of its children. */
 final class BgtMember {
+    private static final Set<String> BEGINS = Set.of("tijdstipRegistratie", "creationDate", "objectBeginTijd");
+    private static final Set<String> ENDS = Set.of("eindRegistratie", "terminationDate", "objectEindTijd");
+
     private final XmlCursor xml;
     private final GmlGeometries gml;
     private final List<BadRecord> faults;
@@ -41,19 +45,26 @@ final class BgtMember {
         return draft;
     }
 
-    /** Passes over the element on which the cursor stands, and says whether it is current on a day. */
-    boolean skip(LocalDate day) {
+    /** An object that is not read; its id may be null. */
+    record Skipped(String lokaalId, boolean actueel) {}
+
+    /** Passes over the element on which the cursor stands, and says what it is and whether it is current on a day. */
+    Skipped skip(LocalDate day) {
+        String lokaalId = null;
         boolean actueel = true;
         // ISO dates sort as text, times after the date that they begin with, and what is skipped need not be checked.
         String next = day.plusDays(1).toString();
         while (xml.nextChild()) {
-            boolean begin = xml.is(BgtNames.IMGEO, "tijdstipRegistratie") || xml.is(BgtNames.CITYGML, "creationDate");
-            boolean end = xml.is(BgtNames.IMGEO, "eindRegistratie") || xml.is(BgtNames.CITYGML, "terminationDate");
-            String date = begin || end ? BgtFields.text(xml) : null;
+            boolean ours = BgtNames.known(xml.namespace());
+            boolean begin = ours && BEGINS.contains(xml.name());
+            boolean end = ours && ENDS.contains(xml.name());
+            String date = begin || end ? BgtFields.iso(xml) : null;
             if (date != null) actueel &= begin == date.compareTo(next) < 0;
-            if (!begin && !end) xml.skip();
+            if (ours && xml.name().equals("identificatie")) lokaalId = lokaalId();
+            else if (ours && xml.name().equals("identificatie.lokaalID")) lokaalId = BgtFields.text(xml);
+            else if (!begin && !end) xml.skip();
         }
-        return actueel;
+        return new Skipped(lokaalId, actueel);
     }
 
     /** The objects of a draft; none, with a fault, where it lacks what an object must have. */
@@ -76,17 +87,23 @@ final class BgtMember {
         }
         String name = xml.name();
         switch (name) {
-            case "creationDate" -> draft.creationDate = BgtFields.date(xml);
-            case "terminationDate" -> draft.terminationDate = BgtFields.date(xml);
+            case "creationDate", "objectBeginTijd" -> draft.creationDate = BgtFields.date(xml);
+            case "terminationDate", "objectEindTijd" -> draft.terminationDate = BgtFields.date(xml);
             case "tijdstipRegistratie" -> draft.tijdstipRegistratie = BgtFields.time(xml);
             case "eindRegistratie" -> draft.eindRegistratie = BgtFields.time(xml);
             case "relatieveHoogteligging" -> draft.relatieveHoogteligging = BgtFields.whole(xml);
             case "bronhouder" -> draft.bronhouder = BgtFields.text(xml);
             case "bgt-status" -> draft.status = BgtFields.text(xml);
             case "naam" -> draft.naam = BgtFields.text(xml);
-            case "identificatie" -> identificatie(draft);
+            case "identificatie" -> draft.lokaalId = lokaalId();
+            case "identificatie.lokaalID" -> draft.lokaalId = BgtFields.text(xml);
             case "openbareRuimteNaam" -> label(draft);
-            default -> own(draft, name);
+            case "openbareRuimteNaam.tekst" -> draft.naam = BgtFields.text(xml);
+            default -> {
+                if (name.startsWith("openbareRuimteNaam.positie")) lightPosition(draft, name);
+                else if (BgtNames.simple(xml.namespace()) && simple(draft, name)) return;
+                else own(draft, name);
+            }
         }
     }
 
@@ -102,18 +119,52 @@ final class BgtMember {
         else xml.skip();
     }
 
+    /** What the simple forms call the same in all types; false for anything else. */
+    private boolean simple(BgtDraft draft, String name) throws BadRecord {
+        BgtSchema schema = draft.schema;
+        switch (name) {
+            case "bgt-functie", "bgt-type", "typeOverbruggingsdeel" -> draft.functie = code();
+            case "plus-functie", "plus-type", "hoortBijTypeOverbrugging" -> draft.functiePlus = BgtFields.text(xml);
+            case "bgt-fysiekVoorkomen" -> draft.fysiek = BgtFields.text(xml);
+            case "plus-fysiekVoorkomen" -> draft.fysiekPlus = BgtFields.text(xml);
+            default -> {
+                boolean surface = schema.geometrie() != null && name.startsWith("geometrie2d");
+                if (surface) draft.geometrie.add(geometry());
+                return surface;
+            }
+        }
+        if (schema.functie() == null && schema.functiePlus() == null) draft.functie = draft.functiePlus = null;
+        if (schema.fysiek() == null) draft.fysiek = draft.fysiekPlus = null;
+        return true;
+    }
+
+    /** A point or an angle of one position; they come in pairs, in this order, the angle may be absent. */
+    private void lightPosition(BgtDraft draft, String name) throws BadRecord {
+        if (name.endsWith(".plaatsingspunt")) {
+            draft.labels.add(new BgtDraft.Label((Point) checked(draft, geometry()), null));
+        } else if (name.endsWith(".hoek") && !draft.labels.isEmpty()) {
+            int last = draft.labels.size() - 1;
+            draft.labels.set(last, new BgtDraft.Label(draft.labels.get(last).punt(), turned(BgtFields.number(xml))));
+        } else {
+            xml.skip();
+        }
+    }
+
     /** A class; "niet-bgt" is a void in all but name: the refinement says what it is. */
     private String code() {
         String text = BgtFields.text(xml);
         return "niet-bgt".equals(text) ? null : text;
     }
 
-    private void identificatie(BgtDraft draft) {
+    /** The lokaalID within the element; the last where there are several. */
+    private String lokaalId() {
+        String found = null;
         while (xml.nextChild()) {
-            if (xml.is(BgtNames.IMGEO, "NEN3610ID")) identificatie(draft);
-            else if (xml.is(BgtNames.IMGEO, "lokaalID")) draft.lokaalId = BgtFields.text(xml);
+            if (xml.name().equals("NEN3610ID")) found = lokaalId();
+            else if (xml.name().equals("lokaalID")) found = BgtFields.text(xml);
             else xml.skip();
         }
+        return found;
     }
 
     private void label(BgtDraft draft) throws BadRecord {
@@ -131,13 +182,17 @@ final class BgtMember {
         Geometry point = null;
         Double hoek = null;
         while (xml.nextChild()) {
-            if (xml.is(BgtNames.IMGEO, "plaatsingspunt")) point = checked(draft, geometry());
-            else if (xml.is(BgtNames.IMGEO, "hoek")) hoek = BgtFields.number(xml);
+            if (xml.name().equals("plaatsingspunt")) point = checked(draft, geometry());
+            else if (xml.name().equals("hoek")) hoek = BgtFields.number(xml);
             else xml.skip();
         }
         if (point == null) throw new BadRecord(BgtProblem.BGT_ELEMENT_MISSING, "plaatsingspunt ontbreekt");
-        // imgeo.xsd counts "met de klok mee"; the object counts anticlockwise. 0 - x makes no negative zero.
-        draft.labels.add(new BgtDraft.Label((Point) point, hoek == null ? null : 0.0 - hoek));
+        draft.labels.add(new BgtDraft.Label((Point) point, turned(hoek)));
+    }
+
+    /** imgeo.xsd counts "met de klok mee"; the object counts anticlockwise. 0 - x makes no negative zero. */
+    private static Double turned(Double hoek) {
+        return hoek == null ? null : (Double) (0.0 - hoek);
     }
 
     private Geometry geometry() throws BadRecord {

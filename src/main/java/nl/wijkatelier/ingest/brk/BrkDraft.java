@@ -43,7 +43,8 @@ final class BrkDraft {
         return new Perceel(
                 required(identificatie, "identificatie"),
                 new KadastraleAanduiding(
-                        required(kadastraleGemeente, "kadastraleGemeente"),
+                        // Version 3 has no name beside the code.
+                        required(kadastraleGemeente == null ? akrCode : kadastraleGemeente, "kadastraleGemeente"),
                         required(akrCode, "AKRKadastraleGemeenteCode"),
                         required(sectie, "sectie"),
                         required(perceelnummer, "perceelnummer")),

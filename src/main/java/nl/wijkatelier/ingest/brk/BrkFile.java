@@ -9,6 +9,7 @@ import nl.wijkatelier.domain.problem.FileProblem;
 import nl.wijkatelier.domain.problem.RefusedFile;
 import nl.wijkatelier.domain.register.RegisterObject;
 import nl.wijkatelier.ingest.BadRecord;
+import nl.wijkatelier.ingest.MetadataRecord;
 import nl.wijkatelier.ingest.Reading;
 import nl.wijkatelier.ingest.SourceEntry;
 import nl.wijkatelier.ingest.XmlCursor;
@@ -19,23 +20,20 @@ final class BrkFile {
     private static final int STEP = 1000;
 
     private final XmlCursor xml;
+    private final String name;
     private final String filePlace;
     private final BrkOptions options;
     private final Reading reading;
     private final DatasetLoad.Inlet inlet;
     private final BrkMember member;
     private final List<BadRecord> faults = new ArrayList<>(1);
-    private final Map<String, Count> counts = new TreeMap<>();
+    private final Map<String, long[]> counts = new TreeMap<>();
     private int unreported;
-
-    private static final class Count {
-        long read;
-        long actueel;
-    }
 
     private BrkFile(
             SourceEntry entry, BrkGeometry geometry, BrkOptions options, Reading reading, DatasetLoad.Inlet inlet) {
         this.xml = XmlCursor.open(entry);
+        this.name = entry.name();
         this.filePlace = entry.place();
         this.options = options;
         this.reading = reading;
@@ -49,20 +47,18 @@ final class BrkFile {
         try {
             file.members();
         } finally {
-            file.counts.forEach((name, count) -> {
-                reading.read(name, count.read);
-                reading.actueel(name, count.actueel);
-            });
+            file.counts.forEach((name, count) -> reading.read(name, count[0]));
             reading.progress().objects(file.unreported);
         }
     }
 
     private void members() {
+        if (MetadataRecord.skip(xml, name, reading)) return;
         if (!BrkNames.isRoot(xml.namespace(), xml.name()))
             throw new RefusedFile(
                     FileProblem.FILE_WRONG_FORMAT,
                     xml.place(),
-                    "is geen kadastrale kaart versie 4 of 5: het begint met <" + xml.name() + "> in \""
+                    "is geen kadastrale kaart versie 3, 4 of 5: het begint met <" + xml.name() + "> in \""
                             + xml.namespace() + "\"");
         while (xml.nextChild()) {
             if (!xml.name().endsWith("Member")) xml.skip();
@@ -72,8 +68,7 @@ final class BrkFile {
 
     private void object() {
         String type = BrkNames.type(xml.namespace(), xml.name());
-        Count count = counts.computeIfAbsent(type, absent -> new Count());
-        count.read++;
+        counts.computeIfAbsent(type, absent -> new long[1])[0]++;
         if (++unreported == STEP) {
             reading.progress().objects(unreported);
             unreported = 0;
@@ -87,7 +82,7 @@ final class BrkFile {
         faults.clear();
         BrkDraft draft = member.read();
         boolean actueel = draft.actueelOp(options.peildatum());
-        if (actueel) count.actueel++;
+        if (draft.identificatie != null) reading.object(type, draft.identificatie, actueel, null);
         if (!actueel && !options.historie()) return;
         if (faults.isEmpty()) accept(draft, perceel);
         for (BadRecord fault : faults) reading.problem(fault.problem(type, draft.identificatie, place));

@@ -50,6 +50,8 @@ final class BrkMember {
             case "plaatscoordinaten" -> draft.labelpunt = geometry.read(xml, Point.class);
             case "grenslijn" -> draft.lijn = geometry.read(xml, LineString.class);
             case "typeGrens" -> draft.typeGrens = waarde();
+            // Version 3.
+            case "type" -> draft.typeGrens = text();
             case "perceelLinks" -> draft.perceelLinks = id();
             case "perceelRechts" -> draft.perceelRechts = id();
             default -> xml.skip();
@@ -62,6 +64,10 @@ final class BrkMember {
                 case "beginGeldigheid" -> draft.beginGeldigheid = time();
                 case "eindGeldigheid" -> draft.eindGeldigheid = time();
                 case "eindRegistratie" -> draft.eindRegistratie = time();
+                // Version 3.
+                case "KadasterHistorie" -> historie(draft);
+                case "logischTijdstipOntstaan" -> draft.beginGeldigheid = time();
+                case "logischTijdstipVervallen" -> draft.eindGeldigheid = time();
                 default -> xml.skip();
             }
         }
@@ -71,11 +77,23 @@ final class BrkMember {
         while (xml.nextChild()) {
             switch (xml.name()) {
                 case "TypeKadastraleAanduiding" -> aanduiding(draft);
-                case "kadastraleGemeente" -> draft.kadastraleGemeente = waarde();
+                case "kadastraleGemeente" -> gemeente(draft);
                 case "aKRKadastraleGemeenteCode", "AKRKadastraleGemeenteCode" -> draft.akrCode = waarde();
                 case "sectie" -> draft.sectie = text();
                 case "perceelnummer" -> draft.perceelnummer = nummer();
                 default -> xml.skip();
+            }
+        }
+    }
+
+    /** Its name; version 3 gives a name or an AKR code. */
+    private void gemeente(BrkDraft draft) {
+        while (xml.nextChild()) {
+            switch (xml.name()) {
+                case "waarde", "kadastraleGemeentenaam" -> draft.kadastraleGemeente = text();
+                case "AKRKadastraleGemeenteCode" -> draft.akrCode = text();
+                case "code" -> xml.skip();
+                default -> gemeente(draft);
             }
         }
     }

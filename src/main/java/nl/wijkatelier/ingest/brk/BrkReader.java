@@ -6,7 +6,7 @@ import nl.wijkatelier.ingest.Reading;
 import nl.wijkatelier.ingest.SourceEntry;
 import nl.wijkatelier.ingest.SourceFiles;
 
-/** Reads a BRK kadastrale kaart of version 4 or 5: percelen and kadastrale grenzen. */
+/** Reads a BRK kadastrale kaart of version 3, 4 or 5: percelen and kadastrale grenzen. */
 public final class BrkReader {
     private BrkReader() {}
 

@@ -79,7 +79,8 @@ public final class Deliveries {
                 options.wie(),
                 source.digests(progress),
                 land(options, bagLand(head.gebied())));
-        return new Delivery(draft, reading -> BagReader.read(source, reading));
+        LocalDate day = draft.peildatum() == null ? LocalDate.now() : draft.peildatum();
+        return new Delivery(draft, reading -> BagReader.read(source, day, reading));
     }
 
     private static Delivery bgt(List<Path> files, DeliveryOptions options, Progress progress) {

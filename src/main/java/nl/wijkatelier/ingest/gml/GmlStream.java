@@ -73,10 +73,12 @@ final class GmlStream {
         String parent = name(xml);
         int dimension = dimension(xml, inherited());
         while (nextChild(xml)) {
-            expect(xml, parent, "posList", "pos");
+            expect(xml, parent, "posList", "pos", "coordinates");
             CrsName.requireRd(xml.attribute("srsName"), xml.place());
             int own = dimension(xml, dimension);
+            boolean tuples = xml.name().equals("coordinates");
             int length = xml.readText();
+            if (tuples) own = tuples(xml.chars(), length);
             numbers.clear();
             try {
                 numbers.add(xml.chars(), length);
@@ -87,6 +89,22 @@ final class GmlStream {
                 throw new BadGeometry(UNREADABLE, numbers.size() + " getallen zijn geen posities van " + own);
             for (int i = 0; i < numbers.size(); i += own) into.add(numbers.get(i), numbers.get(i + 1));
         }
+    }
+
+    /** Turns "x,y x,y" into "x y x y" and returns how many numbers a tuple has, 2 where that cannot be said. */
+    private static int tuples(char[] text, int length) {
+        int commas = 0;
+        int blanks = 0;
+        for (int i = 0; i < length; i++) {
+            boolean inner = i > 0 && i + 1 < length;
+            if (text[i] == ',') {
+                commas++;
+                text[i] = ' ';
+            } else if (inner && text[i] <= ' ' && text[i - 1] > ' ') {
+                blanks++;
+            }
+        }
+        return commas >= 2 * (blanks + 1) ? 3 : 2;
     }
 
     private static int dimension(XmlCursor xml, int otherwise) throws BadGeometry {

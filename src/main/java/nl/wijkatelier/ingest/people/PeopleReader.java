@@ -1,5 +1,6 @@
 package nl.wijkatelier.ingest.people;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -32,12 +33,13 @@ public final class PeopleReader {
      */
     public void read(List<Path> files, Reading reading) {
         try (DatasetLoad.Inlet inlet = reading.inlet()) {
+            LongOpenHashSet earlier = new LongOpenHashSet();
             SourceFiles.of(files)
                     .read(
                             "Personen lezen",
                             PeopleReader::wanted,
                             reading.progress(),
-                            entry -> read(entry, reading, inlet));
+                            entry -> read(entry, earlier, reading, inlet));
         }
     }
 
@@ -46,12 +48,14 @@ public final class PeopleReader {
         return lower.endsWith(".csv") || lower.endsWith(".zip");
     }
 
-    private static void read(SourceEntry entry, Reading reading, DatasetLoad.Inlet inlet) throws IOException {
+    /** @param earlier addresses of the rows before, eight bytes and some each */
+    private static void read(SourceEntry entry, LongOpenHashSet earlier, Reading reading, DatasetLoad.Inlet inlet)
+            throws IOException {
         BufferedReader text = new BufferedReader(new InputStreamReader(entry.stream(), StandardCharsets.UTF_8));
         String header = line(text);
         if (header == null || !header.replace("\uFEFF", "").strip().equals(HEADER))
             throw new RefusedFile(FileProblem.FILE_WRONG_FORMAT, entry.place(), "de kop moet zijn: " + HEADER);
-        PeopleRows rows = new PeopleRows(entry.place(), reading);
+        PeopleRows rows = new PeopleRows(entry.place(), earlier, reading);
         long number = 1;
         for (String line = line(text); line != null; line = line(text)) {
             number++;

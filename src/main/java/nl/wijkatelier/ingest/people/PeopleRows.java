@@ -1,5 +1,6 @@
 package nl.wijkatelier.ingest.people;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import nl.wijkatelier.domain.problem.PeopleProblem;
@@ -17,10 +18,12 @@ final class PeopleRows {
     private static final int INCOME_CLASSES = 5;
 
     private final String file;
+    private final LongOpenHashSet earlier;
     private final Reading reading;
     private Bewoning former;
 
-    PeopleRows(String file, Reading reading) {
+    PeopleRows(String file, LongOpenHashSet earlier, Reading reading) {
+        this.earlier = earlier;
         this.file = file;
         this.reading = reading;
     }
@@ -43,7 +46,11 @@ final class PeopleRows {
         if (woz == null && !cells[7].isEmpty()) return reject(PeopleProblem.PEOPLE_NUMBER_BAD, number, COLUMNS[7]);
         Integer inkomen = number(cells[8], 1, INCOME_CLASSES);
         if (inkomen == null && !cells[8].isEmpty()) return reject(PeopleProblem.PEOPLE_NUMBER_BAD, number, COLUMNS[8]);
-        if (former != null && former.adres().equals(cells[0])) {
+        boolean follows = former != null && former.adres().equals(cells[0]);
+        if (!earlier.add(Long.parseLong(cells[0])) && !follows)
+            return reject(PeopleProblem.PEOPLE_ADDRESS_AGAIN, number, COLUMNS[0]);
+        reading.object("adres", cells[0], true, null);
+        if (follows) {
             if (counts[5] == 0 || former.huishoudensgrootte() == 0)
                 return reject(PeopleProblem.PEOPLE_VACANT_TWICE, number, COLUMNS[6]);
             if (woz != null && !Objects.equals(woz, former.wozWaarde()))

@@ -8,6 +8,7 @@ import java.io.SequenceInputStream;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -27,7 +28,7 @@ class BagMemoryTest {
         Watching inlet = new Watching();
         CollectingReading reading = new CollectingReading();
 
-        BagFile.read(new SourceEntry("big.xml", "big.xml", -1, generated()), reading, inlet);
+        BagFile.read(new SourceEntry("big.xml", "big.xml", -1, generated()), LocalDate.of(2024, 1, 1), reading, inlet);
 
         assertThat(inlet.count).isEqualTo(PANDEN);
         assertThat(inlet.mostHeld).isLessThanOrEqualTo(1);

@@ -122,7 +122,7 @@ class BrkReaderTest {
     @ValueSource(
             strings = {
                 "<gml/>",
-                "<kk:KadastraleKaartCollection xmlns:kk='http://www.kadaster.nl/schemas/brkkadastralekaart/v20160101'/>",
+                "<kk:Perceel xmlns:kk='http://www.kadaster.nl/schemas/brkkadastralekaart/v20160101'/>",
                 "<DKK/>",
                 "geen xml"
             })

@@ -61,6 +61,25 @@ class PeopleReaderTest {
     }
 
     @Test
+    void addressThatComesBack_isACopy() throws Exception {
+        String row = ADDRESS + ";1;0;0;0;0;1;;";
+        CollectingReading reading = read(row, row, "9901200000054322;1;0;0;0;0;1;;", row);
+        assertThat(reading.objects(Bewoning.class)).hasSize(3);
+        assertThat(reading.codes()).containsExactly("PEOPLE_ADDRESS_AGAIN");
+    }
+
+    @Test
+    void sameFileTwice_householdsOnce() throws Exception {
+        String text = PeopleReader.HEADER + "\n" + ADDRESS + ";1;0;0;0;0;1;;\n" + ADDRESS + ";0;1;0;0;0;1;;\n";
+        List<Path> files = List.of(
+                Files.writeString(folder.resolve("a.csv"), text), Files.writeString(folder.resolve("b.csv"), text));
+        CollectingReading reading = new CollectingReading();
+        new PeopleReader().read(files, reading);
+        assertThat(reading.objects(Bewoning.class)).hasSize(2);
+        assertThat(reading.codes()).containsExactly("PEOPLE_ADDRESS_AGAIN", "PEOPLE_ADDRESS_AGAIN");
+    }
+
+    @Test
     void otherHeader_isRefusedWithoutShowingIt() throws Exception {
         Path file = Files.writeString(folder.resolve("p.csv"), "987654;x\n");
         assertThatThrownBy(() -> new PeopleReader().read(List.of(file), new CollectingReading()))
