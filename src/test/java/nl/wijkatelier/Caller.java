@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -126,7 +127,8 @@ public final class Caller {
     }
 
     private HttpRequest.Builder request(String method, String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(site + path)).timeout(Duration.ofSeconds(60));
         if (address != null) request.header("X-Forwarded-For", address);
         if (seen != null) request.header("If-Match", "\"" + seen + "\"");
         if (token != null) request.header("Authorization", "Bearer " + token);

@@ -55,7 +55,6 @@ class Access {
             throws Exception {
         Refusals refusals = new Refusals();
         return http.addFilterAfter(new KnownPaths(endpoints), HeaderWriterFilter.class)
-                .addFilterAfter(new BodyLimit(endpoints), KnownPaths.class)
                 .addFilterBefore(tokens, AnonymousAuthenticationFilter.class)
                 .addFilterBefore(sessions, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(

@@ -1,5 +1,6 @@
 package nl.wijkatelier.app.http;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -33,12 +34,24 @@ class Front {
 
         @Bean
         FilterRegistrationBean<PrefixFilter> prefixFilter(Site site, Proxies proxies) {
-            return at(0, new PrefixFilter(proxies.any() && !site.fixed()));
+            return at(2, new PrefixFilter(proxies.any() && !site.fixed()));
         }
 
         @Bean
         FilterRegistrationBean<CorsFilter> crossOriginFilter() {
-            return at(1, new CorsFilter());
+            return at(0, new CorsFilter());
+        }
+
+        @Bean
+        Reception reception(Endpoints endpoints) {
+            return new Reception(endpoints, Math.max(2, Runtime.getRuntime().availableProcessors()));
+        }
+
+        @Bean
+        FilterRegistrationBean<Reception> receptionFirst(Reception reception) {
+            FilterRegistrationBean<Reception> registration = at(1, reception);
+            registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+            return registration;
         }
 
         private static <T extends jakarta.servlet.Filter> FilterRegistrationBean<T> at(int place, T filter) {

@@ -1,12 +1,14 @@
 package nl.wijkatelier.app.http;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class FrontValve extends ValveBase {
     /** Attribute of a request: the path that was taken off before the service. */
     static final String PREFIX = FrontValve.class.getName() + ".prefix";
+
+    private static final String CONTAINER = FrontValve.class.getName() + ".container";
 
     private static final Logger LOG = LoggerFactory.getLogger(FrontValve.class);
     private static final long QUIET = 60_000_000_000L;
@@ -39,15 +43,28 @@ final class FrontValve extends ValveBase {
             Optional<String> path = PathForm.of(request.getRequestURI());
             if (path.isEmpty()) {
                 request.setAttribute(PREFIX, "");
-                // nothing of a body is read
-                request.getCoyoteRequest().action(org.apache.coyote.ActionCode.DISABLE_SWALLOW_INPUT, null);
+                request.setAttribute(CONTAINER, request.getCoyoteRequest());
+                response.setHeader("Connection", "close");
                 Problems.write(request, response, Problems.PATH_BAD);
+                leaveUnread(request);
                 return;
             }
+            request.setAttribute(CONTAINER, request.getCoyoteRequest());
             request.getCoyoteRequest().requestURI().setString(path.get());
             place(request);
         }
         getNext().invoke(request, response);
+    }
+
+    /**
+     * Lets what is left of a request's body unread: otherwise the container reads it before it takes the next request, as slowly as the client
+     * sends it. Called once the answer is written; the connection must end with the answer, since what follows is no request.
+     */
+    static void leaveUnread(HttpServletRequest request) {
+        if (!(request.getAttribute(CONTAINER) instanceof org.apache.coyote.Request container)) return;
+        container.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        // the container takes it for an error that nobody has told of, and would add its page
+        container.getResponse().setErrorReported();
     }
 
     private void place(Request request) {

@@ -1,0 +1,231 @@
+package nl.wijkatelier.app.http;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Lets requests in, so that no client keeps a thread that does not work: a body is gathered without one, within the bound of its endpoint and
+ * at a least speed; then the request waits, without one, for a place in its {@link Lane}; and a whole answer leaves without one. Who finds the
+ * queue full, or waits too long, is refused with 503 and {@code Retry-After}.
+ */
+final class Reception extends HttpFilter implements AutoCloseable {
+    private static final long serialVersionUID = 1L;
+
+    static final Problems.Problem BUSY = new Problems.Problem(
+            HttpStatus.SERVICE_UNAVAILABLE, "Het is nu te druk; probeer het over enkele seconden weer.", "BUSY");
+    private static final Problems.Problem UNTOLD = new Problems.Problem(
+            HttpStatus.LENGTH_REQUIRED, "Stuur de lengte van de bestanden mee (Content-Length).", "LENGTH_MISSING");
+
+    private static final Problems.Problem FORM_BAD =
+            new Problems.Problem(HttpStatus.BAD_REQUEST, "Het formulier is niet te lezen.", "FORM_BAD");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+    private static final String TICKET = Reception.class.getName();
+    private static final String RETRY_SECONDS = "5";
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(15);
+    private static final int MOST_ARRIVING = 4096;
+    /** Bytes of bodies on their way: of who may be anybody, and of who has a session or a token. */
+    private static final long BOUND = 32L << 20;
+
+    private static final long BOUND_KNOWN = 128L << 20;
+    /** What is not more is taken over by the container and the network at once. */
+    private static final int SMALL = 16_384;
+
+    private final transient Endpoints endpoints;
+    private final transient Places places;
+    private final transient Set<Arriving> arriving = ConcurrentHashMap.newKeySet();
+    private final transient Set<Leaving> leaving = ConcurrentHashMap.newKeySet();
+    private final AtomicLong held = new AtomicLong();
+    private final AtomicLong heldOfKnown = new AtomicLong();
+    private final transient ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "reception");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Reception(Endpoints endpoints, int cores) {
+        this.endpoints = endpoints;
+        this.places = new Places(cores);
+        clock.scheduleWithFixedDelay(this::hurry, 500, 500, TimeUnit.MILLISECONDS);
+    }
+
+    private void hurry() {
+        try {
+            arriving.forEach(Arriving::hurry);
+            leaving.forEach(Leaving::hurry);
+            places.late(PATIENCE).forEach(late -> late.refuse(BUSY));
+        } catch (RuntimeException failure) {
+            LOG.warn("Een wachtende vraag kon niet worden beëindigd", failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getAttribute(TICKET) instanceof Ticket ticket) {
+            if (ticket.use()) answer(ticket, request, response, chain);
+            else chain.doFilter(request, response);
+            return;
+        }
+        Ticket ticket = new Ticket();
+        request.setAttribute(TICKET, ticket);
+        long length = request.getContentLengthLong();
+        if (length == 0 || length < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null)
+            admit(ticket, request, response, chain);
+        else gather(ticket, length, request, response, chain);
+    }
+
+    private void gather(
+            Ticket ticket, long length, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long most = endpoints.find(request).map(Endpoints.Asked::body).orElse(Endpoints.BODY);
+        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        boolean files = type.startsWith("multipart/");
+        boolean known = request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getSession(false) != null;
+        if (length > most) {
+            ticket.detail = ": hoogstens " + most + " bytes";
+            ticket.refusal = Arriving.LARGE;
+        } else if (files && length < 0) ticket.refusal = UNTOLD;
+        else if (arriving.size() >= MOST_ARRIVING) ticket.refusal = BUSY;
+        if (ticket.refusal != null || files && Lane.of(request) == Lane.UPLOAD) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+            if (ticket.refusal == null) {
+                admit(ticket, request, response, chain);
+                if (response.getStatus() >= HttpStatus.BAD_REQUEST.value()) FrontValve.leaveUnread(request);
+            } else {
+                ticket.use();
+                refuse(ticket, request, response);
+            }
+            return;
+        }
+        AsyncContext waiting = request.startAsync();
+        waiting.setTimeout(0);
+        ticket.waiting = waiting;
+        Arriving body = new Arriving(
+                ticket,
+                request.getInputStream(),
+                known ? most : Math.min(most, 1L << 20),
+                known ? heldOfKnown : held,
+                known ? BOUND_KNOWN : BOUND,
+                over -> arrived(over, request));
+        arriving.add(body);
+        request.getInputStream().setReadListener(body);
+    }
+
+    private void arrived(Arriving body, HttpServletRequest request) {
+        arriving.remove(body);
+        Ticket ticket = body.ticket();
+        if (ticket.refusal == null && ticket.body == null) return;
+        if (ticket.refusal == null) {
+            ticket.lane = Lane.of(new Arrived(request, ticket.body));
+            Places.Outcome outcome = places.enter(ticket);
+            if (outcome == Places.Outcome.WAIT) return;
+            if (outcome == Places.Outcome.FULL) ticket.refusal = BUSY;
+        }
+        ticket.waiting.dispatch();
+    }
+
+    private void admit(Ticket ticket, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        ticket.lane = Lane.of(request);
+        if (places.take(ticket.lane)) {
+            ticket.use();
+            answer(ticket, request, response, chain);
+            return;
+        }
+        if (ticket.lane.queue() == 0) {
+            ticket.use();
+            ticket.refusal = BUSY;
+            refuse(ticket, request, response);
+            return;
+        }
+        ticket.waiting = request.startAsync();
+        ticket.waiting.setTimeout(0);
+        Places.Outcome outcome = places.enter(ticket);
+        if (outcome == Places.Outcome.WAIT) return;
+        if (outcome == Places.Outcome.FULL) ticket.refusal = BUSY;
+        ticket.waiting.dispatch();
+    }
+
+    /** Works, in the place that the ticket has. */
+    private void answer(Ticket ticket, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (ticket.refusal != null) {
+            refuse(ticket, request, response);
+            return;
+        }
+        boolean came = ticket.waiting != null;
+        HttpServletRequest asked =
+                came ? new Arrived(request, ticket.body == null ? new byte[0] : ticket.body) : request;
+        ticket.body = null;
+        boolean broken = asked instanceof Arrived arrived && ticket.lane != Lane.TILE && !arrived.readable();
+        if (broken) {
+            places.leave(ticket.lane);
+            Problems.write(request, response, FORM_BAD);
+            return;
+        }
+        if (!ticket.lane.held()) {
+            try {
+                chain.doFilter(asked, response);
+            } finally {
+                places.leave(ticket.lane);
+            }
+            return;
+        }
+        ContentCachingResponseWrapper whole = new ContentCachingResponseWrapper(response);
+        try {
+            chain.doFilter(asked, whole);
+        } finally {
+            places.leave(ticket.lane);
+        }
+        send(whole, request, response);
+    }
+
+    private void send(ContentCachingResponseWrapper whole, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.isAsyncStarted()) return;
+        if (whole.getContentSize() <= SMALL
+                || response.isCommitted()
+                || request.getMethod().equals("HEAD")) {
+            whole.copyBodyToResponse();
+            return;
+        }
+        byte[] bytes = whole.getContentAsByteArray();
+        response.setContentLength(bytes.length);
+        AsyncContext context = request.startAsync();
+        context.setTimeout(0);
+        Leaving answer = new Leaving(context, response.getOutputStream(), bytes, leaving::remove);
+        leaving.add(answer);
+        response.getOutputStream().setWriteListener(answer);
+    }
+
+    private static void refuse(Ticket ticket, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (ticket.refusal.equals(BUSY)) response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        Problems.write(request, response, ticket.refusal, ticket.detail);
+        FrontValve.leaveUnread(request);
+    }
+}

@@ -1,0 +1,177 @@
+package nl.wijkatelier.app.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.wijkatelier.Caller;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Attacks with many slow sockets, bounded in count and time: the service answers while they are held. */
+@Timeout(60)
+class ReceptionTest extends AccessApplication {
+    private static final int SOCKETS = 300;
+    private static final long SECOND = 1_000_000_000L;
+    /** Half of what the container waits for a client; the machine of a build may be busy. */
+    private static final long LONGEST = 10 * SECOND;
+
+    private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
+
+    private Socket slow(String head) throws IOException {
+        Socket socket = new Socket();
+        // a small window, so that what is not read stays with the service
+        socket.setReceiveBufferSize(2048);
+        socket.connect(new InetSocketAddress("localhost", port), 5000);
+        socket.setSoTimeout(30_000);
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        open.add(socket);
+        return socket;
+    }
+
+    /** Asks until the time is over; each is answered, where workers that wait for a client would let none through. */
+    private int probes(int seconds) throws Exception {
+        int asked = 0;
+        Caller nobody = Caller.nobody(port);
+        long end = System.nanoTime() + seconds * SECOND;
+        while (System.nanoTime() < end) {
+            for (String path :
+                    List.of("/", "/actuator/health", "/api/v1/status", "/api/v1/areas", "/wms?SERVICE=WMS&REQUEST=x")) {
+                long begun = System.nanoTime();
+                assertThat(nobody.status("GET", path, null)).as(path).isEqualTo(200);
+                assertThat(System.nanoTime() - begun).as(path).isLessThan(LONGEST);
+                asked++;
+            }
+            Thread.sleep(100);
+        }
+        return asked;
+    }
+
+    private void dripping(AtomicBoolean goOn) {
+        while (goOn.get()) {
+            for (Socket socket : List.copyOf(open))
+                try {
+                    socket.getOutputStream().write('x');
+                } catch (IOException closed) {
+                    // let go of: what is wanted
+                }
+            try {
+                Thread.sleep(300);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /inloggen|application/x-www-form-urlencoded|Content-Length: 8000",
+                "POST /wms|application/x-www-form-urlencoded|Content-Length: 900000",
+                "POST /wms|text/xml|Transfer-Encoding: chunked",
+                "POST /api/v1/setup|application/json|Content-Length: 8000",
+                "POST /api/v1/imports|multipart/form-data; boundary=x|Content-Length: 8000000",
+                "POST /nergens|application/json|Content-Length: 8000"
+            })
+    void slowBodies_holdNobodyUp_andAreLetGo(String attack) throws Exception {
+        String[] parts = attack.split("\\|");
+        String head = parts[0] + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + parts[1] + "\r\n" + parts[2]
+                + "\r\n\r\n" + (parts[2].endsWith("chunked") ? "1000\r\n" : "") + "a";
+        for (int i = 0; i < SOCKETS; i++) slow(head);
+        AtomicBoolean goOn = new AtomicBoolean(true);
+        Thread drip = new Thread(() -> dripping(goOn));
+        drip.start();
+        try {
+            assertThat(probes(3)).isGreaterThan(4);
+            assertThat(as("planner").session().path("naam").asString()).isEqualTo("planner");
+            String first = new String(open.get(0).getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            assertThat(first).isIn("HTTP/1.1 408", "HTTP/1.1 401", "HTTP/1.1 503", "");
+        } finally {
+            goOn.set(false);
+            drip.join();
+            for (Socket socket : open) socket.close();
+        }
+    }
+
+    @Test
+    void slowReaders_holdNobodyUp() throws Exception {
+        try {
+            for (int i = 0; i < SOCKETS; i++) slow("GET /api/v1/areas HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(10));
+            for (int i = 0; i < 100; i++)
+                slow("GET /webjars/leaflet/dist/leaflet-src.js HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(10));
+            assertThat(probes(3)).isGreaterThan(4);
+        } finally {
+            for (Socket socket : open) socket.close();
+        }
+    }
+
+    @Test
+    void bodyOfSeveralPieces_isReadAsOne() throws Exception {
+        String body = "{\"code\":\"x\",\"naam\":\"é en zo\"}";
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        Socket socket = slow(
+                "POST /api/v1/setup HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: "
+                        + bytes.length + "\r\n\r\n");
+        try (socket) {
+            for (byte one : bytes) {
+                socket.getOutputStream().write(one);
+                socket.getOutputStream().flush();
+                Thread.sleep(20);
+            }
+            assertThat(all(socket)).startsWith("HTTP/1.1 410").contains("LINK_SPENT");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SERVICE=WMS&REQUEST=GetCapabilities", "service=WMS&request=GetCapabilities&x=%C3%A9+"})
+    void form_isReadLikeAnAddress(String form) throws Exception {
+        String answer = post("/wms?version=1.1.1", "application/x-www-form-urlencoded", form);
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("WMT_MS_Capabilities");
+    }
+
+    @Test
+    void formThatCannotBeRead_isRefused_notAnError() throws Exception {
+        assertThat(post("/wms", "application/x-www-form-urlencoded", "SERVICE=%zz"))
+                .startsWith("HTTP/1.1 200")
+                .contains("ServiceException");
+        assertThat(post("/inloggen", "application/x-www-form-urlencoded", "naam=%zz"))
+                .startsWith("HTTP/1.1 400");
+        assertThat(post("/inloggen", "application/x-www-form-urlencoded", "a=1&".repeat(1500)))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    /** What follows a body that was refused unread is no request: its connection ends. */
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /api/v1/imports|multipart/form-data; boundary=x", "POST //x|text/plain"})
+    void bodyLeftUnread_isNoNextRequest(String attack) throws Exception {
+        String[] parts = attack.split("\\|");
+        String smuggled = "GET /api/v1/status HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        try (Socket socket = slow(parts[0] + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + parts[1]
+                + "\r\nContent-Length: 5000\r\n\r\n" + smuggled)) {
+            socket.setSoTimeout(5000);
+            assertThat(all(socket).split("HTTP/1.1 ", -1)).hasSize(2);
+        }
+    }
+
+    private String post(String path, String type, String body) throws IOException {
+        try (Socket socket = slow("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
+                + type + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)) {
+            return all(socket);
+        }
+    }
+
+    private static String all(Socket socket) throws IOException {
+        try (InputStream in = socket.getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
