@@ -1,7 +1,10 @@
 package nl.wijkatelier.demo.land;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import nl.wijkatelier.demo.plane.Axis;
 import nl.wijkatelier.demo.plane.Painting;
 import nl.wijkatelier.demo.plane.Rd;
@@ -166,6 +169,15 @@ public final class Ground {
         if (building.units().isEmpty() && built(outline)) return;
         standing.insert(outline.getEnvelopeInternal(), outline);
         buildings.add(building);
+    }
+
+    /** Takes the buildings of groups away again, with what has its address in them. */
+    public void pullDown(Set<Integer> groups) {
+        if (groups.isEmpty()) return;
+        Set<Unit> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Building building : buildings) if (groups.contains(building.group())) gone.addAll(building.units());
+        buildings.removeIf(building -> groups.contains(building.group()));
+        for (Street street : streets) street.units().removeIf(gone::contains);
     }
 
     /** Whether buildings would overlap; walls may touch. */

@@ -3,12 +3,7 @@ package nl.wijkatelier.demo.region;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import nl.wijkatelier.demo.land.Building;
 import nl.wijkatelier.demo.land.Ground;
@@ -22,12 +17,9 @@ import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.register.BgtObject;
 import nl.wijkatelier.domain.register.BgtType;
-import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * The BGT of one municipality: the painted ground with the buildings cut out of it, and at ground level nothing twice and
@@ -39,6 +31,7 @@ final class BgtRecords {
     private final AddressBook book;
     private final Consumer<BgtObject> out;
     private final List<Painting.Patch<Tile>> patches;
+    private final Footprints footprints;
     private long next;
 
     BgtRecords(
@@ -46,8 +39,10 @@ final class BgtRecords {
             Gemeentenaam gemeente,
             AddressBook book,
             List<Painting.Patch<Tile>> patches,
+            Footprints footprints,
             Consumer<BgtObject> out) {
         this.patches = patches;
+        this.footprints = footprints;
         this.ground = land.ground();
         this.gemeente = gemeente;
         this.book = book;
@@ -77,44 +72,12 @@ final class BgtRecords {
         }
     }
 
-    /** Buildings that touch, as one hole in the ground; those still planned make none. */
-    private List<Polygon> footprints() {
-        Map<Integer, List<Geometry>> groups = new TreeMap<>();
-        for (Building building : ground.buildings())
-            if (building.bouwjaar() < BagRecords.PLANNED)
-                groups.computeIfAbsent(building.group(), key -> new ArrayList<>())
-                        .add(building.outline());
-        List<Polygon> footprints = new ArrayList<>();
-        for (List<Geometry> group : groups.values())
-            footprints.addAll(Rd.polygons(
-                    group.size() == 1 ? group.get(0) : CoverageUnion.union(group.toArray(Geometry[]::new))));
-        return footprints;
-    }
-
     private void surfaces() {
-        STRtree index = new STRtree();
-        List<Polygon> footprints = footprints();
-        for (Polygon footprint : footprints) index.insert(footprint.getEnvelopeInternal(), footprint);
-        Set<Polygon> left = Collections.newSetFromMap(new IdentityHashMap<>());
-        left.addAll(footprints);
         for (Painting.Patch<Tile> patch : patches) {
-            List<LinearRing> holes = new ArrayList<>();
-            Polygon shape = patch.polygon();
-            var prepared = PreparedGeometryFactory.prepare(shape);
-            for (Object candidate : index.query(shape.getEnvelopeInternal())) {
-                Polygon footprint = (Polygon) candidate;
-                if (shape.getEnvelopeInternal().contains(footprint.getEnvelopeInternal())
-                        && prepared.containsProperly(footprint)) {
-                    holes.add(footprint.getExteriorRing());
-                    left.remove(footprint);
-                }
-            }
             Surface surface = patch.key().surface();
-            put(surface.type(), 0, surface.functie(), surface.voorkomen(), null, null, null, 0, with(shape, holes));
+            Polygon shape = with(patch.polygon(), footprints.in(patch));
+            put(surface.type(), 0, surface.functie(), surface.voorkomen(), null, null, null, 0, shape);
         }
-        if (!left.isEmpty())
-            throw new IllegalStateException(left.size() + " groups of buildings stand on a border, such as "
-                    + left.iterator().next());
     }
 
     private static Polygon with(Polygon shape, List<LinearRing> more) {

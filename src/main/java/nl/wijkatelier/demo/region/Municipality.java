@@ -30,6 +30,7 @@ public final class Municipality {
     private final AddressBook book;
     private final List<Households.Home> homes;
     private final List<Painting.Patch<Tile>> surfaces;
+    private final Footprints footprints;
     private final Tallies tallies;
 
     /**
@@ -40,9 +41,11 @@ public final class Municipality {
     public Municipality(Site site, int count) {
         gemeente = Gemeentenaam.of(site.index(), count);
         land = new LandMaker(site).make();
+        surfaces = land.ground().surfaces().patches();
+        footprints = new Footprints(land.ground().buildings(), surfaces);
+        land.ground().pullDown(footprints.onBorders());
         book = new AddressBook(land, gemeente);
         homes = new Households(land, book).homes();
-        surfaces = land.ground().surfaces().patches();
         tallies = new Tallies(land, book, homes, surfaces);
     }
 
@@ -53,6 +56,11 @@ public final class Municipality {
 
     public String naam() {
         return gemeente.naam();
+    }
+
+    /** How many groups of buildings were left out, since the ground that they would stand on was cut after them. */
+    int leftOut() {
+        return footprints.onBorders().size();
     }
 
     /** How many addresses it has. */
@@ -75,7 +83,7 @@ public final class Municipality {
     }
 
     public void bgt(Consumer<BgtObject> out) {
-        new BgtRecords(land, gemeente, book, surfaces, out)
+        new BgtRecords(land, gemeente, book, surfaces, footprints, out)
                 .write(Buurtindeling.of(Buurtindeling.REDRAWN, gemeente, land).areas());
     }
 
