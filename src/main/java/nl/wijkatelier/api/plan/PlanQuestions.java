@@ -25,7 +25,7 @@ public final class PlanQuestions {
 
     private static final Allowance.Rate ONE = new Allowance.Rate(BURST * QUESTION, 2 * QUESTION);
     private static final Allowance.Rate ALL = new Allowance.Rate(10 * BURST * QUESTION, 20 * QUESTION);
-    private static final int AT_ONCE = 6;
+    private static final int AT_ONCE = 24;
     private static final int AT_ONCE_IN_ALL = 48;
     /** Entries that are copied for what one question costs. */
     private static final int ENTRIES = 20;

@@ -250,7 +250,7 @@ class PlansApiTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {'type':'vouw'}                                     | 400 | FIELD_MISSING | vouw
-            {'type':'rename','code':'BU99010000','naam':'%201d'} | 400 | FIELD_MISSING | 201 characters
+            {'type':'rename','code':'BU99010000','naam':'%0201d'} | 400 | FIELD_MISSING | 201 characters
             {'type':'merge','van':'BU99010001'}                 | 400 | FIELD_MISSING | in
             {'type':'merge','van':'BU99019999','in':'BU99010000'} | 422 | BUURT_UNKNOWN | BU99019999
             {'type':'move-border','line':'LINESTRING(0 0,1 1)','reach':'1'} | 422 | LINE_END_NOT_ON_BORDER | 0
