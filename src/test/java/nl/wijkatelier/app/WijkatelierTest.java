@@ -39,6 +39,8 @@ class WijkatelierTest {
     @ParameterizedTest
     @CsvSource({
         "/,200,<html",
+        "/inloggen,200,</html>",
+        "/instellen,200,</html>",
         "/js/main.js,200,import",
         "/webjars/leaflet/dist/leaflet.js,200,Leaflet",
         "/api/v1/datasets,200,[]",

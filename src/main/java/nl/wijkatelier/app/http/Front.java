@@ -29,7 +29,11 @@ class Front {
     static class OfServer {
         @Bean
         WebServerFactoryCustomizer<TomcatServletWebServerFactory> frontValve(Site site, Proxies proxies) {
-            return factory -> factory.addEngineValves(new FrontValve(site, proxies));
+            return factory -> {
+                factory.addEngineValves(new FrontValve(site, proxies));
+                // a page is forwarded to; its answer is held until then, and must not end before it is sent
+                factory.addContextCustomizers(context -> context.setSuspendWrappedResponseAfterForward(false));
+            };
         }
 
         @Bean
