@@ -3,7 +3,6 @@ package nl.wijkatelier.api;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
 import nl.wijkatelier.delivery.PlanDelivery;
-import nl.wijkatelier.domain.port.Progress;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -31,8 +30,7 @@ public class DeliveryController {
     @GetMapping("/api/v1/indelingen/{id}/levering.zip")
     ResponseEntity<Resource> published(@PathVariable String id) {
         try {
-            Path file = files.get(
-                    "indeling " + deliveries.versionOf(id), target -> deliveries.published(id, target, Progress.NONE));
+            Path file = files.get(deliveries.published(id));
             return answer(file, "indeling-" + id, CacheControl.noCache().cachePublic());
         } catch (NoSuchElementException absent) {
             throw new ResponseStatusException(
@@ -43,8 +41,7 @@ public class DeliveryController {
     @GetMapping("/api/v1/plans/{id}/levering.zip")
     ResponseEntity<Resource> concept(@PathVariable long id) {
         try {
-            Path file = files.get(
-                    "plan " + deliveries.versionOf(id), target -> deliveries.concept(id, target, Progress.NONE));
+            Path file = files.get(deliveries.concept(id));
             return answer(file, "concept-plan-" + id, CacheControl.noStore());
         } catch (NoSuchElementException absent) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Er is geen plan " + id + ".");

@@ -36,7 +36,7 @@ final class DeliveryCommand implements Callable<Integer> {
         try (ConfigurableApplicationContext context = Wijkatelier.withoutServer(parent.settings())) {
             context.getBean(Served.class).refresh(progress);
             Path target = folder.resolve("indeling-" + indeling.replaceAll("[^A-Za-z0-9-]", "_") + ".zip");
-            context.getBean(PlanDelivery.class).published(indeling, target, progress);
+            context.getBean(PlanDelivery.class).published(indeling).writer().write(target, progress);
             progress.end();
             spec.commandLine().getOut().println(target);
             spec.commandLine().getOut().flush();

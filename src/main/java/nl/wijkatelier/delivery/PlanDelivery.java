@@ -30,7 +30,7 @@ import nl.wijkatelier.engine.join.JoinedRegions;
 import nl.wijkatelier.engine.render.Topographies;
 import nl.wijkatelier.engine.style.Styles;
 
-/** Makes the delivery package of a published division, or of a plan as a concept. Thread-safe; takes seconds. */
+/** Makes the delivery package of a published division, or of a plan as a concept. Thread-safe; writing takes seconds. */
 public final class PlanDelivery {
     private static final String SOURCE =
             "Bron: BAG en BRK (Kadaster), BGT (bronhouders), CBS; bewerkt met Wijkatelier.";
@@ -63,58 +63,66 @@ public final class PlanDelivery {
         this.rules = rules;
     }
 
-    /** A text that names what {@link #published} writes: another one where it would write other bytes. */
-    public String versionOf(String indeling) {
-        return indeling + "/" + regions.current().version();
-    }
+    /**
+     * A package that can be written.
+     *
+     * @param version names what is written: another one where other bytes would be
+     */
+    public record Order(String version, Writer writer) {}
 
-    /** The same for {@link #concept}. */
-    public String versionOf(long plan) {
-        return plan + "-" + desk.get(plan).revision() + "/" + regions.current().version();
+    /** Writes a package, of what was there when it was ordered. */
+    @FunctionalInterface
+    public interface Writer {
+        void write(Path target, Progress progress);
     }
 
     /**
-     * Writes the package of a division that was made of a plan. Throws NoSuchElementException for another division, and for one
+     * The package of a division that was made of a plan. Throws NoSuchElementException for another division, and for one
      * whose figures are still being computed.
      */
-    public void published(String id, Path target, Progress progress) {
+    public Order published(String id) {
         JoinedRegion region = regions.current();
         DivisionVersion version = divisions
                 .find(id)
                 .orElseThrow(() -> new NoSuchElementException("indeling " + id + " komt niet uit een plan"));
         Indeling indeling = region.indeling(id)
                 .orElseThrow(() -> new NoSuchElementException("indeling " + id + " wordt nog berekend"));
-        Map<Level, FigureTable> figures = new EnumMap<>(Level.class);
-        for (Level level : Level.values()) figures.put(level, region.figures(indeling, level));
-        Plan plan = desk.get(version.plan());
-        write(
-                new Head(version.naam(), false, version.ingang(), version.besluit(), version.vervangt()),
-                indeling,
-                figures,
-                plan,
-                version.revisie(),
-                target,
-                progress);
+        Head head = new Head(version.naam(), false, version.ingang(), version.besluit(), version.vervangt());
+        return new Order("indeling " + id + "/" + region.version(), (target, progress) -> {
+            Map<Level, FigureTable> figures = new EnumMap<>(Level.class);
+            for (Level level : Level.values()) figures.put(level, region.figures(indeling, level));
+            write(head, region, indeling, figures, desk.get(version.plan()), version.revisie(), target, progress);
+        });
     }
 
-    /** Writes the package of a plan as it is, marked as a concept; figures about people are not in it. */
-    public void concept(long id, Path target, Progress progress) {
+    /** The package of a plan as it is now, marked as a concept; figures about people are not in it. */
+    public Order concept(long id) {
         Plan plan = desk.get(id);
+        int revision = plan.revision();
+        JoinedRegion region = regions.current();
+        return new Order(
+                "plan " + id + "-" + revision + "/" + region.version(),
+                (target, progress) -> concept(id, plan, revision, region, target, progress));
+    }
+
+    private void concept(long id, Plan plan, int revision, JoinedRegion region, Path target, Progress progress) {
+        PlanState state = plan.stateAt(revision);
         PlanLog.Head head = log.find(id).orElseThrow();
-        Optional<Indeling> from = regions.current().indeling(head.indeling());
-        LocalDate ingang = plan.state().besluit().ingang();
+        Optional<Indeling> from = region.indeling(head.indeling());
+        LocalDate ingang = state.besluit().ingang();
         if (ingang == null)
             ingang = LocalDate.of(Integer.parseInt(head.indeling().substring(0, 4)) + 1, 1, 1);
         Map<AreaCode, String> names = new HashMap<>();
         from.ifPresent(one -> one.gemeenten().forEach(area -> names.put(area.code(), area.naam())));
-        Indeling indeling = PlanDivision.of(plan.state(), ingang.getYear(), 0, names);
-        String number = plan.state().besluit().nummer();
+        Indeling indeling = PlanDivision.of(state, ingang.getYear(), 0, names);
+        String number = state.besluit().nummer();
         write(
                 new Head(head.naam(), true, ingang, number, head.indeling()),
+                region,
                 indeling,
                 Map.of(),
                 plan,
-                plan.revision(),
+                revision,
                 target,
                 progress);
     }
@@ -123,6 +131,7 @@ public final class PlanDelivery {
 
     private void write(
             Head head,
+            JoinedRegion region,
             Indeling indeling,
             Map<Level, FigureTable> figures,
             Plan plan,
@@ -135,7 +144,7 @@ public final class PlanDelivery {
         DeliveryPackage content = new DeliveryPackage(
                 head.naam(),
                 head.concept(),
-                regions.current().fictief(),
+                region.fictief(),
                 head.ingang(),
                 head.besluit(),
                 head.vervangt(),
