@@ -13,15 +13,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class BivariateJson {
     private BivariateJson() {}
 
-    static byte[] write(LayerNode node, BivariateClasses classes) {
+    static byte[] write(LayerNode node, BivariateClasses classes, Language language) {
         JsonMapper mapper = JsonMapper.shared();
         ObjectNode root = mapper.createObjectNode();
         ObjectNode layer = root.putArray("Legend")
                 .addObject()
                 .put("layerName", node.name())
                 .put("title", node.title());
-        figure(layer.putObject("x"), classes.first());
-        figure(layer.putObject("y"), classes.second());
+        figure(layer.putObject("x"), classes.first(), language);
+        figure(layer.putObject("y"), classes.second(), language);
         layer.put("ramp", classes.ramp().name());
         ArrayNode rules = layer.putArray("rules");
         int[] colors = classes.colors();
@@ -37,15 +37,21 @@ final class BivariateJson {
         classes.missing()
                 .forEach((state, count) -> missing.addObject()
                         .put("reason", state.reason().text())
-                        .put("title", FeatureInfo.reason(state.reason()))
+                        .put("title", language.reason(state.reason()))
                         .put("count", count));
         return mapper.writeValueAsBytes(root);
     }
 
-    private static void figure(ObjectNode node, AreaClasses figure) {
+    private static void figure(ObjectNode node, AreaClasses figure, Language language) {
         node.put("indicator", figure.indicator().id())
-                .put("title", figure.indicator().titel())
-                .put("eenheid", figure.indicator().eenheid());
+                .put(
+                        "title",
+                        language.of(
+                                figure.indicator().titel(), figure.indicator().title()))
+                .put(
+                        "eenheid",
+                        language.of(
+                                figure.indicator().eenheid(), figure.indicator().unit()));
         ArrayNode breaks = node.putArray("breaks");
         List<AreaClasses.AreaClass> classes = figure.classes();
         classes.forEach(one -> breaks.add(one.from()));

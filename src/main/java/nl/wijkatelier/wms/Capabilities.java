@@ -60,8 +60,6 @@ final class Capabilities {
                     "WMS_Capabilities",
                     "version",
                     "1.3.0",
-                    "updateSequence",
-                    region.version(),
                     "xmlns",
                     "http://www.opengis.net/wms",
                     "xmlns:xlink",
@@ -80,8 +78,10 @@ final class Capabilities {
                             + INSPIRE + "inspire_vs/1.0 " + INSPIRE + "inspire_vs/1.0/inspire_vs.xsd");
         } else {
             xml.doctype("WMT_MS_Capabilities", "http://schemas.opengis.net/wms/1.1.1/capabilities_1_1_1.dtd");
-            xml.open("WMT_MS_Capabilities", "version", "1.1.1", "updateSequence", region.version());
+            xml.open("WMT_MS_Capabilities", "version", "1.1.1");
         }
+        // a service without data has no state that a client could name (7.2.3.5)
+        if (!region.version().isEmpty()) xml.attribute("updateSequence", region.version());
         service();
         xml.open("Capability");
         requests();
@@ -155,9 +155,10 @@ final class Capabilities {
         List<String> formats =
                 ImageFormat.available().stream().map(ImageFormat::text).toList();
         request("GetMap", formats);
-        request(
-                "GetFeatureInfo",
-                Arrays.stream(InfoFormat.values()).map(InfoFormat::text).toList());
+        if (tree.root().named().stream().anyMatch(LayerNode::queryable))
+            request(
+                    "GetFeatureInfo",
+                    Arrays.stream(InfoFormat.values()).map(InfoFormat::text).toList());
         if (!latest()) request("DescribeLayer", List.of("application/vnd.ogc.wms_xml"));
         request(latest() ? "sld:GetLegendGraphic" : "GetLegendGraphic", List.of("image/png", "application/json"));
         if (!latest()) request("GetStyles", List.of("application/vnd.ogc.sld+xml"));

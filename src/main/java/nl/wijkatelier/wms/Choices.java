@@ -58,8 +58,7 @@ final class Choices {
     }
 
     LayerNode layer(String name) {
-        return tree.find(name)
-                .orElseThrow(() -> new ServiceException(Code.LAYER_NOT_DEFINED, "De laag '" + name + "' bestaat niet"));
+        return tree.find(name).orElseThrow(() -> new ServiceException(Code.LAYER_NOT_DEFINED, "weigering.laag", name));
     }
 
     /** The layers to paint; every name is checked before the first is prepared. */
@@ -106,9 +105,7 @@ final class Choices {
                 || node.kind() == Kind.TOPOGRAPHY && style.equals(Topography.GROUP)
                 || node.kind() == Kind.BORDERS && style.equals(BORDERS_STYLE)
                 || node.kind() == Kind.FIGURE && FIGURE_STYLES.contains(style);
-        if (!known)
-            throw new ServiceException(
-                    Code.STYLE_NOT_DEFINED, "De laag " + node.name() + " heeft geen stijl '" + style + "'");
+        if (!known) throw new ServiceException(Code.STYLE_NOT_DEFINED, "weigering.stijl", node.name(), style);
     }
 
     /** Where a layer's areas are, as packed for painting. */
@@ -145,7 +142,7 @@ final class Choices {
     private MapLayer filtered(
             LayerNode node, Optional<Style> own, Conditions wanted, LayerFilters filters, Projection projection) {
         if (node.name().equals(Topography.GROUP) || !wanted.ids().isEmpty())
-            throw ServiceException.of(filters.name() + " kan niet bij de laag " + node.name());
+            throw ServiceException.of("weigering.voorwaarde.laag", filters.name(), node.name());
         try {
             return new ScaledLayer(
                     node,
@@ -157,8 +154,7 @@ final class Choices {
 
     private MapLayer drawn(LayerNode node, Style own, Projection projection, LayerFilters filters, Conditions wanted) {
         int most = UserStyles.MAX_EVALUATIONS;
-        if (node.name().equals(Topography.GROUP))
-            throw ServiceException.of("SLD_BODY: geef een stijl per laag van " + Topography.GROUP);
+        if (node.name().equals(Topography.GROUP)) throw ServiceException.of("weigering.stijl.groep", Topography.GROUP);
         try {
             if (node.kind() == Kind.TOPOGRAPHY) return topography.layer(node.name(), own, most, projection);
             AreaMap areas = region.areas(indeling(), node.level());

@@ -31,11 +31,11 @@ final class Divisions {
         if (time.isPresent()
                 && named.isPresent()
                 && named.get().jaar() != time.get().jaar())
-            throw invalid("Cijfers van " + time.get().jaar() + " bestaan niet voor de indeling van "
-                    + named.get().id());
+            throw invalid(
+                    "weigering.indeling.jaar", time.get().jaar(), named.get().id());
         return named.or(() -> time)
                 .or(() -> region.indeling(null))
-                .orElseThrow(() -> invalid("Er is geen indeling van enig jaar"));
+                .orElseThrow(() -> invalid("weigering.indeling.geen"));
     }
 
     private String name() {
@@ -75,7 +75,7 @@ final class Divisions {
             return Optional.ofNullable(asked.year())
                     .flatMap(region.region()::indeling)
                     .or(() -> region.region().op(asked.day()))
-                    .orElseThrow(() -> invalid("TIME: op " + asked.day() + " gold nog geen indeling van deze dienst"));
+                    .orElseThrow(() -> invalid("weigering.tijd.vroeg", asked.day()));
         });
     }
 
@@ -86,7 +86,7 @@ final class Divisions {
         Optional<Indeling> found = region.indeling(text)
                 .or(() ->
                         year.matches() ? region.region().indeling(Integer.parseInt(year.group(1))) : Optional.empty());
-        if (found.isEmpty()) throw invalid(name + ": er is geen indeling '" + text + "'");
+        if (found.isEmpty()) throw invalid("weigering.indeling", name, text);
         return found;
     }
 
@@ -94,7 +94,7 @@ final class Divisions {
         return text.equalsIgnoreCase("current") || text.equalsIgnoreCase("default");
     }
 
-    private static ServiceException invalid(String message) {
-        return new ServiceException(Code.INVALID_DIMENSION_VALUE, message);
+    private static ServiceException invalid(String key, Object... parts) {
+        return new ServiceException(Code.INVALID_DIMENSION_VALUE, key, parts);
     }
 }

@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ExceptionReport {
     private ExceptionReport() {}
 
-    static byte[] of(ServiceException exception, Version version) {
+    static byte[] of(ServiceException exception, Version version, Language language) {
         XmlText xml = new XmlText();
         if (version == Version.V1_3_0) {
             xml.open(
@@ -25,13 +25,13 @@ final class ExceptionReport {
             xml.open("ServiceExceptionReport", "version", "1.1.1");
         }
         String code = exception.code().text(version);
-        if (code.isEmpty()) xml.text("ServiceException", exception.getMessage());
-        else xml.text("ServiceException", exception.getMessage(), "code", code);
+        if (code.isEmpty()) xml.text("ServiceException", exception.message(language));
+        else xml.text("ServiceException", exception.message(language), "code", code);
         return xml.close().bytes();
     }
 
     /** The same for programs: {@code {"version","exceptions":[{"code","locator","text"}]}}, as GeoServer has it. */
-    static byte[] json(ServiceException exception, Version version) {
+    static byte[] json(ServiceException exception, Version version, Language language) {
         JsonMapper mapper = JsonMapper.shared();
         ObjectNode root = mapper.createObjectNode().put("version", version.text());
         String code = exception.code().text(version);
@@ -39,7 +39,7 @@ final class ExceptionReport {
                 .addObject()
                 .put("code", code.isEmpty() ? "NoApplicableCode" : code)
                 .put("locator", "noLocator")
-                .put("text", exception.getMessage());
+                .put("text", exception.message(language));
         return mapper.writeValueAsBytes(root);
     }
 

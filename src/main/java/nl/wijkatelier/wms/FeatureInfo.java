@@ -13,7 +13,6 @@ import nl.wijkatelier.domain.statistics.Herkomst;
 import nl.wijkatelier.domain.statistics.Indicator;
 import nl.wijkatelier.domain.statistics.Shown;
 import nl.wijkatelier.domain.statistics.Value;
-import nl.wijkatelier.domain.statistics.Value.Reason;
 
 /**
  * An area that lies under the asked pixel, as one layer shows it.
@@ -82,7 +81,7 @@ record FeatureInfo(
         } else if (value instanceof Value.Missing missing) {
             told.put(name, null);
             told.put(prefix + "ontbreekt" + suffix, missing.reason().text());
-            told.put(prefix + "reden" + suffix, reason(missing.reason()));
+            told.put(prefix + "reden" + suffix, Language.DUTCH.reason(missing.reason()));
         }
     }
 
@@ -102,17 +101,5 @@ record FeatureInfo(
                 .filter(area -> area.code().equals(code))
                 .findFirst()
                 .ifPresent(area -> told.put(level + "naam", area.naam()));
-    }
-
-    /** Why there is no number, in words for people. */
-    static String reason(Reason reason) {
-        return switch (reason) {
-            case SECRET -> "niet getoond: te weinig mensen of woningen";
-            case LATER -> "wordt later gepubliceerd";
-            case DISCONTINUED -> "wordt niet meer gepubliceerd";
-            case UNKNOWN -> "onbekend";
-            case UNCERTAIN -> "te onzeker: een aandeel van te weinig";
-            case NOT_APPLICABLE -> "niet van toepassing";
-        };
     }
 }

@@ -13,7 +13,6 @@ import nl.wijkatelier.engine.style.BivariateRamp;
 import nl.wijkatelier.engine.style.ClassRule;
 import nl.wijkatelier.engine.style.ClassRuleReader;
 import nl.wijkatelier.engine.style.Ramps;
-import nl.wijkatelier.wms.ServiceException.Code;
 
 /**
  * Reads how a figure is shown: the method that a style names, and the vendor parameters CLASSES, RAMP, BREAKS, MIDDLE and FROZEN;
@@ -59,7 +58,7 @@ final class FigureChoices {
         return parameters.find("WITH").flatMap(id -> {
             Indeling newest = region.indeling(null).orElse(divisions.shown());
             if (region.indicator(newest, node.level(), id.toLowerCase(Locale.ROOT))
-                    .isEmpty()) throw ServiceException.of("WITH: het cijfer '" + id + "' bestaat niet");
+                    .isEmpty()) throw ServiceException.of("weigering.with.cijfer", id);
             return region.indicator(divisions.shown(), node.level(), id.toLowerCase(Locale.ROOT));
         });
     }
@@ -78,12 +77,11 @@ final class FigureChoices {
     }
 
     private Optional<BivariateClasses> bivariate(LayerNode node, String style) {
-        if (divisions.compared().isPresent()) throw ServiceException.of("WITH en COMPARE gaan niet samen");
+        if (divisions.compared().isPresent()) throw ServiceException.of("weigering.samen", "WITH", "COMPARE");
         BivariateRamp ramp = parameters
                 .find("RAMP")
-                .map(name -> ramps.findBivariate(name)
-                        .orElseThrow(() -> ServiceException.of(
-                                "RAMP '" + name + "' is geen kleurenreeks voor twee cijfers tegelijk")))
+                .map(name ->
+                        ramps.findBivariate(name).orElseThrow(() -> ServiceException.of("weigering.ramp.twee", name)))
                 .orElseGet(() -> ramps.findBivariate(Ramps.BIVARIATE).orElseThrow());
         Indeling indeling = divisions.shown();
         Optional<Indicator> first = indicator(node, indeling);
@@ -91,7 +89,7 @@ final class FigureChoices {
         if (first.isEmpty() || second.isEmpty()) return Optional.empty();
         for (Indicator one : new Indicator[] {first.get(), second.get()})
             if (one.soort() == Indicator.Soort.COUNT)
-                throw ServiceException.of("WITH: " + one.titel() + " is een aantal en wordt niet als vlak gekleurd");
+                throw ServiceException.of("weigering.with.aantal", one.titel(), one.title());
         ClassRule plain = ClassRule.standard(ramps);
         ClassRule rule = new ClassRule(method(style), BivariateRamp.SIDE, plain.ramp());
         return Optional.of(new BivariateClasses(
@@ -110,7 +108,9 @@ final class FigureChoices {
             return new ClassRuleReader(ramps, name -> parameters.find(name.toUpperCase(Locale.ROOT)))
                     .read(method(style));
         } catch (IllegalArgumentException wrong) {
-            throw new ServiceException(Code.NONE, wrong.getMessage());
+            String name = wrong.getMessage().split(":", 2)[0];
+            throw ServiceException.of(
+                    "weigering.klassen." + name, wrong.getMessage(), parameters.get(name.toUpperCase(Locale.ROOT)));
         }
     }
 }

@@ -31,8 +31,7 @@ final class InfoAnswers {
         List<LayerNode> layers = request.layers().stream().map(choices::layer).toList();
         for (LayerNode layer : layers)
             if (!layer.queryable())
-                throw new ServiceException(
-                        Code.LAYER_NOT_QUERYABLE, "De laag " + layer.name() + " kan niet worden bevraagd");
+                throw new ServiceException(Code.LAYER_NOT_QUERYABLE, "weigering.laag.bevragen", layer.name());
         Indeling indeling = choices.indeling();
         Map<LayerNode, BitSet> shown = shown(parameters, request, layers, choices);
         return new Answer(

@@ -98,8 +98,7 @@ final class InfoPage {
     }
 
     private String value(Value value, String unit, int decimals) {
-        if (value instanceof Value.Missing missing)
-            return language.text("reden." + missing.reason().name());
+        if (value instanceof Value.Missing missing) return language.reason(missing.reason());
         Shown shown = Shown.of((Value.Number) value, decimals);
         String text = number(shown.value(), decimals, decimals);
         if (!unit.isEmpty()) text += " " + unit;

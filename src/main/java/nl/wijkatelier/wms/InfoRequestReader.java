@@ -38,8 +38,7 @@ final class InfoRequestReader {
         if (version == Version.V1_1_1 && parameters.find("INFO_FORMAT").isEmpty()) return InfoFormat.TEXT;
         String text = parameters.get("INFO_FORMAT");
         return InfoFormat.find(text)
-                .orElseThrow(() ->
-                        new ServiceException(Code.INVALID_FORMAT, "Het formaat '" + text + "' wordt niet geleverd"));
+                .orElseThrow(() -> new ServiceException(Code.INVALID_FORMAT, "weigering.formaat", text));
     }
 
     /** The versions' names of a pixel's column and row; a client that uses the other one's is served. */
@@ -48,8 +47,7 @@ final class InfoRequestReader {
         String text = parameters.get(used);
         // At most nine digits, so that it always fits an int.
         if (!text.matches("-?\\d{1,9}") || Integer.parseInt(text) < 0 || Integer.parseInt(text) >= size)
-            throw new ServiceException(
-                    Code.INVALID_POINT, used + " moet een geheel getal van 0 tot en met " + (size - 1) + " zijn");
+            throw new ServiceException(Code.INVALID_POINT, "weigering.punt", used, size - 1);
         return Integer.parseInt(text);
     }
 

@@ -2,6 +2,7 @@ package nl.wijkatelier.wms;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import nl.wijkatelier.domain.statistics.Value.Reason;
 
 /** The languages that the service answers in (INSPIRE view services, 4.2.3; by their names in ISO 639-2 and 639-1). Thread-safe. */
 enum Language {
@@ -9,13 +10,15 @@ enum Language {
     ENGLISH("eng", "en");
 
     private final String code;
+    private final Locale locale;
     private final ResourceBundle texts;
 
     Language(String code, String tag) {
         this.code = code;
+        this.locale = Locale.forLanguageTag(tag);
         this.texts = ResourceBundle.getBundle(
                 "wms/messages",
-                Locale.forLanguageTag(tag),
+                locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
@@ -30,9 +33,19 @@ enum Language {
         return code;
     }
 
+    /** By whose rules numbers are written. */
+    Locale locale() {
+        return locale;
+    }
+
     /** A text by its key, with what belongs in it. */
     String text(String key, Object... parts) {
         return String.format(Locale.ROOT, texts.getString(key), parts);
+    }
+
+    /** Why there is no number. */
+    String reason(Reason reason) {
+        return text("reden." + reason.name());
     }
 
     /** A title of a style file, which is Dutch; as it is where there is no other. */

@@ -34,7 +34,7 @@ final class LayerFilters {
         List<String> given =
                 NAMES.stream().filter(one -> parameters.find(one).isPresent()).toList();
         if (given.isEmpty()) return new LayerFilters("", List.of());
-        if (given.size() > 1) throw ServiceException.of(String.join(" en ", given) + " gaan niet samen");
+        if (given.size() > 1) throw ServiceException.of("weigering.samen", given.get(0), given.get(1));
         String name = given.get(0);
         String text = parameters.get(name);
         try {
@@ -49,13 +49,12 @@ final class LayerFilters {
         if (name.equals("FEATUREID")) {
             Set<String> ids = new LinkedHashSet<>(
                     Arrays.stream(text.split(",")).map(String::strip).toList());
-            if (ids.size() > MAX_IDS) throw ServiceException.of("FEATUREID noemt meer dan " + MAX_IDS + " gebieden");
+            if (ids.size() > MAX_IDS) throw ServiceException.of("weigering.ids", MAX_IDS);
             for (int i = 0; i < layers; i++) found.add(Conditions.ids(ids));
             return found;
         }
         List<String> parts = name.equals("FILTER") ? bracketed(text) : separated(text);
-        if (parts.size() != layers)
-            throw ServiceException.of(name + " heeft " + parts.size() + " voorwaarden voor " + layers + " lagen");
+        if (parts.size() != layers) throw ServiceException.of("weigering.voorwaarden", name, parts.size(), layers);
         for (String part : parts)
             found.add(part.isBlank() ? null : name.equals("FILTER") ? Conditions.xml(part) : Conditions.cql(part));
         return found;
@@ -83,14 +82,14 @@ final class LayerFilters {
     private static List<String> bracketed(String text) {
         String plain = text.strip();
         if (!plain.startsWith("(")) return List.of(plain);
-        if (!plain.endsWith(")")) throw ServiceException.of("FILTER heeft haakjes die niet sluiten");
+        if (!plain.endsWith(")")) throw ServiceException.of("weigering.haakjes");
         return Stream.of(plain.substring(1, plain.length() - 1).split("\\)\\s*\\(", -1))
                 .map(String::strip)
                 .toList();
     }
 
     static ServiceException refused(String name, StyleProblem problem) {
-        return ServiceException.of(name + ": " + problem.getMessage());
+        return ServiceException.of("weigering.voorwaarde", name, problem.getMessage());
     }
 
     /** The parameter that they came from; "" for none. */

@@ -68,10 +68,10 @@ final class LegendAnswers {
                 .map(part -> drawn(part, choices, options, language))
                 .toList();
         String format = parameters.find("FORMAT").orElse("image/png");
-        if (format.split(";", -1)[0].strip().equalsIgnoreCase(JSON)) return new Answer(etag, JSON, () -> json(drawn));
+        if (format.split(";", -1)[0].strip().equalsIgnoreCase(JSON))
+            return new Answer(etag, JSON, () -> json(drawn, language));
         ImageFormat image = ImageFormat.findPixels(format)
-                .orElseThrow(() ->
-                        new ServiceException(Code.INVALID_FORMAT, "Het formaat '" + format + "' wordt niet geleverd"));
+                .orElseThrow(() -> new ServiceException(Code.INVALID_FORMAT, "weigering.formaat", format));
         boolean transparent = parameters.flag("TRANSPARENT") && image.transparency();
         Integer background = transparent ? null : MapRequestReader.background(parameters);
         if (options.rule().isPresent()) {
@@ -81,7 +81,7 @@ final class LegendAnswers {
                     image.mediaType(),
                     () -> image.write(LegendPainter.sample(entry, options.sample(), options.ratio(), background)));
         }
-        return new Answer(etag, image.mediaType(), () -> image.write(stacked(drawn, options, background)));
+        return new Answer(etag, image.mediaType(), () -> image.write(stacked(drawn, options, language, background)));
     }
 
     private record Part(LayerNode node, String style) {}
@@ -124,31 +124,33 @@ final class LegendAnswers {
                 .or(() -> name.matches("[1-9]\\d{0,3}") && Integer.parseInt(name) <= all.size()
                         ? Optional.of(all.get(Integer.parseInt(name) - 1))
                         : Optional.empty())
-                .orElseThrow(() -> ServiceException.of("RULE: de legenda heeft geen regel '" + name + "'"));
+                .orElseThrow(() -> ServiceException.of("weigering.regel", name));
     }
 
-    private static byte[] json(List<Drawn> drawn) {
-        if (drawn.size() == 1) return json(drawn.get(0));
+    private static byte[] json(List<Drawn> drawn, Language language) {
+        if (drawn.size() == 1) return json(drawn.get(0), language);
         JsonMapper mapper = JsonMapper.shared();
         ObjectNode root = mapper.createObjectNode();
         ArrayNode all = root.putArray("Legend");
-        for (Drawn one : drawn) mapper.readTree(json(one)).get("Legend").forEach(all::add);
+        for (Drawn one : drawn)
+            mapper.readTree(json(one, language)).get("Legend").forEach(all::add);
         return mapper.writeValueAsBytes(root);
     }
 
-    private static byte[] json(Drawn one) {
-        if (one.colors() instanceof BivariateClasses both) return BivariateJson.write(one.node(), both);
-        return LegendJson.write(one.node(), one.lines(), one.colors() instanceof AreaClasses classes ? classes : null);
+    private static byte[] json(Drawn one, Language language) {
+        if (one.colors() instanceof BivariateClasses both) return BivariateJson.write(one.node(), both, language);
+        AreaClasses classes = one.colors() instanceof AreaClasses found ? found : null;
+        return LegendJson.write(one.node(), one.lines(), classes, language);
     }
 
     /** Legends one below the other. */
-    private BufferedImage stacked(List<Drawn> drawn, LegendOptions options, Integer background) {
+    private BufferedImage stacked(List<Drawn> drawn, LegendOptions options, Language language, Integer background) {
         List<BufferedImage> pictures = new ArrayList<>();
         long pixels = 0;
         for (Drawn one : drawn) {
-            BufferedImage picture = picture(one, options, background);
+            BufferedImage picture = picture(one, options, language, background);
             pixels += (long) picture.getWidth() * picture.getHeight();
-            if (pixels > MOST_PIXELS) throw ServiceException.of("De legenda is te groot; vraag minder lagen of DPI");
+            if (pixels > MOST_PIXELS) throw ServiceException.of("weigering.legenda.groot");
             pictures.add(picture);
         }
         if (pictures.size() == 1) return pictures.get(0);
@@ -172,9 +174,16 @@ final class LegendAnswers {
         return all;
     }
 
-    private BufferedImage picture(Drawn one, LegendOptions options, Integer background) {
+    private BufferedImage picture(Drawn one, LegendOptions options, Language language, Integer background) {
         if (one.colors() instanceof BivariateClasses both)
-            return BivariateLegend.paint(both, styles.get("choropleet"), options.ratio(), background);
+            return BivariateLegend.paint(
+                    both,
+                    LegendWords.heading(both.first().indicator(), language),
+                    LegendWords.heading(both.second().indicator(), language),
+                    LegendWords.of(BivariateLegend.missing(both, styles.get("choropleet")), language)
+                            .legend(),
+                    options.ratio(),
+                    background);
         Legend legend = options.labels()
                 ? one.lines().legend()
                 : LegendWords.silent(one.lines().legend());
@@ -195,6 +204,6 @@ final class LegendAnswers {
         double ratio = options.ratio();
         double width = (LegendPainter.WIDTH + options.sample().width()) * ratio;
         if (width * LegendPainter.height(false, lines, options.sample()) * ratio > MOST_PIXELS)
-            throw ServiceException.of("Een legenda van " + lines + " regels is te groot bij deze DPI");
+            throw ServiceException.of("weigering.legenda.lang", lines);
     }
 }

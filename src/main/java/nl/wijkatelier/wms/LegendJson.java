@@ -15,7 +15,7 @@ final class LegendJson {
     private LegendJson() {}
 
     /** @param classes of a figure; null for another layer */
-    static byte[] write(LayerNode node, LegendWords.Lines lines, AreaClasses classes) {
+    static byte[] write(LayerNode node, LegendWords.Lines lines, AreaClasses classes, Language language) {
         Legend legend = lines.legend();
         JsonMapper mapper = JsonMapper.shared();
         ObjectNode root = mapper.createObjectNode();
@@ -51,7 +51,7 @@ final class LegendJson {
             classes.missing()
                     .forEach((reason, count) -> missing.addObject()
                             .put("reason", reason.text())
-                            .put("title", FeatureInfo.reason(reason))
+                            .put("title", language.reason(reason))
                             .put("count", count));
         }
         return mapper.writeValueAsBytes(root);

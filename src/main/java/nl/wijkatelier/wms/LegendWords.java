@@ -3,6 +3,7 @@ package nl.wijkatelier.wms;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import nl.wijkatelier.domain.statistics.Indicator;
 import nl.wijkatelier.engine.render.Legend;
 import nl.wijkatelier.engine.style.AreaClasses;
 import nl.wijkatelier.engine.style.AreaColors.State;
@@ -51,7 +52,8 @@ final class LegendWords {
                 new Legend(
                         language.of(indicator.titel(), indicator.title()),
                         language.of(indicator.eenheid(), indicator.unit()),
-                        entries),
+                        entries,
+                        language.locale()),
                 places);
     }
 
@@ -66,7 +68,7 @@ final class LegendWords {
                         entry.count()))
                 .toList();
         return new Lines(
-                new Legend(plain.title(), plain.subtitle(), entries),
+                new Legend(plain.title(), plain.subtitle(), entries, language.locale()),
                 entries.stream().map(entry -> -1).toList());
     }
 
@@ -77,7 +79,17 @@ final class LegendWords {
                 "",
                 legend.entries().stream()
                         .map(entry -> new Legend.Entry("", entry.symbolizers(), entry.radius(), entry.color(), -1))
-                        .toList());
+                        .toList(),
+                legend.language());
+    }
+
+    /** Title and unit of a figure. */
+    static Legend heading(Indicator indicator, Language language) {
+        return new Legend(
+                language.of(indicator.titel(), indicator.title()),
+                language.of(indicator.eenheid(), indicator.unit()),
+                List.of(),
+                language.locale());
     }
 
     private static State state(Style shared, String title) {

@@ -77,10 +77,9 @@ final class MapAnswers {
                     stopped -> direct(request, view, shown, stopped)
                             .orElseGet(() -> painted(request, view, shown, stopped)));
         } catch (CancellationException e) {
-            throw ServiceException.of("De kaart was niet op tijd klaar; vraag een kleiner beeld of minder lagen");
+            throw ServiceException.of("weigering.traag");
         } catch (MapDrawing.TooDetailed e) {
-            throw ServiceException.of("De kaart heeft te veel punten voor "
-                    + request.format().text() + "; vraag een kleiner gebied of image/png");
+            throw ServiceException.of("weigering.punten", request.format().text());
         }
     }
 

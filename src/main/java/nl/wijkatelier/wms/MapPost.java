@@ -33,7 +33,7 @@ final class MapPost {
     static Map<String, String[]> read(byte[] body) {
         Element root = parsed(body);
         if (!root.getLocalName().equals("GetMap"))
-            throw ServiceException.of("Als XML wordt alleen GetMap gelezen, niet " + root.getLocalName());
+            throw ServiceException.of("weigering.xml.soort", root.getLocalName());
         return new MapPost().read(root);
     }
 
@@ -48,7 +48,7 @@ final class MapPost {
             builder.setErrorHandler(null);
             return builder.parse(new ByteArrayInputStream(body)).getDocumentElement();
         } catch (SAXException e) {
-            throw ServiceException.of("De XML kan niet worden gelezen: " + e.getMessage());
+            throw ServiceException.of("weigering.xml", e.getMessage());
         } catch (IOException | ParserConfigurationException e) {
             throw new IllegalStateException("XML in memory could not be read", e);
         }
@@ -61,16 +61,16 @@ final class MapPost {
         put("REQUEST", "GetMap");
         put("VERSION", latest ? "1.3.0" : "1.1.1");
         Element sld = child(root, "StyledLayerDescriptor");
-        if (sld == null) throw ServiceException.of("In GetMap ontbreekt StyledLayerDescriptor");
+        if (sld == null) throw ServiceException.of("weigering.xml.zonder", "StyledLayerDescriptor");
         layers(sld);
         Element box = child(root, "BoundingBox");
-        if (box == null) throw ServiceException.of("In GetMap ontbreekt BoundingBox");
+        if (box == null) throw ServiceException.of("weigering.xml.zonder", "BoundingBox");
         put("BBOX", String.join(",", corners(box)));
         String crs = text(root, "CRS");
         for (String name : List.of("srsName", "crs", "SRS", "CRS")) if (crs.isEmpty()) crs = box.getAttribute(name);
         put(latest ? "CRS" : "SRS", crs);
         Element output = child(root, "Output");
-        if (output == null) throw ServiceException.of("In GetMap ontbreekt Output");
+        if (output == null) throw ServiceException.of("weigering.xml.zonder", "Output");
         Element size = child(output, "Size");
         put("WIDTH", size == null ? "" : text(size, "Width"));
         put("HEIGHT", size == null ? "" : text(size, "Height"));
@@ -93,8 +93,7 @@ final class MapPost {
         boolean own = false;
         for (Element layer : children(sld)) {
             if (!layer.getLocalName().equals("NamedLayer")) {
-                if (layer.getLocalName().equals("UserLayer"))
-                    throw ServiceException.of("UserLayer wordt niet ondersteund");
+                if (layer.getLocalName().equals("UserLayer")) throw ServiceException.of("weigering.xml.userlayer");
                 continue;
             }
             Element named = child(layer, "NamedStyle");

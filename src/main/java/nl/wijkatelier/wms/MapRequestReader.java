@@ -48,9 +48,9 @@ final class MapRequestReader {
         List<String> layers = Arrays.stream(parameters.get(name).split(",", -1))
                 .map(String::strip)
                 .toList();
-        if (layers.size() > MAX_LAYERS) throw ServiceException.of(name + " noemt meer dan " + MAX_LAYERS + " lagen");
+        if (layers.size() > MAX_LAYERS) throw ServiceException.of("weigering.lagen", name, MAX_LAYERS);
         for (String layer : layers)
-            if (layer.isEmpty()) throw new ServiceException(Code.LAYER_NOT_DEFINED, name + " bevat een lege naam");
+            if (layer.isEmpty()) throw new ServiceException(Code.LAYER_NOT_DEFINED, "weigering.laag.leeg", name);
         return layers;
     }
 
@@ -76,7 +76,7 @@ final class MapRequestReader {
 
     private List<String> styles(int layers) {
         if (!parameters.has("STYLES") && !lenient && !parameters.lenient())
-            throw ServiceException.of("De parameter STYLES ontbreekt");
+            throw ServiceException.of("weigering.ontbreekt", "STYLES");
         List<String> styles = new ArrayList<>();
         parameters
                 .find("STYLES")
@@ -84,8 +84,7 @@ final class MapRequestReader {
                         Arrays.stream(text.split(",", -1)).map(String::strip).toList()));
         if (styles.isEmpty()) for (int i = 0; i < layers; i++) styles.add("");
         if (styles.size() != layers)
-            throw new ServiceException(
-                    Code.STYLE_NOT_DEFINED, "STYLES noemt " + styles.size() + " stijlen voor " + layers + " lagen");
+            throw new ServiceException(Code.STYLE_NOT_DEFINED, "weigering.stijlen", styles.size(), layers);
         return styles;
     }
 
@@ -98,24 +97,22 @@ final class MapRequestReader {
                 .orElseGet(() -> parameters.get(name));
         return Crs.find(text)
                 .filter(crs -> version == Version.V1_3_0 || crs != Crs.CRS84 || parameters.lenient())
-                .orElseThrow(() -> new ServiceException(
-                        Code.INVALID_CRS, "Het coördinatensysteem '" + text + "' wordt niet geleverd"));
+                .orElseThrow(() -> new ServiceException(Code.INVALID_CRS, "weigering.stelsel", text));
     }
 
     private double[] box(Crs crs) {
         String[] parts = parameters.get("BBOX").split(",", -1);
         double[] b = new double[4];
-        if (parts.length != 4) throw ServiceException.of("BBOX moet vier getallen hebben, niet " + parts.length);
+        if (parts.length != 4) throw ServiceException.of("weigering.bbox.vier", parts.length);
         for (int i = 0; i < 4; i++) {
             try {
                 b[i] = Double.parseDouble(parts[i].strip());
             } catch (NumberFormatException e) {
-                throw ServiceException.of("BBOX bevat '" + parts[i].strip() + "', dat is geen getal");
+                throw ServiceException.of("weigering.bbox.getal", parts[i].strip());
             }
-            if (!(Math.abs(b[i]) < 1e15)) throw ServiceException.of("BBOX bevat een onmogelijk getal");
+            if (!(Math.abs(b[i]) < 1e15)) throw ServiceException.of("weigering.bbox.onmogelijk");
         }
-        if (!(b[0] < b[2] && b[1] < b[3]))
-            throw ServiceException.of("BBOX heeft een minimum dat niet kleiner is dan het maximum");
+        if (!(b[0] < b[2] && b[1] < b[3])) throw ServiceException.of("weigering.bbox.minimum");
         boolean swapped = version == Version.V1_3_0 && crs.northFirst();
         return swapped ? new double[] {b[1], b[0], b[3], b[2]} : b;
     }
@@ -123,7 +120,7 @@ final class MapRequestReader {
     private int size(String name) {
         int size = parameters.getInt(name);
         if (size < 1 || size > Viewport.MAX_SIZE)
-            throw ServiceException.of(name + " moet tussen 1 en " + Viewport.MAX_SIZE + " liggen, niet " + size);
+            throw ServiceException.of("weigering.maat", name, Viewport.MAX_SIZE, size);
         return size;
     }
 
@@ -131,8 +128,7 @@ final class MapRequestReader {
         if (lenient) return ImageFormat.PNG;
         String text = parameters.get("FORMAT");
         return ImageFormat.find(text)
-                .orElseThrow(() ->
-                        new ServiceException(Code.INVALID_FORMAT, "Het formaat '" + text + "' wordt niet geleverd"));
+                .orElseThrow(() -> new ServiceException(Code.INVALID_FORMAT, "weigering.formaat", text));
     }
 
     /** RGB of BGCOLOR, white where it is not given. */
@@ -140,7 +136,7 @@ final class MapRequestReader {
         try {
             return parameters.find("BGCOLOR").map(Colors::parse).orElse(0xFFFFFF) & 0xFFFFFF;
         } catch (IllegalArgumentException e) {
-            throw ServiceException.of("BGCOLOR moet de vorm 0xRRGGBB hebben");
+            throw ServiceException.of("weigering.kleur");
         }
     }
 

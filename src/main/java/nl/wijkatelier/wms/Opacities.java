@@ -15,13 +15,12 @@ final class Opacities {
         String text = parameters.find("OPACITIES").orElse("");
         if (text.isEmpty()) return opacities;
         String[] parts = text.split(",", -1);
-        if (parts.length > layers)
-            throw ServiceException.of("OPACITIES heeft " + parts.length + " waarden voor " + layers + " lagen");
+        if (parts.length > layers) throw ServiceException.of("weigering.dekking.aantal", parts.length, layers);
         for (int i = 0; i < parts.length; i++) {
             String part = parts[i].strip();
             if (part.isEmpty()) continue;
             if (!part.matches("\\d{1,3}") || Integer.parseInt(part) > WHOLE)
-                throw ServiceException.of("OPACITIES bevat '" + part + "'; het moet 0 tot en met 255 zijn");
+                throw ServiceException.of("weigering.dekking", part);
             opacities[i] = Integer.parseInt(part) / (double) WHOLE;
         }
         return opacities;

@@ -29,10 +29,10 @@ final class PaintGate {
         int needed = Math.min(all, 1 + width * height / PIXELS_PER_PERMIT);
         try {
             if (!permits.tryAcquire(needed, patience.toMillis(), TimeUnit.MILLISECONDS))
-                throw ServiceException.of("De kaartdienst heeft het te druk; probeer het zo weer");
+                throw ServiceException.of("weigering.druk");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw ServiceException.of("De kaartdienst stopt");
+            throw ServiceException.of("weigering.stopt");
         }
         try {
             long end = System.nanoTime() + patience.toNanos();

@@ -17,7 +17,7 @@ final class Parameters {
         lenient = false;
         query.forEach((name, values) -> {
             if (values.length == 0) return;
-            if (values[0].length() > MAX_LENGTH) throw ServiceException.of(name + " is te lang");
+            if (values[0].length() > MAX_LENGTH) throw ServiceException.of("weigering.lang", name);
             byName.putIfAbsent(name.toUpperCase(Locale.ROOT), values[0].strip());
         });
     }
@@ -56,14 +56,14 @@ final class Parameters {
 
     /** The value. Throws {@link ServiceException} where there is none. */
     String get(String name) {
-        return find(name).orElseThrow(() -> ServiceException.of("De parameter " + name + " ontbreekt"));
+        return find(name).orElseThrow(() -> ServiceException.of("weigering.ontbreekt", name));
     }
 
     int getInt(String name) {
         try {
             return Integer.parseInt(get(name));
         } catch (NumberFormatException e) {
-            throw ServiceException.of(name + " moet een geheel getal zijn, niet '" + get(name) + "'");
+            throw ServiceException.of("weigering.geheel", name, get(name));
         }
     }
 

@@ -10,12 +10,13 @@ final class Refusal {
     private Refusal() {}
 
     /** @param parameters of the request, or null where they could not be read */
-    static Answer of(ServiceException refused, Version version, Parameters parameters) {
-        Answer xml = new Answer("", ExceptionReport.mediaType(version), () -> ExceptionReport.of(refused, version));
+    static Answer of(ServiceException refused, Version version, Language language, Parameters parameters) {
+        Answer xml = new Answer(
+                "", ExceptionReport.mediaType(version), () -> ExceptionReport.of(refused, version, language));
         if (parameters == null) return xml;
         String form = parameters.find("EXCEPTIONS").orElse("XML").toLowerCase(Locale.ROOT);
         if (form.equals("json") || form.equals("application/json"))
-            return new Answer("", "application/json", () -> ExceptionReport.json(refused, version));
+            return new Answer("", "application/json", () -> ExceptionReport.json(refused, version, language));
         if (!parameters.find("REQUEST").orElse("").toLowerCase(Locale.ROOT).endsWith("map")) return xml;
         boolean inImage = form.endsWith("inimage");
         if (!inImage && !form.endsWith("blank")) return xml;
@@ -28,7 +29,7 @@ final class Refusal {
             boolean transparent = parameters.flag("TRANSPARENT") && format.transparency();
             Integer background = transparent ? null : MapRequestReader.background(parameters);
             BufferedImage image = inImage
-                    ? Notice.paint(refused.getMessage(), width, height, background)
+                    ? Notice.paint(refused.message(language), width, height, background)
                     : Notice.blank(width, height, background);
             return new Answer("", format.mediaType(), () -> format.write(image));
         } catch (ServiceException unreadable) {

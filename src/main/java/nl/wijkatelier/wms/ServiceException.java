@@ -1,8 +1,6 @@
 package nl.wijkatelier.wms;
 
-import java.util.Objects;
-
-/** A request that is refused. The message is for the people who made it. */
+/** A request that is refused. The message is for the people who made it, in their language. */
 final class ServiceException extends RuntimeException {
     /** Codes of WMS 1.3.0 table E.1; {@link #NONE} where the standard has none. */
     enum Code {
@@ -32,12 +30,17 @@ final class ServiceException extends RuntimeException {
     }
 
     private static final int LONGEST = 300;
-
     private final Code code;
+    private final String english;
 
-    ServiceException(Code code, String message) {
-        super(shortened(Objects.requireNonNull(message, "message")));
+    /**
+     * @param key of the message, after which {@code wms/messages} has it
+     * @param parts what belongs in it
+     */
+    ServiceException(Code code, String key, Object... parts) {
+        super(shortened(Language.DUTCH.text(key, parts)));
         this.code = code;
+        this.english = shortened(Language.ENGLISH.text(key, parts));
     }
 
     /** Messages quote what was asked, which may be long. */
@@ -46,8 +49,13 @@ final class ServiceException extends RuntimeException {
     }
 
     /** A missing or unreadable parameter, for which the standard has no code. */
-    static ServiceException of(String message) {
-        return new ServiceException(Code.NONE, message);
+    static ServiceException of(String key, Object... parts) {
+        return new ServiceException(Code.NONE, key, parts);
+    }
+
+    /** What is told to who made the request. */
+    String message(Language language) {
+        return language.of(getMessage(), english);
     }
 
     Code code() {

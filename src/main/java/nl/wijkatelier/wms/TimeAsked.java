@@ -38,7 +38,7 @@ record TimeAsked(Integer year, LocalDateTime last) {
         String asked = text.strip().toUpperCase(Locale.ROOT);
         Matcher year = YEAR.matcher(asked);
         String[] parts = asked.split(",", -1);
-        if (parts.length > MAX_PARTS) throw invalid("TIME noemt meer dan " + MAX_PARTS + " tijden");
+        if (parts.length > MAX_PARTS) throw invalid("weigering.tijd.veel", MAX_PARTS);
         LocalDateTime last = null;
         for (String part : parts) {
             LocalDateTime one = last(part.strip());
@@ -72,7 +72,7 @@ record TimeAsked(Integer year, LocalDateTime last) {
         if (isPeriod(from)) return Span.of(to).lastOfRange();
         Span begin = Span.of(from);
         Span end = isPeriod(to) ? new Span(begin.from(), plus(begin.from(), to), false) : Span.of(to);
-        if (end.until().isBefore(begin.from())) throw invalid("TIME: " + to + " ligt voor " + from);
+        if (end.until().isBefore(begin.from())) throw invalid("weigering.tijd.andersom", to, from);
         LocalDateTime last = end.lastOfRange();
         return last.isBefore(begin.from()) ? begin.from() : last;
     }
@@ -135,11 +135,10 @@ record TimeAsked(Integer year, LocalDateTime last) {
     }
 
     private static ServiceException unreadable(String text) {
-        return invalid("TIME bevat '" + text + "'; het moet een jaar, dag, moment of periode zijn, zoals 2024,"
-                + " 2024-01-01, 2024-05-01T00:00:00Z of 2024-01-01T00:00:00Z/2024-12-31T23:59:59Z");
+        return invalid("weigering.tijd", text);
     }
 
-    private static ServiceException invalid(String message) {
-        return new ServiceException(Code.INVALID_DIMENSION_VALUE, message);
+    private static ServiceException invalid(String key, Object... parts) {
+        return new ServiceException(Code.INVALID_DIMENSION_VALUE, key, parts);
     }
 }

@@ -14,11 +14,8 @@ final class UpdateSequence {
     /** Throws {@link ServiceException} where the client has this state already, or says it has a later one. */
     static void check(String asked, String current) {
         int order = compare(asked, current);
-        if (order == 0)
-            throw new ServiceException(Code.CURRENT_UPDATE_SEQUENCE, "UPDATESEQUENCE " + asked + " is de huidige");
-        if (order > 0)
-            throw new ServiceException(
-                    Code.INVALID_UPDATE_SEQUENCE, "UPDATESEQUENCE " + asked + " is hoger dan de huidige");
+        if (order == 0) throw new ServiceException(Code.CURRENT_UPDATE_SEQUENCE, "weigering.stand.gelijk", asked);
+        if (order > 0) throw new ServiceException(Code.INVALID_UPDATE_SEQUENCE, "weigering.stand.hoger", asked);
     }
 
     private static int compare(String a, String b) {

@@ -28,11 +28,10 @@ final class UserStyles {
     /** @param allowed whether the operator lets requests bring styles */
     static UserStyles read(Parameters parameters, boolean allowed) {
         if (parameters.find("SLD").isPresent())
-            throw ServiceException.of("SLD wordt niet opgehaald"
-                    + (allowed ? "; stuur de stijl zelf mee als SLD_BODY" : " en meegestuurde stijlen staan uit"));
+            throw ServiceException.of(allowed ? "weigering.sld.mee" : "weigering.sld.uit");
         Optional<String> body = parameters.find("SLD_BODY");
         if (body.isEmpty()) return NONE;
-        if (!allowed) throw ServiceException.of("Meegestuurde stijlen (SLD_BODY) staan bij deze dienst uit");
+        if (!allowed) throw ServiceException.of("weigering.sldbody.uit");
         try {
             List<Style> styles = StyleReader.read(
                     "SLD_BODY", new ByteArrayInputStream(body.get().getBytes(StandardCharsets.UTF_8)));
@@ -43,7 +42,7 @@ final class UserStyles {
     }
 
     static ServiceException refused(StyleProblem problem) {
-        return ServiceException.of("De meegestuurde stijl kan niet worden getekend: " + problem.getMessage());
+        return ServiceException.of("weigering.sldbody", problem.getMessage());
     }
 
     /** The request with LAYERS and STYLES, which it may leave to its styles. */

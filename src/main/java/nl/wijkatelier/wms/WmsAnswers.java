@@ -69,14 +69,13 @@ public final class WmsAnswers {
             case "describelayer" -> described.describe(parameters, choices(parameters));
             default ->
                 throw new ServiceException(
-                        Code.OPERATION_NOT_SUPPORTED,
-                        "De bewerking '" + parameters.get("REQUEST") + "' wordt niet ondersteund");
+                        Code.OPERATION_NOT_SUPPORTED, "weigering.bewerking", parameters.get("REQUEST"));
         };
     }
 
     private Answer capabilities(Parameters parameters, String url) {
         if (!parameters.get("SERVICE").equalsIgnoreCase("WMS"))
-            throw ServiceException.of("SERVICE moet WMS zijn, niet '" + parameters.get("SERVICE") + "'");
+            throw ServiceException.of("weigering.dienst", parameters.get("SERVICE"));
         Version version = Version.negotiate(
                 parameters.find("VERSION").or(() -> parameters.find("WMTVER")).orElse(null));
         RegionMap region = regions.get();
@@ -87,6 +86,7 @@ public final class WmsAnswers {
         String linked = language == Language.DUTCH ? url : url + "LANGUAGE=" + language.code() + "&";
         parameters
                 .find("UPDATESEQUENCE")
+                .filter(asked -> !region.region().version().isEmpty())
                 .ifPresent(asked -> UpdateSequence.check(asked, region.region().version()));
         String etag = new Choices(region, topography, tree, styles, ramps, parameters, UserStyles.NONE)
                 .etag(linked + version.text());
@@ -123,7 +123,6 @@ public final class WmsAnswers {
 
     private static Version version(Parameters parameters) {
         String text = parameters.get("VERSION");
-        return Version.find(text)
-                .orElseThrow(() -> ServiceException.of("VERSION moet 1.3.0 of 1.1.1 zijn, niet '" + text + "'"));
+        return Version.find(text).orElseThrow(() -> ServiceException.of("weigering.versie", text));
     }
 }

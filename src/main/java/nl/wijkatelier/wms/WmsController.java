@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,8 +41,18 @@ public final class WmsController {
             version = parameters.find("VERSION").map(Version::negotiate).orElse(Version.V1_3_0);
             return respond(request, answers.of(parameters, url(request)));
         } catch (ServiceException e) {
-            return plain(Refusal.of(e, version, parameters));
+            return plain(Refusal.of(e, version, language(request, parameters), parameters));
         }
+    }
+    /** The language of a refusal, also where the parameters could not be read. */
+    private static Language language(HttpServletRequest request, Parameters parameters) {
+        if (parameters != null) return Language.of(parameters);
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        return Pattern.compile("(?i)(?:^|&)language=(?:en|eng)(?:[-_&]|$)")
+                        .matcher(query)
+                        .find()
+                ? Language.ENGLISH
+                : Language.DUTCH;
     }
 
     private static Parameters parameters(HttpServletRequest request) {
@@ -54,14 +65,14 @@ public final class WmsController {
             if (!request.getMethod().equals("POST") || !XML.contains(type))
                 return new Parameters(request.getParameterMap());
             byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
-            if (body.length > MAX_BODY) throw ServiceException.of("De XML is groter dan 1 MB");
+            if (body.length > MAX_BODY) throw ServiceException.of("weigering.xml.groot");
             Map<String, String[]> all = new LinkedHashMap<>(MapPost.read(body));
             request.getParameterMap().forEach(all::putIfAbsent);
             return new Parameters(all);
         } catch (IOException cut) {
-            throw ServiceException.of("De XML is niet helemaal aangekomen");
+            throw ServiceException.of("weigering.xml.half");
         } catch (IllegalStateException broken) {
-            throw ServiceException.of("Het adres of het formulier bevat tekens die niet te lezen zijn");
+            throw ServiceException.of("weigering.tekens");
         }
     }
 

@@ -43,6 +43,16 @@ final class XmlText {
         }
     }
 
+    /** An attribute of the element that was just opened. */
+    XmlText attribute(String name, String value) {
+        try {
+            attributes(name, value);
+            return this;
+        } catch (XMLStreamException e) {
+            throw failed(e);
+        }
+    }
+
     XmlText close() {
         try {
             writer.writeEndElement();

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.xml.XMLConstants;
@@ -18,6 +19,8 @@ import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import javax.xml.xpath.XPathFactory;
 import nl.wijkatelier.SampleRegion;
+import nl.wijkatelier.engine.join.IndicatorCatalogue;
+import nl.wijkatelier.engine.join.RegionJoin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -303,5 +306,21 @@ class CapabilitiesTest {
         for (var node = parent.getFirstChild(); node != null; node = node.getNextSibling())
             if (node.getNodeName().equals(name)) return node.getTextContent();
         return null;
+    }
+
+    /** Before the first import: no state to name (7.2.3.5), and nothing that GetFeatureInfo could be asked about. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1.3.0", "1.1.1"})
+    void withoutData_hasNoUpdateSequenceAndNoFeatureInfo(String version) throws Exception {
+        Service empty = new Service(RegionJoin.nothing(IndicatorCatalogue.load()));
+        Map<String, String> query = Service.query("SERVICE", "WMS", "VERSION", version, "REQUEST", "GetCapabilities");
+        for (String asked : List.of("", "0", "9-zzz", "ignored")) {
+            query.put("UPDATESEQUENCE", asked);
+            String text = empty.get(query).getContentAsString();
+            assertThat(text).contains("_Capabilities version=\"" + version).doesNotContain("updateSequence");
+            assertThat(text).doesNotContain("<GetFeatureInfo>").contains("<Name>topografie</Name>");
+        }
+        query.put("UPDATESEQUENCE", "9-zzz");
+        assertThat(new Service().get(query).getContentAsString()).contains("InvalidUpdateSequence");
     }
 }

@@ -134,6 +134,27 @@ class LegendRequestsTest {
         assertThat(titles(json("LAYER", "topografie").get(0))).contains("Pand");
     }
 
+    /** The square of two figures; NumbersTest has the numbers of circles. */
+    @Test
+    void language_isThatOfNumbersInPictures() throws Exception {
+        String[] square = {"WITH", "aandeel_groen", "LANGUAGE", "nl"};
+        BufferedImage dutch = image(square);
+        square[3] = "en";
+        BufferedImage english = image(square);
+        assertThat(differing(dutch, english, 0, 70)).isPositive();
+        JsonNode json = json("WITH", "aandeel_groen", "LANGUAGE", "en").get(0);
+        assertThat(json.at("/x/title").asString()).isEqualTo("Population density");
+        for (JsonNode missing : json.get("missing"))
+            assertThat(missing.get("title").asString()).isNotEqualTo("onbekend").doesNotContain("niet ");
+    }
+
+    private static int differing(BufferedImage one, BufferedImage other, int from, int to) {
+        int found = 0;
+        for (int y = from; y < to; y++)
+            for (int x = 0; x < one.getWidth(); x++) if (one.getRGB(x, y) != other.getRGB(x, y)) found++;
+        return found;
+    }
+
     @Test
     void severalLayers_standBelowEachOther() throws Exception {
         BufferedImage first = image();

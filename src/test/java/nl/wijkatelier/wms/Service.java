@@ -81,6 +81,11 @@ final class Service {
         return ask(MockMvcRequestBuilders.get("/wms"), query, headers);
     }
 
+    /** By the text behind the question mark. */
+    MockHttpServletResponse get(String query) throws Exception {
+        return ask(MockMvcRequestBuilders.get(java.net.URI.create("/wms?" + query)), Map.of());
+    }
+
     MockHttpServletResponse post(Map<String, String> query) throws Exception {
         return ask(MockMvcRequestBuilders.post("/wms").contentType("application/x-www-form-urlencoded"), query);
     }

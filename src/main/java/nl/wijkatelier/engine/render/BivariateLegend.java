@@ -1,7 +1,7 @@
 package nl.wijkatelier.engine.render;
 
 import java.awt.image.BufferedImage;
-import java.util.List;
+import java.util.Locale;
 import nl.wijkatelier.engine.style.AreaClasses;
 import nl.wijkatelier.engine.style.BivariateClasses;
 import nl.wijkatelier.engine.style.BivariateRamp;
@@ -20,24 +20,31 @@ public final class BivariateLegend {
 
     private BivariateLegend() {}
 
+    /** The lines of areas without numbers, as the shared style draws them. */
+    public static Legend missing(BivariateClasses classes, Style shared) {
+        return new Legend("", "", Legend.missing(classes.missing(), shared));
+    }
+
     /**
      * Paints a legend.
      *
-     * @param shared the style that draws areas without numbers
+     * @param across title and unit of the first figure
+     * @param up title and unit of the second one
+     * @param missing lines of areas without numbers
      * @param background RGB, or null for a transparent one
      */
-    public static BufferedImage paint(BivariateClasses classes, Style shared, double pixelRatio, Integer background) {
-        List<Legend.Entry> missing = Legend.missing(classes.missing(), shared);
+    public static BufferedImage paint(
+            BivariateClasses classes, Legend across, Legend up, Legend missing, double pixelRatio, Integer background) {
         int grid = TOP + SIDE * CELL_HEIGHT;
-        int height = grid + 44 + LegendPen.LINE * missing.size();
+        int height = grid + 44 + LegendPen.LINE * missing.entries().size();
         return LegendPen.picture(LegendPainter.WIDTH, height, pixelRatio, background, pen -> {
             AreaClasses x = classes.first();
             AreaClasses y = classes.second();
-            pen.title("→ " + x.indicator().titel(), LegendPen.MARGIN + 13);
-            pen.small(x.indicator().eenheid(), LegendPen.MARGIN + 18, LegendPen.MARGIN + 27);
-            pen.title("↑ " + y.indicator().titel(), LegendPen.MARGIN + 44);
-            pen.small(y.indicator().eenheid(), LegendPen.MARGIN + 18, LegendPen.MARGIN + 58);
-            Numbers numbers = new Numbers(0);
+            pen.title("→ " + across.title(), LegendPen.MARGIN + 13);
+            pen.small(across.subtitle(), LegendPen.MARGIN + 18, LegendPen.MARGIN + 27);
+            pen.title("↑ " + up.title(), LegendPen.MARGIN + 44);
+            pen.small(up.subtitle(), LegendPen.MARGIN + 18, LegendPen.MARGIN + 58);
+            Numbers numbers = new Numbers(0, across.language());
             int[] colors = classes.colors();
             int[] counts = classes.counts();
             for (int row = 0; row < SIDE; row++)
@@ -52,15 +59,15 @@ public final class BivariateLegend {
                             top + CELL_HEIGHT / 2.0 + 3,
                             colors[at]);
                 }
-            bounds(pen, x, grid, true);
-            bounds(pen, y, grid, false);
-            pen.entries(missing, grid + 34);
+            bounds(pen, x, across.language(), grid, true);
+            bounds(pen, y, up.language(), grid, false);
+            pen.entries(missing.entries(), missing.language(), grid + 34);
         });
     }
 
     /** The bounds between and beside the classes, where there are three. */
-    private static void bounds(LegendPen pen, AreaClasses figure, int grid, boolean across) {
-        Numbers numbers = new Numbers(figure.indicator().decimalen());
+    private static void bounds(LegendPen pen, AreaClasses figure, Locale language, int grid, boolean across) {
+        Numbers numbers = new Numbers(figure.indicator().decimalen(), language);
         int n = figure.classes().size();
         for (int i = 0; i <= n; i++) {
             double bound = i < n

@@ -3,6 +3,7 @@ package nl.wijkatelier.engine.render;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import nl.wijkatelier.domain.classify.Classifier;
 import nl.wijkatelier.engine.style.AreaClasses;
 import nl.wijkatelier.engine.style.Style;
@@ -55,13 +56,14 @@ public final class CircleLegend {
         int height = height(subtitle, lines.size());
         return LegendPen.picture(LegendPainter.WIDTH, height, pixelRatio, background, pen -> {
             double y = pen.heading(whole.title(), whole.subtitle());
-            rings(pen, classes, y + RINGS - 6, colored ? LegendPen.MUTED | 0xFF000000 : AreaClasses.CIRCLE_COLOR);
-            pen.entries(lines, y + RINGS);
+            int color = colored ? LegendPen.MUTED | 0xFF000000 : AreaClasses.CIRCLE_COLOR;
+            rings(pen, classes, whole.language(), y + RINGS - 6, color);
+            pen.entries(lines, whole.language(), y + RINGS);
         });
     }
 
-    private static void rings(LegendPen pen, AreaClasses classes, double bottom, int color) {
-        Numbers numbers = new Numbers(classes.indicator().decimalen());
+    private static void rings(LegendPen pen, AreaClasses classes, Locale language, double bottom, int color) {
+        Numbers numbers = new Numbers(classes.indicator().decimalen(), language);
         for (double number : numbers(classes)) pen.ring(classes.radius(number), bottom, color, numbers.text(number));
     }
 

@@ -3,6 +3,7 @@ package nl.wijkatelier.engine.render;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.wijkatelier.engine.style.AreaClasses;
 import nl.wijkatelier.engine.style.AreaColors.State;
@@ -14,8 +15,11 @@ import nl.wijkatelier.engine.style.Symbolizer;
  * What a legend says, from top to bottom.
  *
  * @param subtitle such as the unit; "" for none
+ * @param language by whose rules its numbers are written
  */
-public record Legend(String title, String subtitle, List<Entry> entries) {
+public record Legend(String title, String subtitle, List<Entry> entries, Locale language) {
+    static final Locale DUTCH = Locale.forLanguageTag("nl");
+
     /**
      * A line of a legend.
      *
@@ -36,6 +40,11 @@ public record Legend(String title, String subtitle, List<Entry> entries) {
 
     public Legend {
         entries = List.copyOf(entries);
+    }
+
+    /** One in Dutch. */
+    public Legend(String title, String subtitle, List<Entry> entries) {
+        this(title, subtitle, entries, DUTCH);
     }
 
     /** The titled rules of styles; a title that several rules share is listed once, with the first one's drawing. */

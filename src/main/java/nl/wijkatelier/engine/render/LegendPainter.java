@@ -31,7 +31,7 @@ public final class LegendPainter {
         int height = height(subtitle, Math.max(lines, legend.entries().size()), sample);
         int width = WIDTH + Math.max(0, sample.width() - LegendSample.STANDARD.width());
         return LegendPen.picture(width, height, pixelRatio, background, sample, pen -> {
-            pen.entries(legend.entries(), pen.heading(legend.title(), legend.subtitle()));
+            pen.entries(legend.entries(), legend.language(), pen.heading(legend.title(), legend.subtitle()));
         });
     }
 

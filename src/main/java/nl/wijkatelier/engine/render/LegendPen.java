@@ -9,6 +9,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Locale;
 import java.util.function.Consumer;
 import nl.wijkatelier.engine.style.AreaClasses;
 import nl.wijkatelier.engine.style.Colors;
@@ -96,9 +97,9 @@ final class LegendPen {
     }
 
     /** The lines of a legend, one below the other; gives where the next would begin. */
-    double entries(Iterable<Legend.Entry> entries, double top) {
+    double entries(Iterable<Legend.Entry> entries, Locale language, double top) {
         double y = top;
-        Numbers numbers = new Numbers(0);
+        Numbers numbers = new Numbers(0, language);
         for (Legend.Entry entry : entries) {
             sample(entry, MARGIN, y + (size.line() - size.height()) / 2.0);
             double base = y + size.line() / 2.0 + 4;

@@ -5,14 +5,19 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import nl.wijkatelier.engine.style.AreaClasses.AreaClass;
 
-/** Numbers as a Dutch legend has them. For one thread. */
+/** Numbers as the legends of a language have them. For one thread. */
 final class Numbers {
     private static final int MOST = 12;
 
-    private final DecimalFormat format =
-            new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.forLanguageTag("nl")));
+    private final DecimalFormat format;
 
+    /** Those of a Dutch legend. */
     Numbers(int decimals) {
+        this(decimals, Legend.DUTCH);
+    }
+
+    Numbers(int decimals, Locale language) {
+        format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(language));
         format.setMaximumFractionDigits(decimals);
     }
 
