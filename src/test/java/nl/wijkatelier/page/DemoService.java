@@ -46,6 +46,8 @@ public abstract class DemoService {
         Path folder = Files.createTempDirectory(target, "demo");
         DemoRegion.generate(DemoRegion.SEED, ADDRESSES, folder.resolve("files"), Progress.NONE);
         registry.add("wijkatelier.demo", () -> true);
+        // visitors are told apart by what a proxy on this machine says
+        registry.add("wijkatelier.proxies", () -> "127.0.0.0/8,::1");
         registry.add(
                 "wijkatelier.demo-files", () -> folder.resolve("files").toUri().toString());
         registry.add("spring.datasource.url", () -> "jdbc:h2:file:" + folder.resolve("store"));
