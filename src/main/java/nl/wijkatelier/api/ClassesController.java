@@ -1,8 +1,11 @@
 package nl.wijkatelier.api;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
@@ -26,6 +29,19 @@ import org.springframework.web.server.ResponseStatusException;
 /** The classes of a figure: exactly those that the WMS paints with the same choices. */
 @RestController
 public class ClassesController {
+    private static final Set<String> PARAMETERS = new TreeSet<>(List.of(
+            "level",
+            "indicator",
+            "indeling",
+            "method",
+            "compare",
+            "with",
+            "classes",
+            "ramp",
+            "breaks",
+            "middle",
+            "frozen"));
+
     private final Supplier<RegionMap> regions;
     private final Ramps ramps;
 
@@ -52,6 +68,11 @@ public class ClassesController {
             @RequestParam(required = false) String compare,
             @RequestParam(required = false) String with,
             @RequestParam Map<String, String> rule) {
+        for (String name : rule.keySet())
+            if (!PARAMETERS.contains(name))
+                throw refused(
+                        HttpStatus.BAD_REQUEST,
+                        "parameter '" + name + "' wordt niet begrepen; kies " + String.join(", ", PARAMETERS) + ".");
         RegionMap region = regions.get();
         Level found = Level.find(level)
                 .orElseThrow(() -> refused(

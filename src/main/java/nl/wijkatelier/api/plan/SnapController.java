@@ -3,6 +3,7 @@ package nl.wijkatelier.api.plan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import nl.wijkatelier.domain.plan.PlanRefused;
 import nl.wijkatelier.domain.unit.LineWork;
 import org.locationtech.jts.geom.Envelope;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 public class SnapController {
     /** m2. */
     private static final double LARGEST = 4_000_000;
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(?:\\.\\d{0,20})?");
 
     private final Supplier<LineWork> lines;
 
@@ -51,18 +54,20 @@ public class SnapController {
     }
 
     private static Envelope box(String text) {
-        String[] parts = text.split(",");
-        if (parts.length != 4) throw PlanRefused.field("bbox", text);
-        try {
-            Envelope box = new Envelope(
-                    Double.parseDouble(parts[0]),
-                    Double.parseDouble(parts[2]),
-                    Double.parseDouble(parts[1]),
-                    Double.parseDouble(parts[3]));
-            if (box.getArea() <= LARGEST) return box;
-        } catch (NumberFormatException e) {
-            throw PlanRefused.field("bbox", text);
-        }
-        throw PlanRefused.field("bbox", text);
+        String[] parts = text.split(",", -1);
+        if (parts.length != 4
+                || !Arrays.stream(parts).allMatch(part -> NUMBER.matcher(part).matches()))
+            throw bad(text, "are no four numbers");
+        double[] at = Arrays.stream(parts).mapToDouble(Double::parseDouble).toArray();
+        if (!(at[0] < at[2] && at[1] < at[3])) throw bad(text, "has no minimum before its maximum");
+        // so near the origin of RD there is nothing: these are degrees
+        if (Math.abs(at[2]) <= 180 && Math.abs(at[3]) <= 180) throw bad(text, "are degrees");
+        Envelope box = new Envelope(at[0], at[2], at[1], at[3]);
+        if (!(box.getArea() <= LARGEST)) throw bad(text, "is more than 4 km2");
+        return box;
+    }
+
+    private static PlanRefused bad(String text, String why) {
+        return PlanRefused.field("bbox", text + ", which " + why + "; x1,y1,x2,y2 in RD metres");
     }
 }

@@ -9,6 +9,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts what stands before the application in its place. */
 @Configuration(proxyBeanMethods = false)
@@ -48,7 +50,18 @@ class Front {
 
         @Bean
         Reception reception(Endpoints endpoints) {
-            return new Reception(endpoints, Math.max(2, Runtime.getRuntime().availableProcessors()));
+            return new Reception(
+                    endpoints, credentials, Math.max(2, Runtime.getRuntime().availableProcessors()));
+        }
+
+        @Bean
+        WebMvcConfigurer knownParameters(Endpoints endpoints) {
+            return new WebMvcConfigurer() {
+                @Override
+                public void addInterceptors(InterceptorRegistry registry) {
+                    registry.addInterceptor(new KnownParameters(endpoints)).addPathPatterns("/api/**");
+                }
+            };
         }
 
         @Bean

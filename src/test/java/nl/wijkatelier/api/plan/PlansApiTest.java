@@ -174,7 +174,20 @@ class PlansApiTest {
                 .andExpect(jsonPath("$.lines[0].soort").value("weg"))
                 .andExpect(jsonPath("$.lines[0].xy.length()").value(6))
                 .andExpect(jsonPath("$.lines[0].xy[3]").value(-3000));
-        for (String box : List.of("0,0,1", "a,b,c,d", "0,0,3000,3000", "NaN,0,1,1"))
+        for (String box : List.of(
+                "0,0,1",
+                "a,b,c,d",
+                "0,0,3000,3000",
+                "NaN,0,1,1",
+                "98000,470000,98400,470400,",
+                "98000,470000,0,98400,470400,9",
+                "98400,470000,98000,470400",
+                "98000,470400,98400,470000",
+                "98000,470000,98000,470400",
+                "98000d,470000,98400,470400",
+                "0x1p3,470000,98400,470400",
+                "-Infinity,470000,Infinity,470400",
+                "4.9,52.1,5.0,52.2"))
             mvc.perform(get("/api/v1/snap?bbox=" + box))
                     .andExpect(status().isBadRequest())
                     .andExpect(jsonPath("$.reason").value("FIELD_MISSING"));
