@@ -75,6 +75,11 @@ class AccessParts {
     }
 
     @Bean
+    GoodCredentials goodCredentials(TokenFilter tokens, AccountBook accounts) {
+        return new GoodCredentials(tokens, accounts);
+    }
+
+    @Bean
     Admissions admissions(
             Endpoints endpoints, Gate gate, TokenFilter tokens, AccountBook accounts, OpenReaders readers) {
         return new Admissions(endpoints, gate, tokens, accounts, readers);

@@ -23,6 +23,7 @@ final class Arriving implements ReadListener {
     private final Ticket ticket;
     private final ServletInputStream in;
     private final long most;
+    private final Problems.Problem excess;
     /** Bytes held by all bodies together, and how many may be. */
     private final AtomicLong held;
 
@@ -32,11 +33,24 @@ final class Arriving implements ReadListener {
     private final long begun = System.nanoTime();
     private boolean done;
 
-    /** @param over called once at the end; the ticket says by its refusal how it ended, and has no waiting request where the client is gone */
-    Arriving(Ticket ticket, ServletInputStream in, long most, AtomicLong held, long bound, Consumer<Arriving> over) {
+    /**
+     * A body of which nothing has come.
+     *
+     * @param excess what is said of more than {@code most}
+     * @param over called once at the end; the ticket says by its refusal how it ended, and has no waiting request where the client is gone
+     */
+    Arriving(
+            Ticket ticket,
+            ServletInputStream in,
+            long most,
+            Problems.Problem excess,
+            AtomicLong held,
+            long bound,
+            Consumer<Arriving> over) {
         this.ticket = ticket;
         this.in = in;
         this.most = most;
+        this.excess = excess;
         this.held = held;
         this.bound = bound;
         this.over = over;
@@ -54,7 +68,7 @@ final class Arriving implements ReadListener {
             if (read < 0) return;
             if (bytes.size() + read > most) {
                 ticket.detail = ": hoogstens " + most + " bytes";
-                end(LARGE);
+                end(excess);
             } else if (held.addAndGet(read) > bound) {
                 held.addAndGet(-read);
                 end(Reception.BUSY);

@@ -49,7 +49,7 @@ class Front {
         }
 
         @Bean
-        Reception reception(Endpoints endpoints) {
+        Reception reception(Endpoints endpoints, Credentials credentials) {
             return new Reception(
                     endpoints, credentials, Math.max(2, Runtime.getRuntime().availableProcessors()));
         }

@@ -33,6 +33,9 @@ final class Reception extends HttpFilter implements AutoCloseable {
     private static final Problems.Problem UNTOLD = new Problems.Problem(
             HttpStatus.LENGTH_REQUIRED, "Stuur de lengte van de bestanden mee (Content-Length).", "LENGTH_MISSING");
 
+    private static final Problems.Problem NOBODY =
+            new Problems.Problem(HttpStatus.UNAUTHORIZED, "Log in, of stuur een geldig token mee.", "LOGIN_NEEDED");
+
     private static final Problems.Problem FORM_BAD =
             new Problems.Problem(HttpStatus.BAD_REQUEST, "Het formulier is niet te lezen.", "FORM_BAD");
 
@@ -45,10 +48,13 @@ final class Reception extends HttpFilter implements AutoCloseable {
     private static final long BOUND = 32L << 20;
 
     private static final long BOUND_KNOWN = 128L << 20;
+    /** Bytes of one body of who may be anybody. */
+    private static final long MOST_OF_ANYBODY = 1L << 20;
     /** What is not more is taken over by the container and the network at once. */
     private static final int SMALL = 16_384;
 
     private final transient Endpoints endpoints;
+    private final transient Credentials credentials;
     private final transient Places places;
     private final transient Set<Arriving> arriving = ConcurrentHashMap.newKeySet();
     private final transient Set<Leaving> leaving = ConcurrentHashMap.newKeySet();
@@ -60,8 +66,9 @@ final class Reception extends HttpFilter implements AutoCloseable {
         return thread;
     });
 
-    Reception(Endpoints endpoints, int cores) {
+    Reception(Endpoints endpoints, Credentials credentials, int cores) {
         this.endpoints = endpoints;
+        this.credentials = credentials;
         this.places = new Places(cores);
         clock.scheduleWithFixedDelay(this::hurry, 500, 500, TimeUnit.MILLISECONDS);
     }
@@ -103,7 +110,6 @@ final class Reception extends HttpFilter implements AutoCloseable {
         long most = endpoints.find(request).map(Endpoints.Asked::body).orElse(Endpoints.BODY);
         String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
         boolean files = type.startsWith("multipart/");
-        boolean known = request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getSession(false) != null;
         if (length > most) {
             ticket.detail = ": hoogstens " + most + " bytes";
             ticket.refusal = Arriving.LARGE;
@@ -120,13 +126,22 @@ final class Reception extends HttpFilter implements AutoCloseable {
             }
             return;
         }
+        boolean known = credentials.good(request);
+        long allowed = known ? most : Math.min(most, MOST_OF_ANYBODY);
+        if (length > allowed) {
+            ticket.use();
+            ticket.refusal = NOBODY;
+            refuse(ticket, request, response);
+            return;
+        }
         AsyncContext waiting = request.startAsync();
         waiting.setTimeout(0);
         ticket.waiting = waiting;
         Arriving body = new Arriving(
                 ticket,
                 request.getInputStream(),
-                known ? most : Math.min(most, 1L << 20),
+                allowed,
+                allowed < most ? NOBODY : Arriving.LARGE,
                 known ? heldOfKnown : held,
                 known ? BOUND_KNOWN : BOUND,
                 over -> arrived(over, request));

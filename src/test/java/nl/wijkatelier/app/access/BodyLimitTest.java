@@ -17,8 +17,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.wijkatelier.Caller;
 import nl.wijkatelier.app.http.Endpoints;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.util.unit.DataSize;
@@ -102,6 +105,38 @@ class BodyLimitTest extends AccessApplication {
                 .contains("LINK_SPENT");
     }
 
+    /** Only who may send much holds much memory: a made-up token or session is nobody's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Nothing: 1",
+                "Authorization: Bearer made-up",
+                "Authorization: Basic YTpi",
+                "Cookie: JSESSIONID=0123456789ABCDEF0123456789ABCDEF"
+            })
+    void largeBody_ofWhoIsNotKnown_isRefusedBeforeAnythingIsRead(String header) throws Exception {
+        String answer = withoutBody("POST /api/v1/plans/1/commands", (1 << 20) + 1, header);
+        assertThat(answer).startsWith("HTTP/1.1 401").contains("LOGIN_NEEDED");
+    }
+
+    @Test
+    void largeBody_ofGoodTokenAndSession_isRead() throws Exception {
+        String body = "{\"type\":\"rename\",\"naam\":\"" + "n".repeat(2 << 20) + "\"}";
+        String token = Files.readString(FOLDER.resolve("token")).strip();
+        for (Caller known : List.of(Caller.withToken(port, token), as("planner"))) {
+            HttpResponse<String> answer = known.withIfMatch(0).send("POST", "/api/v1/plans/1/commands", body);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("FIELD_MISSING");
+        }
+    }
+
+    @Test
+    void untoldLength_ofWhoIsNotKnown_isRefusedAtAMegabyte() throws Exception {
+        HttpResponse<String> answer = chunked("POST /api/v1/plans/1/commands", 1 << 20, "made-up");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("LOGIN_NEEDED", "hoogstens 1048576 bytes");
+    }
+
     /** The mapped endpoints that change something, with their methods. */
     private TreeMap<String, HandlerMethod> writing() {
         TreeMap<String, HandlerMethod> found = new TreeMap<>();
@@ -128,10 +163,14 @@ class BodyLimitTest extends AccessApplication {
 
     /** What the service says to somebody who tells a length and sends nothing. */
     private String withoutBody(String endpoint, long length) throws Exception {
+        return withoutBody(endpoint, length, "X-Nothing: 1");
+    }
+
+    private String withoutBody(String endpoint, long length, String header) throws Exception {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(30_000);
-            String head = endpoint + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                    + "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n";
+            String head = endpoint + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header
+                    + "\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
