@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -34,7 +38,17 @@ final class GroundOverlap {
             + " 'BEGROEIDTERREINDEEL', 'ONBEGROEIDTERREINDEEL', 'PAND', 'OVERBRUGGINGSDEEL'";
 
     /** @param fresh whether the earlier version does not know it */
-    private record Surface(String key, String type, int height, Geometry geometry, boolean fresh) {}
+    private record Surface(String key, String type, int height, Geometry geometry, boolean fresh, Ahead ahead) {}
+
+    /** A surface's index of its edges, made when it is first asked for. */
+    private static final class Ahead {
+        private PreparedGeometry prepared;
+
+        boolean meets(Geometry own, Geometry other) {
+            if (prepared == null) prepared = PreparedGeometryFactory.prepare(own);
+            return prepared.intersects(other);
+        }
+    }
 
     /** An object of the earlier version that is covered. */
     record Covered(String key, String type) {}
@@ -72,17 +86,20 @@ final class GroundOverlap {
                 Scan.each(news, "select distinct " + part.type() + from, row -> delivered.add(row.getString(1)));
                 List<Surface> held = new ArrayList<>();
                 int[] points = {0};
-                Scan.each(news, select(known()) + from + (bgt() ? " and o.type in (" + GROUND + ")" : ""), row -> {
+                boolean[] parts = {false};
+                String ground = bgt() ? " and o.type in (" + GROUND + ")" : "";
+                Scan.each(news, select(known()) + from + ground + within(box), row -> {
                     Surface one = surface(row);
-                    if (one.geometry().getDimension() < 2 || !near(one.geometry())) return;
+                    if (one.geometry().getDimension() < 2) return;
                     held.add(one);
                     points[0] += one.geometry().getNumPoints();
                     if (points[0] < POINTS) return;
-                    pass(olds, held);
+                    parts[0] = true;
+                    pass(olds, held, false);
                     held.clear();
                     points[0] = 0;
                 });
-                if (!held.isEmpty()) pass(olds, held);
+                if (!held.isEmpty()) pass(olds, held, !parts[0]);
             } finally {
                 database.rest(olds);
                 reading.close();
@@ -111,8 +128,18 @@ final class GroundOverlap {
         return part == Part.BGT;
     }
 
-    private boolean near(Geometry geometry) {
-        return box == null || box.intersects(geometry.getEnvelopeInternal());
+    /** A condition on boxes, which a database tests before it looks anything up or hands a geometry out; empty where no box is known. */
+    private static String within(Envelope box) {
+        if (box == null) return "";
+        String corners = Stream.of(
+                        new double[] {box.getMinX(), box.getMinY()},
+                        new double[] {box.getMaxX(), box.getMinY()},
+                        new double[] {box.getMaxX(), box.getMaxY()},
+                        new double[] {box.getMinX(), box.getMaxY()},
+                        new double[] {box.getMinX(), box.getMinY()})
+                .map(corner -> corner[0] + " " + corner[1])
+                .collect(Collectors.joining(", "));
+        return " and o.geometrie && cast('SRID=" + Ewkb.SRID + ";POLYGON((" + corners + "))' as geometry)";
     }
 
     private String known() {
@@ -127,33 +154,54 @@ final class GroundOverlap {
 
     private static Surface surface(ResultSet row) throws SQLException {
         return new Surface(
-                row.getString(1), row.getString(2), row.getInt(3), Ewkb.parse(row.getBytes(4)), !row.getBoolean(5));
+                row.getString(1), row.getString(2), row.getInt(3), Ewkb.parse(row.getBytes(4)), !row.getBoolean(5), new Ahead());
     }
 
-    private void pass(Connection olds, List<Surface> held) throws SQLException {
+    /** @param all whether these are all new surfaces, so that what they cannot cover by half is passed over */
+    private void pass(Connection olds, List<Surface> held, boolean all) throws SQLException {
         STRtree tree = new STRtree();
-        Envelope all = new Envelope();
+        Envelope ground = new Envelope();
         for (Surface one : held) {
             tree.insert(one.geometry().getEnvelopeInternal(), one);
-            all.expandToInclude(one.geometry().getEnvelopeInternal());
+            ground.expandToInclude(one.geometry().getEnvelopeInternal());
         }
         tree.build();
-        String sql = select("true") + part.rows(former) + " and not " + cover.same(part);
+        String sql = select("true") + part.rows(former) + within(ground) + " and not " + cover.same(part);
         Scan.each(olds, sql, row -> {
             Surface old = surface(row);
-            if (all.intersects(old.geometry().getEnvelopeInternal())) measure(old, tree);
+            List<Surface> candidates = candidates(old, tree);
+            if (!all || mayBeCovered(old, candidates)) measure(old, candidates);
         });
     }
 
-    private void measure(Surface old, STRtree tree) {
+    private List<Surface> candidates(Surface old, STRtree tree) {
+        List<Surface> candidates = new ArrayList<>();
+        for (Object found : tree.query(old.geometry().getEnvelopeInternal())) {
+            Surface one = (Surface) found;
+            if (one.height() == old.height() || delivered.contains(old.type())) candidates.add(one);
+        }
+        return candidates;
+    }
+
+    /** By boxes and areas alone, as neighbours along a border are many and overlaying two surfaces is dear. */
+    private static boolean mayBeCovered(Surface old, List<Surface> candidates) {
+        Envelope box = old.geometry().getEnvelopeInternal();
+        double area = old.geometry().getArea();
+        double most = 0;
+        for (Surface one : candidates)
+            most += Math.min(
+                    one.geometry().getArea(),
+                    box.intersection(one.geometry().getEnvelopeInternal()).getArea());
+        return area <= 0 || most >= HALF * area;
+    }
+
+    private void measure(Surface old, List<Surface> candidates) {
         double area = old.geometry().getArea();
         Geometry point = area > 0 ? null : old.geometry().getInteriorPoint();
         double share = 0;
-        for (Object found : tree.query(old.geometry().getEnvelopeInternal())) {
-            Surface one = (Surface) found;
-            if (one.height() != old.height() && !delivered.contains(old.type())) continue;
+        for (Surface one : candidates) {
             if (area > 0) {
-                double common = intersection(old.geometry(), one.geometry());
+                double common = meet(old, one) ? intersection(old.geometry(), one.geometry()) : 0;
                 share += common / area;
                 boolean most = common >= HALF * Math.min(area, one.geometry().getArea());
                 if (most && one.fresh() && one.type().equals(old.type()))
@@ -167,6 +215,13 @@ final class GroundOverlap {
         if (share <= 0) return;
         types.put(old.key(), old.type());
         shares.merge(old.key(), share, Double::sum);
+    }
+
+    /** Asked of the larger one: a terrain of thousands of edges has thousands of small surfaces within its box. */
+    private static boolean meet(Surface old, Surface one) {
+        return old.geometry().getNumPoints() > one.geometry().getNumPoints()
+                ? old.ahead().meets(old.geometry(), one.geometry())
+                : one.ahead().meets(one.geometry(), old.geometry());
     }
 
     private static double intersection(Geometry one, Geometry other) {

@@ -54,9 +54,11 @@ final class Settlement {
         List<String> key = join(identity.object(), identity.version(), identity.part());
         String own = database.own(identity.table(), load.id());
         String first = identity.object().get(0);
-        String sql = "select " + columns(key, identity) + " from " + own + " where dataset = ? and " + first
-                + " in (select " + first + " from " + own + " where dataset = ? group by dataset, "
-                + String.join(", ", key) + " having count(*) > 1) order by " + String.join(", ", key) + ", "
+        String several = "select " + first + " from " + own + " where dataset = ? group by dataset, "
+                + String.join(", ", key) + " having count(*) > 1";
+        if (!any(reading, own, first, "") || !any(reading, several)) return;
+        String sql = "select " + columns(key, identity) + " from " + own + " where dataset = ? and " + first + " in ("
+                + several + ") order by " + String.join(", ", key) + ", "
                 + identity.copies();
         try (Change remove = new Change(writing, "delete from " + own, database)) {
             List<List<String>> stays = new ArrayList<>(1);
@@ -86,9 +88,11 @@ final class Settlement {
         int objects = identity.object().size();
         String own = database.own(identity.table(), load.id());
         String first = identity.object().get(0);
+        String several = "select " + first + " from " + own + " where dataset = ? and actueel group by dataset, "
+                + String.join(", ", identity.object()) + " having " + identity.several();
+        if (!any(reading, own, first, " and actueel") || !any(reading, several)) return;
         String sql = "select " + columns(key, identity) + " from " + own + " where dataset = ? and actueel and " + first
-                + " in (select " + first + " from " + own + " where dataset = ? and actueel group by dataset, "
-                + String.join(", ", identity.object()) + " having " + identity.several() + ") order by "
+                + " in (" + several + ") order by "
                 + String.join(", ", identity.object()) + ", " + identity.currents();
         try (Change end = new Change(writing, "update " + own + " set actueel = false", database)) {
             List<List<String>> stays = new ArrayList<>(1);
@@ -126,6 +130,20 @@ final class Settlement {
                     load.id(),
                     load.id());
         }
+    }
+
+    /** Asked first: the index alone answers it, where finding the rows reads all of them with their geometries. */
+    private boolean any(Connection reading, String own, String first, String condition) throws SQLException {
+        return any(
+                reading,
+                "select " + first + " from " + own + " where dataset = ?" + condition + " group by dataset, " + first
+                        + " having count(*) > 1");
+    }
+
+    private boolean any(Connection reading, String sql) throws SQLException {
+        boolean[] any = {false};
+        Scan.each(reading, sql + " fetch first 1 rows only", row -> any[0] = true, load.id());
+        return any[0];
     }
 
     private String columns(List<String> key, Identity identity) {
