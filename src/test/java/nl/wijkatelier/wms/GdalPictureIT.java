@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import nl.wijkatelier.SampleRegion;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.io.geojson.GeoJsonWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,7 +86,7 @@ class GdalPictureIT {
         Crs crs = Crs.find(code).orElseThrow();
         double[] box = {97_900, 469_900, 99_300, 471_000};
         CrsProjection.of(crs, Service.SYSTEMS).fromRd(box, 2);
-        Raster numbers = burnt(indeling.areas(level), code, box);
+        Raster numbers = burnt(indeling.areas(level), code, box, WIDTH, HEIGHT);
         String text = crs.northFirst()
                 ? box[1] + "," + box[0] + "," + box[3] + "," + box[2]
                 : box[0] + "," + box[1] + "," + box[2] + "," + box[3];
@@ -135,6 +137,41 @@ class GdalPictureIT {
         assertThat(compared).isGreaterThan(WIDTH * HEIGHT / 2);
     }
 
+    /** At a scale without names: a border runs between two pixels of different areas, and nowhere else is anything drawn. */
+    @ParameterizedTest
+    @ValueSource(strings = {"EPSG:28992", "EPSG:3857", "EPSG:4326"})
+    void borders_lieBetweenTheAreas(String code) throws Exception {
+        Crs crs = Crs.find(code).orElseThrow();
+        double[] box = {97_400, 469_300, 99_800, 471_600};
+        CrsProjection.of(crs, Service.SYSTEMS).fromRd(box, 2);
+        int width = 120;
+        int height = 115;
+        Raster numbers = burnt(region.actueel().orElseThrow().areas(Level.BUURT), code, box, width, height);
+        String text = crs.northFirst()
+                ? box[1] + "," + box[0] + "," + box[3] + "," + box[2]
+                : box[0] + "," + box[1] + "," + box[2] + "," + box[3];
+        Map<String, String> query = Service.map("1.3.0", "CRS", code, "BBOX", text, "WIDTH", "" + width);
+        query.put("HEIGHT", "" + height);
+        BufferedImage map =
+                ImageIO.read(new ByteArrayInputStream(service.get(query).getContentAsByteArray()));
+        int borders = 0;
+        int plain = 0;
+        for (int y = EDGE; y < height - EDGE; y++)
+            for (int x = EDGE; x < width - EDGE; x++) {
+                boolean alone = alone(numbers, x, y);
+                if (alone)
+                    assertThat(map.getRGB(x, y) & 0xFFFFFF).as("%d,%d", x, y).isEqualTo(0xFFFFFF);
+                if (alone) plain++;
+                if (numbers.getSample(x, y, 0) == numbers.getSample(x + 1, y, 0)) continue;
+                borders++;
+                assertThat(Math.min(map.getRGB(x, y) >> 16 & 255, map.getRGB(x + 1, y) >> 16 & 255))
+                        .as("border at %d,%d", x, y)
+                        .isLessThan(225);
+            }
+        assertThat(borders).isGreaterThan(100);
+        assertThat(plain).isGreaterThan(width * height / 2);
+    }
+
     private static int decimals(FigureTable table, String indicator) {
         return table.indicators().stream()
                 .filter(one -> one.id().equals(indicator))
@@ -163,7 +200,7 @@ class GdalPictureIT {
     }
 
     /** The areas' places in their list, as GDAL burns them. */
-    private Raster burnt(List<Area> areas, String code, double[] box) throws Exception {
+    private Raster burnt(List<Area> areas, String code, double[] box, int width, int height) throws Exception {
         StringBuilder json = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[");
         GeoJsonWriter writer = new GeoJsonWriter(6);
         writer.setEncodeCRS(false);
@@ -208,8 +245,8 @@ class GdalPictureIT {
                 "" + box[2],
                 "" + box[3],
                 "-ts",
-                "" + WIDTH,
-                "" + HEIGHT,
+                "" + width,
+                "" + height,
                 moved.toString(),
                 tif.toString());
         Path png = folder.resolve("nummers.png");

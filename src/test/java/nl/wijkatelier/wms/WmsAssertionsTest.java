@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -163,8 +164,13 @@ class WmsAssertionsTest {
                         .map(version -> row(version + " each-format " + format.text(), () -> {
                             Map<String, String> query = Service.map(
                                     version, "FORMAT", format.text(), "LAYERS", FIGURE, "TRANSPARENT", "TRUE");
-                            assertThat(service.get(query).getContentType()).isEqualTo(format.mediaType());
-                            assertThat(colors(image(query))).hasSizeGreaterThan(4);
+                            MockHttpServletResponse response = service.get(query);
+                            assertThat(response.getContentType()).isEqualTo(format.mediaType());
+                            String begin =
+                                    new String(response.getContentAsByteArray(), 0, 8, StandardCharsets.US_ASCII);
+                            if (OgcClient.DRAWINGS.contains(format.mediaType()))
+                                assertThat(begin).matches("(?s)(%PDF-1\\.|<\\?xml |<svg ).*");
+                            else assertThat(colors(image(query))).hasSizeGreaterThan(4);
                         })));
     }
 
