@@ -15,7 +15,7 @@ function keysOf({ main, beside }) {
 /** The names of classes that are kinds, each with its colour. @param {Picture} picture */
 function kinds({ classes: { breaks }, indicator }) {
   return el('ul', { className: 'absent', 'aria-hidden': 'true' }, ...breaks.map((one) => {
-    const swatch = el('i', { className: 'swatch' });
+    const swatch = el('i', { className: 'swatch kind' });
     swatch.style.background = one.color;
     return el('li', {}, swatch, el('span', {}, rangeOf(one, indicator)));
   }));
