@@ -77,8 +77,8 @@ public class ImportsController {
      */
     static Path target(Path folder, String name) throws IOException {
         for (int i = 0; ; i++) {
-            Path target = Files.createDirectories(folder.resolve(Integer.toString(i)))
-                    .resolve(name);
+            Path target =
+                    Files.createDirectories(folder.resolve(Integer.toString(i))).resolve(name);
             if (!Files.exists(target)) return target;
         }
     }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -108,7 +107,9 @@ final class SourceArchive implements AutoCloseable {
         Map<String, Item> items = new TreeMap<>();
         zip.stream().forEach(entry -> {
             String name = plain(entry.getName(), place);
-            if (name.isEmpty() || entry.getName().endsWith("/") || entry.getName().endsWith("\\")) return;
+            if (name.isEmpty()
+                    || entry.getName().endsWith("/")
+                    || entry.getName().endsWith("\\")) return;
             Item former = items.putIfAbsent(name, new Item(entry, name, place + "!" + name));
             // What gives an entry its content is its name, so that two of one name cannot both be read.
             if (former != null && !same(former.entry(), entry))

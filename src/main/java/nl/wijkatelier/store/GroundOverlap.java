@@ -154,7 +154,12 @@ final class GroundOverlap {
 
     private static Surface surface(ResultSet row) throws SQLException {
         return new Surface(
-                row.getString(1), row.getString(2), row.getInt(3), Ewkb.parse(row.getBytes(4)), !row.getBoolean(5), new Ahead());
+                row.getString(1),
+                row.getString(2),
+                row.getInt(3),
+                Ewkb.parse(row.getBytes(4)),
+                !row.getBoolean(5),
+                new Ahead());
     }
 
     /** @param all whether these are all new surfaces, so that what they cannot cover by half is passed over */

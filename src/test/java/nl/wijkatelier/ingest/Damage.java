@@ -109,9 +109,8 @@ public final class Damage {
                 String end = end(damaged, reader);
                 long allocated = THREADS.getCurrentThreadAllocatedBytes() - before >> 20;
                 most = Math.max(most, allocated);
-                String failure = end.startsWith("FOUT ")
-                        ? end
-                        : allocated > mostMegabytes ? "FOUT " + allocated + " MB" : null;
+                String failure =
+                        end.startsWith("FOUT ") ? end : allocated > mostMegabytes ? "FOUT " + allocated + " MB" : null;
                 if (failure != null) Files.copy(damaged, keep(kept, seed, file));
                 assertThat(failure)
                         .as("seed %d (%s) of %s", seed, kind(seed), file.getFileName())

@@ -36,7 +36,11 @@ class SourceDamageTest {
 
     private static void read(Path file) {
         SourceFiles.of(List.of(file))
-                .read("lezen", name -> true, Progress.NONE, entry -> entry.stream().readAllBytes());
+                .read(
+                        "lezen",
+                        name -> true,
+                        Progress.NONE,
+                        entry -> entry.stream().readAllBytes());
     }
 
     private static void pack(ByteArrayOutputStream bytes, String... namesAndTexts) throws IOException {

@@ -119,8 +119,9 @@ class SourceFilesTest {
         byte[] twice = renamed(zip("a.xml", "b.xml"), "b.xml", "a.xml");
         Path other = Files.write(folder.resolve("other.zip"), twice);
         assertThatThrownBy(() -> places(other))
-                .isInstanceOfSatisfying(RefusedFile.class, refused -> assertThat(refused.problem())
-                        .isEqualTo(FileProblem.FILE_DAMAGED))
+                .isInstanceOfSatisfying(
+                        RefusedFile.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(FileProblem.FILE_DAMAGED))
                 .hasMessageContaining("other.zip!a.xml: de naam staat twee keer");
         byte[] alike = renamed(zipOf("<same/>", "a.xml", "b.xml"), "b.xml", "a.xml");
         assertThat(places(Files.write(folder.resolve("alike.zip"), alike))).containsExactly("alike.zip!a.xml");
@@ -136,8 +137,8 @@ class SourceFilesTest {
         for (Path path : List.of(loose, file))
             SourceFiles.of(List.of(path)).read("lezen", name -> name.endsWith(".shp"), Progress.NONE, entry -> {
                 try (SourceEntry beside = entry.beside("a.dbf").orElseThrow()) {
-                    found.add(beside.place() + " "
-                            + new String(beside.stream().readAllBytes(), StandardCharsets.UTF_8));
+                    found.add(
+                            beside.place() + " " + new String(beside.stream().readAllBytes(), StandardCharsets.UTF_8));
                 }
                 assertThat(entry.beside("a.prj")).isEmpty();
             });

@@ -65,9 +65,7 @@ public class UnitsController {
     private byte[] packed(Units found, String version) {
         Told known = told.get(found);
         if (known == null || !known.version().equals(version)) {
-            known = flights.get(
-                    found,
-                    () -> new Told(version, JSON.writeValueAsBytes(PackedUnits.of(found, version))));
+            known = flights.get(found, () -> new Told(version, JSON.writeValueAsBytes(PackedUnits.of(found, version))));
             told.put(found, known);
         }
         return known.body();

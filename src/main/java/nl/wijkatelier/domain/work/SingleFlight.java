@@ -71,9 +71,10 @@ public final class SingleFlight<K, V> {
     }
 
     private V lead(K key, Flight<V> flight, Supplier<V> work) {
-        fly(key, flight, () -> Budget.current()
-                .unless(() -> flight.waiting.get() > 0)
-                .of(work));
+        fly(
+                key,
+                flight,
+                () -> Budget.current().unless(() -> flight.waiting.get() > 0).of(work));
         return answer(flight);
     }
 

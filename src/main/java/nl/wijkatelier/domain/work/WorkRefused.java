@@ -42,7 +42,8 @@ public final class WorkRefused extends RuntimeException {
 
     /** Why: a closed list, with one Dutch sentence for people. */
     public enum Reason {
-        TOO_DEAR("Deze vorm is te ingewikkeld: er ontstaan te veel snijpunten of te lange grenzen. Teken hem eenvoudiger of in delen."),
+        TOO_DEAR(
+                "Deze vorm is te ingewikkeld: er ontstaan te veel snijpunten of te lange grenzen. Teken hem eenvoudiger of in delen."),
         TOO_LONG("Dit duurde te lang en is afgebroken; er is niets veranderd. Doe het in kleinere stappen."),
         TOO_OFTEN("U vroeg in korte tijd heel veel; wacht even en probeer het opnieuw."),
         BUSY("Het is nu te druk; probeer het zo weer."),

@@ -30,8 +30,7 @@ class StateMemoryTest {
     private final List<Plan> plans = new ArrayList<>(List.of(Plan.from(first), Plan.from(first), Plan.from(first)));
 
     private Plan renamed(int plan, String naam) {
-        Plan next = plans.get(plan)
-                .apply(new RenameArea(first.buurten().get(1).code(), naam), "a", Plans.TIME, "");
+        Plan next = plans.get(plan).apply(new RenameArea(first.buurten().get(1).code(), naam), "a", Plans.TIME, "");
         plans.set(plan, next);
         return next;
     }

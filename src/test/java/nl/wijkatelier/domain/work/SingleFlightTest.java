@@ -54,7 +54,9 @@ class SingleFlightTest {
                 }
             }));
         while (flights.waiting("a") + busy.get() < 260) Thread.onSpinWait();
-        assertThat(flights.get("b", () -> 7)).as("another question does not wait").isEqualTo(7);
+        assertThat(flights.get("b", () -> 7))
+                .as("another question does not wait")
+                .isEqualTo(7);
         goOn.countDown();
         for (Future<Integer> answer : answers)
             assertThat(answer.get(30, TimeUnit.SECONDS)).isBetween(0, 1);
@@ -84,11 +86,13 @@ class SingleFlightTest {
 
     @Test
     void get_allLeave_ends() {
-        assertThatThrownBy(() -> Budget.of(Duration.ofMinutes(1), () -> true).of(() -> flights.get("a", () -> {
-                    while (true) Budget.check(1000);
-                })))
+        assertThatThrownBy(() -> Budget.of(Duration.ofMinutes(1), () -> true)
+                        .of(() -> flights.get("a", () -> {
+                            while (true) Budget.check(1000);
+                        })))
                 .isInstanceOfSatisfying(
-                        WorkRefused.class, refused -> assertThat(refused.reason()).isEqualTo(WorkRefused.Reason.LEFT));
+                        WorkRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(WorkRefused.Reason.LEFT));
         assertThat(flights.get("a", () -> 3)).as("the next one begins anew").isEqualTo(3);
     }
 
@@ -105,8 +109,7 @@ class SingleFlightTest {
 
     @Test
     void apart_goesOnWhenAllHaveLeft() throws Exception {
-        assertThatThrownBy(
-                        () -> Budget.of(Duration.ofMillis(1), () -> false).of(() -> flights.apart("a", this::slow)))
+        assertThatThrownBy(() -> Budget.of(Duration.ofMillis(1), () -> false).of(() -> flights.apart("a", this::slow)))
                 .isInstanceOf(WorkRefused.class);
         Future<Integer> later = threads.submit(() -> flights.get("a", () -> -1));
         while (flights.waiting("a") == 0) Thread.onSpinWait();
