@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -18,7 +20,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.wijkatelier.Browser;
 import nl.wijkatelier.Caller;
+import nl.wijkatelier.RealData;
 import nl.wijkatelier.domain.access.Accounts;
+import nl.wijkatelier.domain.port.Dataset;
+import nl.wijkatelier.domain.port.DatasetKind;
+import nl.wijkatelier.domain.port.DatasetStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +40,20 @@ class AdministrationIT extends DemoService {
     @Autowired
     private Accounts accounts;
 
+    @Autowired
+    private DatasetStore datasets;
+
     @AfterEach
     void removeTheNewOne() {
         accounts.remove(NEW);
+    }
+
+    /** The service is shared, and needs its whole region. */
+    @AfterEach
+    void putBackWhatIsWithdrawn() {
+        datasets.list().stream()
+                .filter(one -> one.status() == Dataset.Status.INGETROKKEN)
+                .forEach(one -> datasets.putBack(one.id(), "test", "einde van de test"));
     }
 
     @ParameterizedTest
@@ -140,6 +157,97 @@ class AdministrationIT extends DemoService {
             assertThat(page.locator("#tokenlist")).hasText("U hebt geen tokens.");
             assertThat(Caller.withToken(port, token).status("GET", "/api/v1/plans", null))
                     .isEqualTo(401);
+        } finally {
+            page.context().close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440,900", "390,844"})
+    void keyboardAlone_withdrawsAVersionWithAReason_andPutsItBack(int width, int height) {
+        Page page = open("beheerder", width, height);
+        try {
+            Dataset parcels = parcels();
+            Locator all = page.locator("#datalist > li");
+            assertThat(all).hasCount(datasets.list().size());
+            for (Locator one : all.all())
+                assertThat(one.locator(".dates > p")).not().isEmpty();
+            Locator row = version(page, parcels);
+            assertThat(row.locator(".name"))
+                    .containsText("brk " + parcels.draft().gebied());
+            assertThat(row.locator(".name")).containsText("zichtbaar");
+            Map<String, Long> land = datasets.standings().get(parcels.id()).land();
+            assertThat(land).isNotEmpty();
+            land.forEach((name, count) -> assertThat(row.locator(".dates > p"))
+                    .containsText(name + " (" + String.format(Locale.forLanguageTag("nl"), "%,d", count) + ")"));
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+            accessible(page, "beheer-gegevens-" + width);
+            page.locator("#datasets")
+                    .screenshot(new Locator.ScreenshotOptions()
+                            .setPath(Path.of("target", "screenshots", "beheer-gegevens-deel-" + width + ".png")));
+
+            button(page, "Intrekken: " + parcels.id()).focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#changereason")).isFocused();
+            accessible(page, "beheer-intrekken-" + width);
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#dialog")).isVisible();
+            page.keyboard().press("Escape");
+            assertThat(button(page, "Intrekken: " + parcels.id())).isFocused();
+            page.keyboard().press("Enter");
+            page.keyboard().type("verkeerd gebied");
+            page.keyboard().press("Enter");
+            assertThat(row.locator(".waits")).hasText("ingetrokken");
+            assertThat(row.locator(".dates")).containsText("verkeerd gebied");
+            assertThat(page.locator("#notice")).containsText("Dataset " + parcels.id() + " is ingetrokken.");
+            assertThat(page.locator("#datatitle")).isFocused();
+            assertThat(datasets.find(parcels.id()).orElseThrow().status()).isEqualTo(Dataset.Status.INGETROKKEN);
+            accessible(page, "beheer-ingetrokken-" + width);
+
+            button(page, "Terugzetten: " + parcels.id()).focus();
+            page.keyboard().press("Enter");
+            page.keyboard().type("toch goed");
+            page.keyboard().press("Enter");
+            assertThat(row.locator(".name")).containsText("zichtbaar");
+            assertThat(row.locator(".dates")).containsText("toch goed");
+            assertThat(datasets.find(parcels.id()).orElseThrow().status()).isEqualTo(Dataset.Status.ZICHTBAAR);
+        } finally {
+            page.context().close();
+        }
+    }
+
+    private Dataset parcels() {
+        return datasets.list().stream()
+                .filter(one -> one.draft().kind() == DatasetKind.BRK)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Locator version(Page page, Dataset one) {
+        return page.locator("#datalist > li")
+                .filter(new Locator.FilterOptions().setHas(page.locator("b:text-matches('^" + one.id() + "[.] ')")));
+    }
+
+    @Test
+    void trial_saysWhatWouldBeRead_andReadsNothing() {
+        Page page = open("beheerder", 1440, 900);
+        try {
+            int before = datasets.list().size();
+            page.locator("#datasource").selectOption("bag");
+            page.locator("#datafiles").setInputFiles(RealData.path("cases/F01_zelfde_land_a_0301.zip"));
+            page.locator("#newdata button[type=submit]").click();
+            assertThat(page.locator("#dataresult")).containsText("Er is nog niets veranderd.");
+            assertThat(page.locator("#dataresult")).containsText("Deze levering vervangt niets.");
+            assertThat(page.locator("#dataresult")).isFocused();
+            accessible(page, "beheer-proef");
+            assertThat(datasets.list()).hasSize(before);
+            page.locator("#datasource").selectOption("brk");
+            assertThat(page.locator("#dataresult")).isHidden();
+            page.locator("#newdata button[type=submit]").click();
+            assertThat(page.locator("#notice")).isFocused();
+            assertThat(page.locator("#notice")).not().isEmpty();
+            assertThat(datasets.list()).hasSize(before);
         } finally {
             page.context().close();
         }
