@@ -141,9 +141,11 @@ class LegendRequestsTest {
         BufferedImage dutch = image(square);
         square[3] = "en";
         BufferedImage english = image(square);
-        assertThat(differing(dutch, english, 0, 70)).isPositive();
+        // the titles are alike, since the sample's figures have no English ones; 3.000 and 3,000 stand under the square
+        assertThat(differing(dutch, english, 0, 165)).isZero();
+        assertThat(differing(dutch, english, 165, 190)).isPositive();
         JsonNode json = json("WITH", "aandeel_groen", "LANGUAGE", "en").get(0);
-        assertThat(json.at("/x/title").asString()).isEqualTo("Population density");
+        assertThat(json.get("missing")).isNotEmpty();
         for (JsonNode missing : json.get("missing"))
             assertThat(missing.get("title").asString()).isNotEqualTo("onbekend").doesNotContain("niet ");
     }
