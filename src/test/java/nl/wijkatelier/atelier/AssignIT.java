@@ -34,8 +34,10 @@ class AssignIT extends AtelierService {
         }
     }
 
+    /** What is still, after the page painted what it was asked for: it paints at its next frame. */
     private static String picture(Page page) {
-        return (String) page.evaluate("() => document.querySelector('canvas.still').toDataURL()");
+        return (String) page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame("
+                + "() => done(document.querySelector('canvas.still').toDataURL()))))");
     }
 
     @ParameterizedTest
