@@ -28,7 +28,7 @@ class ArchitectureTest {
     static final ArchRule everyClassHasARoom = classes()
             .should()
             .resideInAnyPackage(
-                    "nl.wijkatelier.domain.(access|area|compare|consultation|coverage|finding|rules|unit|statistics|disclosure|classify|plan|propose|problem|port|register|work)",
+                    "nl.wijkatelier.domain.(access|area|audit|compare|consultation|coverage|finding|rules|unit|statistics|disclosure|classify|plan|propose|problem|port|register|work)",
                     "nl.wijkatelier.engine",
                     "nl.wijkatelier.engine.(crs|geojson|join|generalise|style|render|image|search)",
                     "nl.wijkatelier.ingest",

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.wijkatelier.domain.audit.Act;
+import nl.wijkatelier.domain.audit.Deed;
 import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetDraft;
 import nl.wijkatelier.domain.port.DatasetKind;
@@ -30,14 +32,16 @@ final class Catalogue implements DatasetStore {
     private final EntityManagerFactory entities;
     private final Removal removal;
     private final Versions versions;
+    private final StoredAudit audit;
     private final Clock clock;
 
     /** @param clock tells the day for which objects are current where a draft has none, and the time of imports */
-    Catalogue(Database database, EntityManagerFactory entities, Removal removal, Clock clock) {
+    Catalogue(Database database, EntityManagerFactory entities, Removal removal, StoredAudit audit, Clock clock) {
         this.database = database;
         this.entities = entities;
         this.removal = removal;
         this.versions = new Versions(database);
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -86,6 +90,7 @@ final class Catalogue implements DatasetStore {
     /**
      * Makes a filled version visible and what it replaces invisible, in one transaction.
      *
+     * @param act that this is, beside an import; or null
      * @param found what {@link #replaces} found; sought again if others have published meanwhile
      */
     Dataset publish(
@@ -95,7 +100,8 @@ final class Catalogue implements DatasetStore {
             Tally tally,
             ProblemLog problems,
             Found found,
-            Besides besides) {
+            Besides besides,
+            Act act) {
         Dataset published = entities.callInTransaction(em -> {
             em.unwrap(Session.class).doWork(connection -> {
                 database.lockPublication(connection);
@@ -117,7 +123,13 @@ final class Catalogue implements DatasetStore {
             row.count(Soort.AFGEKEURD, problems.rejected());
             row.count(Soort.GEMELD, problems.noted());
             em.flush();
-            em.unwrap(Session.class).doWork(connection -> versions.settle(connection, draft.kind()));
+            em.unwrap(Session.class).doWork(connection -> {
+                versions.settle(connection, draft.kind());
+                audit.append(
+                        connection,
+                        Act.onDataset(Deed.IMPORT, id).with(draft.kind().name()));
+                if (act != null) audit.append(connection, act);
+            });
             return row.toDataset();
         });
         try {
@@ -148,6 +160,10 @@ final class Catalogue implements DatasetStore {
             em.flush();
             versions.note(connection, id, withdraw, wie, clock.instant(), reason);
             versions.settle(connection, row.kind);
+            audit.append(
+                    connection,
+                    Act.onDataset(withdraw ? Deed.INTREKKEN : Deed.TERUGZETTEN, id)
+                            .with(row.kind.name()));
         }));
         try {
             database.sync();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.wijkatelier.domain.audit.Act;
 import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetDraft;
 import nl.wijkatelier.domain.port.DatasetKind;
@@ -92,7 +93,7 @@ final class Load implements DatasetLoad {
 
     @Override
     public Dataset publish(Map<String, Long> gelezen) {
-        return publish(gelezen, (connection, kept) -> {});
+        return publish(gelezen, (connection, kept) -> {}, null);
     }
 
     @Override
@@ -139,11 +140,15 @@ final class Load implements DatasetLoad {
         }
     }
 
-    /** Publishes, and keeps something else in the same transaction. */
-    Dataset publish(Map<String, Long> gelezen, Catalogue.Besides besides) {
+    /**
+     * Publishes, and keeps something else in the same transaction.
+     *
+     * @param act that this is, beside an import; or null
+     */
+    Dataset publish(Map<String, Long> gelezen, Catalogue.Besides besides, Act act) {
         replaces();
         problems.flush();
-        Dataset published = catalogue.publish(id, draft, gelezen, tally, problems, found, besides);
+        Dataset published = catalogue.publish(id, draft, gelezen, tally, problems, found, besides, act);
         synchronized (open) {
             over = true;
         }

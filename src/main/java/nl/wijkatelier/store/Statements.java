@@ -26,8 +26,13 @@ record Statements(Database database) {
     }
 
     <T> List<T> list(String sql, Reader<T> reader, Object... values) {
+        return read(connection -> list(connection, sql, reader, values));
+    }
+
+    /** Reads within one connection. */
+    <T> T read(Work<T> work) {
         try (Connection connection = database.connect()) {
-            return list(connection, sql, reader, values);
+            return work.run(connection);
         } catch (SQLException failure) {
             throw SqlFailure.withheld("Lezen is mislukt", failure);
         }
@@ -55,18 +60,18 @@ record Statements(Database database) {
 
     /** The id of the row added. */
     long add(String sql, Object... values) {
-        return transaction(
-                connection -> {
-                    try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {"id"})) {
-                        fill(statement, values);
-                        statement.executeUpdate();
-                        try (ResultSet keys = statement.getGeneratedKeys()) {
-                            keys.next();
-                            return keys.getLong(1);
-                        }
-                    }
-                },
-                -1L);
+        return transaction(connection -> add(connection, sql, values), -1L);
+    }
+
+    static long add(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {"id"})) {
+            fill(statement, values);
+            statement.executeUpdate();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                keys.next();
+                return keys.getLong(1);
+            }
+        }
     }
 
     /** Does all of it or nothing; gives {@code taken} where a key is in use. */

@@ -7,6 +7,7 @@ import nl.wijkatelier.domain.access.AccessTokens;
 import nl.wijkatelier.domain.access.Accounts;
 import nl.wijkatelier.domain.access.SetUpLinks;
 import nl.wijkatelier.domain.access.Shares;
+import nl.wijkatelier.domain.audit.Audit;
 import nl.wijkatelier.domain.consultation.Comments;
 import nl.wijkatelier.domain.consultation.Consultations;
 import nl.wijkatelier.domain.finding.Overrules;
@@ -34,23 +35,25 @@ public final class Store implements AutoCloseable {
     private final StoredAccounts accounts;
     private final StoredSecrets secrets;
     private final StoredConsultations consultations;
+    private final StoredAudit audit;
     private final Removal removal;
     private final AutoCloseable entities;
 
     private Store(Database database, EntityManagerFactory entities, AutoCloseable owned, Clock clock) {
         this.removal = new Removal(database, entities);
-        this.catalogue = new Catalogue(database, entities, removal, clock);
+        this.audit = new StoredAudit(database, clock);
+        this.catalogue = new Catalogue(database, entities, removal, audit, clock);
         Served served = new Served(database, entities);
         this.divisions = new StoredDivisions(catalogue, database);
         this.registers = new StoredRegisters(served, database, entities, divisions);
         this.people = new StoredPeople(served);
         this.blocks = new StoredBlocks(database);
-        this.plans = new StoredPlans(database);
-        this.overrules = new StoredOverrules(database);
-        this.reviews = new StoredReviews(database);
-        this.accounts = new StoredAccounts(database);
-        this.secrets = new StoredSecrets(database);
-        this.consultations = new StoredConsultations(database);
+        this.plans = new StoredPlans(database, audit);
+        this.overrules = new StoredOverrules(database, audit);
+        this.reviews = new StoredReviews(database, audit);
+        this.accounts = new StoredAccounts(database, audit);
+        this.secrets = new StoredSecrets(database, audit);
+        this.consultations = new StoredConsultations(database, audit);
         this.entities = owned;
     }
 
@@ -84,6 +87,10 @@ public final class Store implements AutoCloseable {
                 .locations("classpath:db/migration/common", database.migrations())
                 .placeholders(database.placeholders());
         if (database instanceof H2Database) configuration.javaMigrations(new H2gisFunctions());
+    }
+
+    public Audit audit() {
+        return audit;
     }
 
     public DatasetStore datasets() {

@@ -7,6 +7,7 @@ import nl.wijkatelier.domain.access.AccessTokens;
 import nl.wijkatelier.domain.access.Accounts;
 import nl.wijkatelier.domain.access.SetUpLinks;
 import nl.wijkatelier.domain.access.Shares;
+import nl.wijkatelier.domain.audit.Audit;
 import nl.wijkatelier.domain.consultation.Comments;
 import nl.wijkatelier.domain.consultation.Consultations;
 import nl.wijkatelier.domain.finding.Overrules;
@@ -38,6 +39,11 @@ public class StoreConfiguration {
     @Bean
     Store store(DataSource source, EntityManagerFactory entities, ObjectProvider<Clock> clock) {
         return Store.on(source, entities, clock.getIfAvailable(Clock::systemDefaultZone));
+    }
+
+    @Bean
+    Audit audit(Store store) {
+        return store.audit();
     }
 
     @Bean

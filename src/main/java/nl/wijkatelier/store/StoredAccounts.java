@@ -6,13 +6,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.wijkatelier.domain.access.Account;
 import nl.wijkatelier.domain.access.Accounts;
 import nl.wijkatelier.domain.access.Grant;
 import nl.wijkatelier.domain.access.Rol;
 import nl.wijkatelier.domain.area.AreaCode;
+import nl.wijkatelier.domain.audit.Act;
+import nl.wijkatelier.domain.audit.Deed;
 
 /** Accounts in the database. */
 final class StoredAccounts implements Accounts {
@@ -21,9 +25,11 @@ final class StoredAccounts implements Accounts {
     private record Held(String account, Grant grant) {}
 
     private final Statements statements;
+    private final StoredAudit audit;
 
-    StoredAccounts(Database database) {
+    StoredAccounts(Database database, StoredAudit audit) {
         this.statements = new Statements(database);
+        this.audit = audit;
     }
 
     @Override
@@ -49,6 +55,9 @@ final class StoredAccounts implements Accounts {
                             account.demo(),
                             account.gewijzigd());
                     roles(connection, account);
+                    audit.append(
+                            connection,
+                            Act.onAccount(Deed.ACCOUNT_GEMAAKT, account.naam()).with(text(account)));
                     return true;
                 },
                 false);
@@ -59,6 +68,7 @@ final class StoredAccounts implements Accounts {
         String key = Account.key(account.naam());
         return statements.transaction(
                 connection -> {
+                    List<Account> before = accounts(connection, " where sleutel = ?", key);
                     int found = Statements.change(
                             connection,
                             "update account set wachtwoord = ?, gewijzigd = ? where sleutel = ?",
@@ -68,27 +78,59 @@ final class StoredAccounts implements Accounts {
                     if (found == 0) return false;
                     Statements.change(connection, "delete from account_rol where account = ?", key);
                     roles(connection, account);
+                    for (Account one : before) keep(connection, one, account);
                     return true;
                 },
                 false);
     }
 
+    private void keep(Connection connection, Account before, Account after) throws SQLException {
+        if (!Objects.equals(before.wachtwoord(), after.wachtwoord()))
+            audit.append(connection, Act.onAccount(Deed.WACHTWOORD, after.naam()));
+        if (!before.rollen().equals(after.rollen()))
+            audit.append(connection, Act.onAccount(Deed.ROLLEN, after.naam()).with(text(after)));
+    }
+
     @Override
     public boolean remove(String naam) {
-        return statements.change("delete from account where sleutel = ?", Account.key(naam)) == 1;
+        return statements.transaction(
+                connection -> {
+                    if (Statements.change(connection, "delete from account where sleutel = ?", Account.key(naam)) == 0)
+                        return false;
+                    audit.append(connection, Act.onAccount(Deed.ACCOUNT_VERWIJDERD, naam));
+                    audit.forget(connection, naam);
+                    return true;
+                },
+                false);
+    }
+
+    /** The roles, in their order. */
+    private static String text(Account account) {
+        return account.rollen().stream()
+                .map(grant -> grant.rol().text()
+                        + (grant.gemeente() == null
+                                ? ""
+                                : "@" + grant.gemeente().text()))
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     private List<Account> accounts(String where, Object... values) {
+        return statements.read(connection -> accounts(connection, where, values));
+    }
+
+    private static List<Account> accounts(Connection connection, String where, Object... values) throws SQLException {
         Map<String, Set<Grant>> roles = new HashMap<>();
-        statements
-                .list(
+        Statements.list(
+                        connection,
                         "select account, rol, gemeente from account_rol" + where.replace("sleutel", "account"),
                         row -> new Held(
                                 row.getString("account"), grant(row.getString("rol"), row.getString("gemeente"))),
                         values)
                 .forEach(held -> roles.computeIfAbsent(held.account(), key -> new HashSet<>())
                         .add(held.grant()));
-        return statements.list(
+        return Statements.list(
+                connection,
                 ACCOUNTS + where + " order by sleutel",
                 row -> new Account(
                         row.getString("naam"),

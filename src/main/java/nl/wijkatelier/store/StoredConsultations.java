@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nl.wijkatelier.domain.audit.Act;
+import nl.wijkatelier.domain.audit.Deed;
 import nl.wijkatelier.domain.consultation.Comment;
 import nl.wijkatelier.domain.consultation.Comments;
 import nl.wijkatelier.domain.consultation.Consultation;
@@ -23,9 +25,11 @@ final class StoredConsultations implements Consultations {
     }
 
     private final Statements statements;
+    private final StoredAudit audit;
 
-    StoredConsultations(Database database) {
+    StoredConsultations(Database database, StoredAudit audit) {
         this.statements = new Statements(database);
+        this.audit = audit;
     }
 
     Comments comments() {
@@ -55,6 +59,10 @@ final class StoredConsultations implements Consultations {
                                 given.titel(),
                                 given.toelichting(),
                                 given.tot());
+                    audit.append(
+                            connection,
+                            Act.onPlan(Deed.INSPRAAK, given.plan())
+                                    .with((given.open() ? "open" : "dicht") + " revisie " + given.revision()));
                     return true;
                 },
                 false)) {
@@ -121,13 +129,21 @@ final class StoredConsultations implements Consultations {
 
     @Override
     public boolean judge(long plan, int remark, Remark.Status status, String antwoord) {
-        return statements.change(
-                        "update reactie set status = ?, antwoord = ? where plan = ? and nummer = ?",
-                        status.name(),
-                        antwoord,
-                        plan,
-                        remark)
-                == 1;
+        return statements.transaction(
+                connection -> {
+                    int found = Statements.change(
+                            connection,
+                            "update reactie set status = ?, antwoord = ? where plan = ? and nummer = ?",
+                            status.name(),
+                            antwoord,
+                            plan,
+                            remark);
+                    if (found == 1)
+                        audit.append(
+                                connection, Act.onPlan(Deed.REACTIE, plan).with("reactie " + remark + " " + status));
+                    return found == 1;
+                },
+                false);
     }
 
     /** Inserts under the next number of the plan; tries again where another took it in between. */

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.wijkatelier.domain.area.Area;
+import nl.wijkatelier.domain.audit.Act;
+import nl.wijkatelier.domain.audit.Deed;
 import nl.wijkatelier.domain.plan.DivisionStore;
 import nl.wijkatelier.domain.plan.DivisionVersion;
 import nl.wijkatelier.domain.plan.ReviewStep;
@@ -40,13 +42,17 @@ final class StoredDivisions implements DivisionStore {
             try (DatasetLoad.Inlet inlet = load.inlet()) {
                 areas.forEach(inlet::accept);
             }
-            load.publish(Map.of(), (connection, kept) -> {
-                if (kept != areas.size())
-                    throw new StoreFailure("De indeling is niet bewaard: de database nam " + kept + " van de "
-                            + areas.size() + " gebieden.");
-                StoredReviews.insert(connection, draft.plan(), step);
-                insert(connection, freeId(connection, draft.jaar()), load.id(), draft);
-            });
+            Act act = Act.onPlan(Deed.PUBLICEREN, draft.plan()).with("dataset " + load.id());
+            load.publish(
+                    Map.of(),
+                    (connection, kept) -> {
+                        if (kept != areas.size())
+                            throw new StoreFailure("De indeling is niet bewaard: de database nam " + kept + " van de "
+                                    + areas.size() + " gebieden.");
+                        StoredReviews.insert(connection, draft.plan(), step);
+                        insert(connection, freeId(connection, draft.jaar()), load.id(), draft);
+                    },
+                    act);
         } catch (RuntimeException failure) {
             if (SqlFailure.duplicate(failure)) return Optional.empty();
             throw failure;

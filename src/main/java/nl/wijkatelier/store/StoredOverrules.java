@@ -5,12 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.wijkatelier.domain.area.AreaCode;
+import nl.wijkatelier.domain.audit.Act;
+import nl.wijkatelier.domain.audit.Actor;
+import nl.wijkatelier.domain.audit.Deed;
 import nl.wijkatelier.domain.finding.Finding;
 import nl.wijkatelier.domain.finding.Overrule;
 import nl.wijkatelier.domain.finding.Overrules;
@@ -18,27 +20,37 @@ import nl.wijkatelier.domain.finding.Overrules;
 /** Overrules in the database, each forced to disk before it is acknowledged. */
 final class StoredOverrules implements Overrules {
     private final Database database;
+    private final Statements statements;
+    private final StoredAudit audit;
 
-    StoredOverrules(Database database) {
+    StoredOverrules(Database database, StoredAudit audit) {
         this.database = database;
+        this.statements = new Statements(database);
+        this.audit = audit;
     }
 
     @Override
     public void keep(long plan, Overrule overrule) {
-        try (Connection connection = database.connect();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into plan_aanvaarding (plan, soort, codes, wie, tijd, reden) values (?, ?, ?, ?, ?, ?)")) {
-            insert.setLong(1, plan);
-            insert.setString(2, overrule.soort().name());
-            insert.setString(3, overrule.codes().stream().map(AreaCode::text).collect(Collectors.joining(",")));
-            insert.setString(4, overrule.author());
-            insert.setObject(5, overrule.time().atOffset(ZoneOffset.UTC));
-            insert.setString(6, overrule.reason());
-            insert.executeUpdate();
-            database.sync();
-        } catch (SQLException failure) {
-            throw SqlFailure.of("De reden is niet bewaard", failure);
-        }
+        boolean kept = statements.transaction(
+                connection -> {
+                    Statements.change(
+                            connection,
+                            "insert into plan_aanvaarding (plan, soort, codes, wie, tijd, reden) values (?, ?, ?, ?, ?, ?)",
+                            plan,
+                            overrule.soort().name(),
+                            overrule.codes().stream().map(AreaCode::text).collect(Collectors.joining(",")),
+                            overrule.author(),
+                            overrule.time(),
+                            overrule.reason());
+                    audit.append(
+                            connection,
+                            Act.onPlan(Deed.AANVAARDING, plan)
+                                    .with(overrule.soort().name()),
+                            Actor.named(overrule.author()));
+                    return true;
+                },
+                false);
+        if (!kept) throw new StoreFailure("De reden is niet bewaard: een andere kwam er tussen.");
     }
 
     @Override

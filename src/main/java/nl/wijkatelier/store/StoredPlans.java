@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.wijkatelier.domain.audit.Act;
+import nl.wijkatelier.domain.audit.Actor;
+import nl.wijkatelier.domain.audit.Deed;
 import nl.wijkatelier.domain.plan.CommandFields;
 import nl.wijkatelier.domain.plan.PlanCommand;
 import nl.wijkatelier.domain.plan.PlanEntry;
@@ -25,9 +28,11 @@ final class StoredPlans implements PlanLog {
     private static final String HEADS = "select id, naam, indeling, versie, wie, gemaakt from plan";
 
     private final Database database;
+    private final StoredAudit audit;
 
-    StoredPlans(Database database) {
+    StoredPlans(Database database, StoredAudit audit) {
         this.database = database;
+        this.audit = audit;
     }
 
     @Override
@@ -39,6 +44,7 @@ final class StoredPlans implements PlanLog {
                 id = insert(connection, head);
                 insert(connection, id, origin);
                 for (PlanEntry entry : entries) insert(connection, id, entry);
+                audit.append(connection, Act.onPlan(Deed.PLAN_GEMAAKT, id), Actor.named(head.author()));
                 connection.commit();
             } finally {
                 database.rest(connection);
@@ -138,6 +144,10 @@ final class StoredPlans implements PlanLog {
             connection.setAutoCommit(false);
             try {
                 insert(connection, plan, entry);
+                audit.append(
+                        connection,
+                        Act.onPlan(Deed.BEWERKING, plan).with(entry.kind() + " revisie " + entry.number()),
+                        Actor.named(entry.author()));
                 connection.commit();
             } finally {
                 database.rest(connection);

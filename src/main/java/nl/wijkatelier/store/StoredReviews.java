@@ -8,15 +8,22 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import nl.wijkatelier.domain.audit.Act;
+import nl.wijkatelier.domain.audit.Actor;
+import nl.wijkatelier.domain.audit.Deed;
 import nl.wijkatelier.domain.plan.ReviewLog;
 import nl.wijkatelier.domain.plan.ReviewStep;
 
 /** The steps of plans in the database; a step is forced to disk before it is acknowledged. */
 final class StoredReviews implements ReviewLog {
+    private final Statements statements;
     private final Database database;
+    private final StoredAudit audit;
 
-    StoredReviews(Database database) {
+    StoredReviews(Database database, StoredAudit audit) {
+        this.statements = new Statements(database);
         this.database = database;
+        this.audit = audit;
     }
 
     @Override
@@ -45,14 +52,16 @@ final class StoredReviews implements ReviewLog {
 
     @Override
     public boolean append(long plan, ReviewStep step) {
-        try (Connection connection = database.connect()) {
-            insert(connection, plan, step);
-            database.sync();
-            return true;
-        } catch (SQLException failure) {
-            if (SqlFailure.duplicate(failure)) return false;
-            throw SqlFailure.of("De stap van het plan is niet bewaard", failure);
-        }
+        return statements.transaction(
+                connection -> {
+                    insert(connection, plan, step);
+                    audit.append(
+                            connection,
+                            Act.onPlan(Deed.valueOf(step.kind().name()), plan).with("revisie " + step.revision()),
+                            Actor.named(step.author()));
+                    return true;
+                },
+                false);
     }
 
     /** Adds a step within the connection's transaction. */

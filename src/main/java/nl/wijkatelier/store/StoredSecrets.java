@@ -12,13 +12,18 @@ import nl.wijkatelier.domain.access.SetUpLink;
 import nl.wijkatelier.domain.access.SetUpLinks;
 import nl.wijkatelier.domain.access.Share;
 import nl.wijkatelier.domain.access.Shares;
+import nl.wijkatelier.domain.audit.Act;
+import nl.wijkatelier.domain.audit.Actor;
+import nl.wijkatelier.domain.audit.Deed;
 
 /** Tokens, set-up links and shared plans in the database, by their digests. */
 final class StoredSecrets {
     private final Statements statements;
+    private final StoredAudit audit;
 
-    StoredSecrets(Database database) {
+    StoredSecrets(Database database, StoredAudit audit) {
         this.statements = new Statements(database);
+        this.audit = audit;
     }
 
     AccessTokens tokens() {
@@ -40,13 +45,20 @@ final class StoredSecrets {
 
         @Override
         public AccessToken add(String digest, AccessToken token) {
-            long id = statements.add(
-                    "insert into account_token (hash, account, naam, gemaakt, tot) values (?, ?, ?, ?, ?)",
-                    digest,
-                    Account.key(token.account()),
-                    token.naam(),
-                    token.gemaakt(),
-                    token.tot());
+            long id = statements.transaction(
+                    connection -> {
+                        long added = Statements.add(
+                                connection,
+                                "insert into account_token (hash, account, naam, gemaakt, tot) values (?, ?, ?, ?, ?)",
+                                digest,
+                                Account.key(token.account()),
+                                token.naam(),
+                                token.gemaakt(),
+                                token.tot());
+                        audit.append(connection, Act.of(Deed.TOKEN_GEMAAKT, "token:" + added));
+                        return added;
+                    },
+                    -1L);
             return new AccessToken(id, token.account(), token.naam(), token.gemaakt(), token.tot());
         }
 
@@ -63,8 +75,17 @@ final class StoredSecrets {
 
         @Override
         public boolean remove(String account, long id) {
-            return statements.change("delete from account_token where account = ? and id = ?", Account.key(account), id)
-                    == 1;
+            return statements.transaction(
+                    connection -> {
+                        int gone = Statements.change(
+                                connection,
+                                "delete from account_token where account = ? and id = ?",
+                                Account.key(account),
+                                id);
+                        if (gone == 1) audit.append(connection, Act.of(Deed.TOKEN_INGETROKKEN, "token:" + id));
+                        return gone == 1;
+                    },
+                    false);
         }
 
         private static AccessToken token(ResultSet row) throws SQLException {
@@ -86,12 +107,18 @@ final class StoredSecrets {
                         if (account == null)
                             Statements.change(connection, "delete from account_link where account is null");
                         else Statements.change(connection, "delete from account_link where account = ?", account);
-                        return Statements.change(
+                        int made = Statements.change(
                                 connection,
                                 "insert into account_link (hash, account, tot) values (?, ?, ?)",
                                 digest,
                                 account,
                                 link.tot());
+                        audit.append(
+                                connection,
+                                account == null
+                                        ? Act.of(Deed.INSTELLINK, "eerste beheerder")
+                                        : Act.onAccount(Deed.INSTELLINK, link.account()));
+                        return made;
                     },
                     0);
         }
@@ -121,12 +148,20 @@ final class StoredSecrets {
 
         @Override
         public void add(Share share) {
-            statements.change(
-                    "insert into plan_deel (hash, plan, wie, gemaakt) values (?, ?, ?, ?)",
-                    share.digest(),
-                    share.plan(),
-                    share.wie(),
-                    share.gemaakt());
+            statements.transaction(
+                    connection -> {
+                        Statements.change(
+                                connection,
+                                "insert into plan_deel (hash, plan, wie, gemaakt) values (?, ?, ?, ?)",
+                                share.digest(),
+                                share.plan(),
+                                share.wie(),
+                                share.gemaakt());
+                        audit.append(
+                                connection, Act.onPlan(Deed.DEELLINK_GEMAAKT, share.plan()), Actor.named(share.wie()));
+                        return true;
+                    },
+                    false);
         }
 
         @Override
@@ -142,7 +177,14 @@ final class StoredSecrets {
 
         @Override
         public boolean remove(long plan, String digest) {
-            return statements.change("delete from plan_deel where plan = ? and hash = ?", plan, digest) == 1;
+            return statements.transaction(
+                    connection -> {
+                        int gone = Statements.change(
+                                connection, "delete from plan_deel where plan = ? and hash = ?", plan, digest);
+                        if (gone == 1) audit.append(connection, Act.onPlan(Deed.DEELLINK_INGETROKKEN, plan));
+                        return gone == 1;
+                    },
+                    false);
         }
 
         private static Share share(ResultSet row) throws SQLException {
