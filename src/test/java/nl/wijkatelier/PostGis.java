@@ -2,6 +2,7 @@ package nl.wijkatelier;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -83,6 +84,47 @@ public final class PostGis {
         try (Connection connection = connect("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists " + database + " with (force)");
+        }
+    }
+
+    /** A server of its own with one empty database with PostGIS, which a test may stop and start; ends the test where there is none. */
+    public static OwnServer ownServer() {
+        return PostGisCluster.find()
+                .map(cluster -> new OwnServer(cluster.own()))
+                .orElseThrow(() -> Skipped.because(
+                        "tests that stop PostGIS",
+                        "PostgreSQL with PostGIS is not installed here",
+                        "apt-get install -y postgresql-postgis"));
+    }
+
+    /** A server that a test may stop and start. */
+    public static final class OwnServer implements AutoCloseable {
+        private final PostGisCluster.Running cluster;
+
+        private OwnServer(PostGisCluster.Running cluster) {
+            this.cluster = cluster;
+        }
+
+        public String url() {
+            return cluster.server().database("postgres");
+        }
+
+        public String user() {
+            return cluster.server().user();
+        }
+
+        /** Ends all sessions at once, as a crash does. */
+        public void stop() throws IOException {
+            cluster.halt();
+        }
+
+        public void start() throws IOException {
+            cluster.go();
+        }
+
+        @Override
+        public void close() {
+            cluster.remove();
         }
     }
 

@@ -38,29 +38,70 @@ final class PostGisCluster {
     }
 
     PostGis.Server start() {
+        return own().server();
+    }
+
+    /** One that its user may stop and start. */
+    Running own() {
         try {
             Path folder = Files.createTempDirectory("wijkatelier-postgis");
             if (root()) run(List.of("chown", "postgres", folder.toString()));
             String data = folder.resolve("data").toString();
             run(asOwner("initdb", "-D", data, "-A", "trust", "-U", USER, "-E", "UTF8", "--locale=C", "--no-sync"));
             int port = freePort();
-            String options = "-c listen_addresses=127.0.0.1 -c port=" + port + " -c unix_socket_directories=" + folder
-                    + " -c fsync=off -c full_page_writes=off -c shared_buffers=256MB -c max_wal_size=4GB"
-                    + " -c max_connections=60 -c log_min_messages=warning";
-            run(asOwner("pg_ctl", "-D", data, "-l", folder.resolve("log").toString(), "-w", "-o", options, "start"));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder, data)));
-            return new PostGis.Server("jdbc:postgresql://127.0.0.1:" + port + "/", USER, "");
+            Running running = new Running(folder, data, port);
+            running.go();
+            Runtime.getRuntime().addShutdownHook(new Thread(running::remove));
+            return running;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private void stop(Path folder, String data) {
-        try {
+    /** A cluster that has been made. */
+    final class Running {
+        private final Path folder;
+        private final String data;
+        private final int port;
+        private boolean running;
+        private boolean gone;
+
+        private Running(Path folder, String data, int port) {
+            this.folder = folder;
+            this.data = data;
+            this.port = port;
+        }
+
+        PostGis.Server server() {
+            return new PostGis.Server("jdbc:postgresql://127.0.0.1:" + port + "/", USER, "");
+        }
+
+        synchronized void go() throws IOException {
+            if (running) return;
+            String options = "-c listen_addresses=127.0.0.1 -c port=" + port + " -c unix_socket_directories=" + folder
+                    + " -c fsync=off -c full_page_writes=off -c shared_buffers=256MB -c max_wal_size=4GB"
+                    + " -c max_connections=60 -c log_min_messages=warning";
+            String log = folder.resolve("log").toString();
+            run(asOwner("pg_ctl", "-D", data, "-l", log, "-w", "-o", options, "start"));
+            running = true;
+        }
+
+        /** Ends all sessions at once, as a crash does. */
+        synchronized void halt() throws IOException {
+            if (!running) return;
+            running = false;
             run(asOwner("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop"));
-            run(List.of("rm", "-rf", folder.toString()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        }
+
+        synchronized void remove() {
+            if (gone) return;
+            gone = true;
+            try {
+                halt();
+                run(List.of("rm", "-rf", folder.toString()));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package nl.wijkatelier.app;
 
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.problem.RefusedFile;
+import nl.wijkatelier.store.StoreTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -10,14 +11,11 @@ import picocli.CommandLine;
 final class Failures implements CommandLine.IExecutionExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-    /** H2's words for a database file that another process holds. */
-    private static final String H2_IN_USE = "may be already in use";
+    static final String IN_USE = "De gegevens zijn in gebruik door een ander proces van Wijkatelier.";
 
     /** Whether another process holds the data. */
     static boolean inUse(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause())
-            if (cause.getMessage() != null && cause.getMessage().contains(H2_IN_USE)) return true;
-        return false;
+        return StoreTrouble.of(failure).filter(StoreTrouble.TAKEN::equals).isPresent();
     }
 
     @Override
@@ -31,9 +29,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             return 1;
         }
         if (inUse(failure)) {
-            command.getErr()
-                    .println(
-                            "De gegevens zijn in gebruik door een ander proces. Stop de dienst en probeer het opnieuw.");
+            command.getErr().println(IN_USE + " Stop de dienst en probeer het opnieuw.");
             return Commands.IN_USE;
         }
         Throwable root = failure;

@@ -42,6 +42,8 @@ import nl.wijkatelier.engine.join.JoinSettings;
 import nl.wijkatelier.engine.join.JoinedRegions;
 import nl.wijkatelier.engine.render.Topographies;
 import nl.wijkatelier.engine.style.Styles;
+import nl.wijkatelier.store.StoreWatch;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -55,10 +57,12 @@ class Plans {
             PlanStarts starts,
             PlanEvents events,
             Registers registers,
-            DatasetStore store) {
+            DatasetStore store,
+            ObjectProvider<StoreWatch> watch) {
         KeptStarts first = new KeptStarts(log, starts, registers);
         PlanDesk desk = new PlanDesk(log, reviews, first::of, store::servedVersion, Clock.systemUTC());
         desk.listen(events);
+        watch.ifAvailable(one -> one.whenBack(desk::forget));
         return desk;
     }
 

@@ -121,7 +121,13 @@ class Snapshots {
     @Bean
     Supplier<StatusView> status(
             Served served, Activity activity, CoordinateSystems systems, DatasetStore store, Background background) {
-        return new Status(served, activity, systems, store, background);
+        return new Status(served, activity, systems, new LastKnown<>(() -> visible(store), 0L), background);
+    }
+
+    private static long visible(DatasetStore store) {
+        return store.list().stream()
+                .filter(dataset -> dataset.status() == Dataset.Status.ZICHTBAAR)
+                .count();
     }
 
     @Bean

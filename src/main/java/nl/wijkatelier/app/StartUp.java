@@ -10,6 +10,7 @@ import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.problem.RefusedFile;
 import nl.wijkatelier.engine.join.DraftFigures;
 import nl.wijkatelier.ingest.SourceTemp;
+import nl.wijkatelier.store.StoreWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -35,6 +36,7 @@ class StartUp {
     private final PlanGround ground;
     private final Supplier<DraftFigures> drafts;
     private final Activity activity;
+    private final StoreWatch watch;
     /** The version of which everything that plans need has been made. */
     private String prepared;
 
@@ -48,7 +50,8 @@ class StartUp {
             DrawingGround drawing,
             PlanGround ground,
             Supplier<DraftFigures> drafts,
-            Activity activity) {
+            Activity activity,
+            StoreWatch watch) {
         this.store = store;
         this.served = served;
         this.demo = demo;
@@ -56,6 +59,7 @@ class StartUp {
         this.ground = ground;
         this.drafts = drafts;
         this.activity = activity;
+        this.watch = watch;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -87,6 +91,8 @@ class StartUp {
 
     private void follow() {
         guarded("Bijwerken", () -> {
+            // what is served goes on; the watch has said so
+            if (watch.trouble().isPresent()) return;
             if (served.refresh(activity)) LOG.info("Kaart en cijfers zijn bijgewerkt.");
             String version = store.servedVersion();
             if (version == null || version.equals(prepared)) return;

@@ -2,16 +2,19 @@ package nl.wijkatelier.app;
 
 import java.util.function.Supplier;
 import nl.wijkatelier.api.StatusView;
-import nl.wijkatelier.domain.port.Dataset;
-import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.engine.crs.Crs;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
 import org.locationtech.jts.geom.Envelope;
 
-/** Puts together what the service is doing. Thread-safe. */
-record Status(Served served, Activity activity, CoordinateSystems systems, DatasetStore store, Background background)
+/**
+ * Puts together what the service is doing. Thread-safe.
+ *
+ * @param datasets number of versions that are served
+ */
+record Status(
+        Served served, Activity activity, CoordinateSystems systems, Supplier<Long> datasets, Background background)
         implements Supplier<StatusView> {
     /** Points per side at which the rectangle is followed into degrees, where its sides are curves. */
     private static final int STEPS = 8;
@@ -20,18 +23,16 @@ record Status(Served served, Activity activity, CoordinateSystems systems, Datas
     public StatusView get() {
         Served.Snapshot now = served.current();
         String version = served.version();
-        long datasets = store.list().stream()
-                .filter(dataset -> dataset.status() == Dataset.Status.ZICHTBAAR)
-                .count();
+        long count = datasets.get();
         return new StatusView(
-                datasets == 0 ? null : version,
+                count == 0 ? null : version,
                 now.region().fictief(),
                 degrees(now.topography().bounds()),
                 systems.approximate() ? "approximate" : "grid",
                 activity.underway(),
                 activity.failure(),
                 background.view(),
-                datasets);
+                count);
     }
 
     private double[] degrees(double[] rd) {

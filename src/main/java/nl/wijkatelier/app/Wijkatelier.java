@@ -92,7 +92,7 @@ public class Wijkatelier {
      * Runs the command; arguments of the form {@code --spring.*} or {@code --wijkatelier.*} set configuration, those of
      * {@code serve} are all configuration. Returns the exit code, or {@link Commands#STAYS} where the service goes on.
      */
-    static int run(String... arguments) {
+    public static int run(String... arguments) {
         List<String> settings = Arrays.stream(arguments)
                 .filter(argument -> argument.matches("--(spring|wijkatelier|server|logging)\\..*"))
                 .toList();

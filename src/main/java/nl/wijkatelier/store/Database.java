@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 /** What differs between the two databases. Thread-safe. */
 abstract class Database {
     private final DataSource source;
+    /** Null in a command, which keeps no plans. */
+    private volatile StoreWatch watch;
 
     Database(DataSource source) {
         this.source = source;
@@ -32,6 +34,46 @@ abstract class Database {
 
     final Connection connect() throws SQLException {
         return source.getConnection();
+    }
+
+    /** Has every writing refused from now on that a watch forbids. */
+    final void watchedBy(StoreWatch watch) {
+        this.watch = watch;
+    }
+
+    /** Something to be done within one transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    /** Does all of it or nothing, in a transaction of its own; on disk when it returns. */
+    final <T> T write(Work<T> work) throws SQLException {
+        T result;
+        try (Connection connection = connect()) {
+            try {
+                connection.setAutoCommit(false);
+                fence(connection);
+                result = work.run(connection);
+                connection.commit();
+            } catch (SQLException | RuntimeException failure) {
+                try {
+                    rest(connection);
+                } catch (SQLException broken) {
+                    failure.addSuppressed(broken);
+                }
+                throw failure;
+            }
+            rest(connection);
+        }
+        sync();
+        return result;
+    }
+
+    /** Throws where this process may not write within the connection's transaction: another has the store, or there is no room. */
+    final void fence(Connection connection) throws SQLException {
+        StoreWatch now = watch;
+        if (now != null) now.fence(connection);
     }
 
     /** Folder of the migrations that only this database has. */
@@ -71,6 +113,7 @@ abstract class Database {
 
     /** Lets one publication at a time go on, until the end of the connection's transaction. */
     final void lockPublication(Connection connection) throws SQLException {
+        fence(connection);
         try (Statement statement = connection.createStatement()) {
             statement.execute("select naam from slot for update");
         }

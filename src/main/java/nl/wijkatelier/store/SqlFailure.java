@@ -5,8 +5,8 @@ import java.util.Set;
 
 /** What an SQLException means for people, without a value of any row. */
 final class SqlFailure {
-    /** 53100 disk full, 58030 I/O error (PostgreSQL); 90028, 90031 file access (H2). */
-    private static final Set<String> STORAGE = Set.of("53100", "58030", "90028", "90031");
+    /** 58030 I/O error (PostgreSQL); 90028, 90031 file access (H2). */
+    private static final Set<String> STORAGE = Set.of("58030", "90028", "90031");
 
     private SqlFailure() {}
 
@@ -17,7 +17,7 @@ final class SqlFailure {
 
     /** A failure without cause: drivers put the values of a failing row into their messages. */
     static StoreFailure withheld(String what, SQLException cause) {
-        return new StoreFailure(text(what, cause));
+        return new StoreFailure(text(what, cause), StoreTrouble.of(cause).orElse(null), null);
     }
 
     /** Whether one of the rows is to blame (SQL:2016 classes 22 data exception and 23 constraint violation), not the database. */
@@ -39,14 +39,16 @@ final class SqlFailure {
 
     private static String text(String what, SQLException cause) {
         String state = state(cause);
-        if (STORAGE.contains(state) || full(cause))
+        StoreTrouble trouble = StoreTrouble.of(cause).orElse(null);
+        if (trouble == StoreTrouble.FULL || STORAGE.contains(state))
             return what + ": de schijf is vol of onleesbaar (SQLSTATE " + state
                     + "). Er is niets zichtbaar veranderd; maak ruimte en probeer het opnieuw.";
-        if (state.equals("90020"))
-            return what
-                    + ": het databasebestand is al in gebruik door een ander proces van Wijkatelier. Stop dat proces, of"
+        if (trouble == StoreTrouble.READ_ONLY)
+            return what + ": de opslag kan alleen gelezen worden (SQLSTATE " + state + ").";
+        if (trouble == StoreTrouble.TAKEN)
+            return what + ": de gegevens zijn in gebruik door een ander proces van Wijkatelier. Stop dat proces, of"
                     + " importeer via de draaiende dienst.";
-        if (state.startsWith("08") || state.startsWith("57P"))
+        if (trouble == StoreTrouble.AWAY)
             return what + ": de verbinding met de database is weggevallen (SQLSTATE " + state + ").";
         return what + ": de database gaf fout " + state + " (" + cause.getErrorCode() + ", " + root(cause) + ").";
     }
@@ -56,12 +58,5 @@ final class SqlFailure {
         Throwable root = cause;
         while (root.getCause() != null && root.getCause() != root) root = root.getCause();
         return root.getClass().getSimpleName();
-    }
-
-    private static boolean full(Throwable cause) {
-        for (Throwable next = cause; next != null; next = next.getCause())
-            if (next instanceof java.io.IOException
-                    && String.valueOf(next.getMessage()).contains("No space left")) return true;
-        return false;
     }
 }

@@ -20,17 +20,12 @@ record Statements(Database database) {
         T read(ResultSet row) throws SQLException;
     }
 
-    @FunctionalInterface
-    interface Work<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
     <T> List<T> list(String sql, Reader<T> reader, Object... values) {
         return read(connection -> list(connection, sql, reader, values));
     }
 
     /** Reads within one connection. */
-    <T> T read(Work<T> work) {
+    <T> T read(Database.Work<T> work) {
         try (Connection connection = database.connect()) {
             return work.run(connection);
         } catch (SQLException failure) {
@@ -75,18 +70,9 @@ record Statements(Database database) {
     }
 
     /** Does all of it or nothing; gives {@code taken} where a key is in use. */
-    <T> T transaction(Work<T> work, T taken) {
-        try (Connection connection = database.connect()) {
-            connection.setAutoCommit(false);
-            T result;
-            try {
-                result = work.run(connection);
-                connection.commit();
-            } finally {
-                database.rest(connection);
-            }
-            database.sync();
-            return result;
+    <T> T transaction(Database.Work<T> work, T taken) {
+        try {
+            return database.write(work);
         } catch (SQLException failure) {
             if (SqlFailure.state(failure).equals(TAKEN)) return taken;
             throw SqlFailure.withheld("Bewaren is mislukt", failure);

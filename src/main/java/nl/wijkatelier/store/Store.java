@@ -37,9 +37,11 @@ public final class Store implements AutoCloseable {
     private final StoredConsultations consultations;
     private final StoredAudit audit;
     private final Removal removal;
+    private final Database database;
     private final AutoCloseable entities;
 
     private Store(Database database, EntityManagerFactory entities, AutoCloseable owned, Clock clock) {
+        this.database = database;
         this.removal = new Removal(database, entities);
         this.audit = new StoredAudit(database, clock);
         this.catalogue = new Catalogue(database, entities, removal, audit, clock);
@@ -79,6 +81,12 @@ public final class Store implements AutoCloseable {
                 .property("hibernate.jdbc.batch_size", 500)
                 .createEntityManagerFactory();
         return new Store(database, entities, entities::close, clock);
+    }
+
+    /** Has a watch, which begins now, refuse what cannot be written. */
+    void watchedBy(StoreWatch watch) {
+        watch.start();
+        database.watchedBy(watch);
     }
 
     /** Tells Flyway where the migrations for a database are. */

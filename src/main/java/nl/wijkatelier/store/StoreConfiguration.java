@@ -1,5 +1,6 @@
 package nl.wijkatelier.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -19,10 +20,14 @@ import nl.wijkatelier.domain.port.DraftBlocks;
 import nl.wijkatelier.domain.port.PeopleRecords;
 import nl.wijkatelier.domain.port.Registers;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Offers the ports as beans on the application's DataSource, for H2 and PostgreSQL alike; a {@link Clock} bean is used where
@@ -31,14 +36,44 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EntityScan(basePackageClasses = StoreConfiguration.class)
 public class StoreConfiguration {
+    /** Puts the guard before the connections that the application is given. */
     @Bean
-    FlywayConfigurationCustomizer storeMigrations(DataSource source) {
-        return configuration -> Store.migrations(configuration, Database.of(source));
+    static BeanPostProcessor guardedSource() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HikariDataSource pool ? new GuardedSource(pool) : bean;
+            }
+        };
+    }
+
+    /** Only a service keeps the store for itself; commands work beside it where the database lets them. */
+    @Bean
+    @ConditionalOnWebApplication
+    StoreWatch storeWatch(DataSource source, @Value("${wijkatelier.store.reserve:64MB}") DataSize reserve) {
+        if (!(source instanceof GuardedSource guarded))
+            throw new StoreFailure("De dienst heeft de pool van HikariCP nodig.");
+        return StoreWatch.of(guarded, reserve.toBytes());
+    }
+
+    /** A store that another process has is left as it is. */
+    @Bean
+    FlywayConfigurationCustomizer storeMigrations(DataSource source, ObjectProvider<StoreWatch> watch) {
+        return configuration -> {
+            watch.ifAvailable(StoreWatch::take);
+            Store.migrations(configuration, Database.of(source));
+        };
     }
 
     @Bean
-    Store store(DataSource source, EntityManagerFactory entities, ObjectProvider<Clock> clock) {
-        return Store.on(source, entities, clock.getIfAvailable(Clock::systemDefaultZone));
+    Store store(
+            DataSource source,
+            EntityManagerFactory entities,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<StoreWatch> watch) {
+        Store store = Store.on(source, entities, clock.getIfAvailable(Clock::systemDefaultZone));
+        watch.ifAvailable(store::watchedBy);
+        return store;
     }
 
     @Bean

@@ -37,20 +37,15 @@ final class StoredPlans implements PlanLog {
 
     @Override
     public Head create(Head head, PlanOrigin origin, List<PlanEntry> entries) {
-        try (Connection connection = database.connect()) {
-            long id;
-            connection.setAutoCommit(false);
-            try {
-                id = insert(connection, head);
+        try {
+            long made = database.write(connection -> {
+                long id = insert(connection, head);
                 insert(connection, id, origin);
                 for (PlanEntry entry : entries) insert(connection, id, entry);
                 audit.append(connection, Act.onPlan(Deed.PLAN_GEMAAKT, id), Actor.named(head.author()));
-                connection.commit();
-            } finally {
-                database.rest(connection);
-            }
-            database.sync();
-            return find(id).orElseThrow();
+                return id;
+            });
+            return find(made).orElseThrow();
         } catch (SQLException failure) {
             throw SqlFailure.of("Het plan is niet bewaard", failure);
         }
@@ -140,20 +135,15 @@ final class StoredPlans implements PlanLog {
 
     @Override
     public boolean append(long plan, PlanEntry entry) {
-        try (Connection connection = database.connect()) {
-            connection.setAutoCommit(false);
-            try {
+        try {
+            return database.write(connection -> {
                 insert(connection, plan, entry);
                 audit.append(
                         connection,
                         Act.onPlan(Deed.BEWERKING, plan).with(entry.kind() + " revisie " + entry.number()),
                         Actor.named(entry.author()));
-                connection.commit();
-            } finally {
-                database.rest(connection);
-            }
-            database.sync();
-            return true;
+                return true;
+            });
         } catch (SQLException failure) {
             if (SqlFailure.duplicate(failure)) return false;
             throw SqlFailure.of("De wijziging van het plan is niet bewaard", failure);

@@ -3,23 +3,16 @@ package nl.wijkatelier.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import nl.wijkatelier.domain.port.DatasetDraft;
 import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.port.DatasetLoad;
 import nl.wijkatelier.domain.register.Pand;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.h2.store.fs.FileBase;
-import org.h2.store.fs.FilePath;
-import org.h2.store.fs.FilePathWrapper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,21 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The disk is full in the middle of an import: clear words, nothing changed, and all is well once there is room. */
 public class FullDiskTest {
-    /** Bytes that may still be written to any file of the database. */
-    private static final AtomicLong ROOM = new AtomicLong();
-
     @TempDir
     Path folder;
 
     @BeforeEach
     void register() {
-        ROOM.set(Long.MAX_VALUE);
-        FilePath.register(new SmallDisk());
+        SmallDisk.register();
     }
 
     @AfterEach
     void unregister() {
-        FilePath.unregister(new SmallDisk());
+        SmallDisk.unregister();
     }
 
     @Test
@@ -49,10 +38,10 @@ public class FullDiskTest {
         JdbcConnectionPool pool = pool();
         try (Store store = Store.open(pool, Clock.systemDefaultZone())) {
             load(store, 1, 10);
-            ROOM.set(200_000);
+            SmallDisk.ROOM.set(200_000);
             Throwable failure = catchThrowable(() -> load(store, 100, 200_000));
             assertThat(failure).isInstanceOf(StoreFailure.class).hasMessageContaining("de schijf is vol");
-            ROOM.set(Long.MAX_VALUE);
+            SmallDisk.ROOM.set(Long.MAX_VALUE);
         } catch (RuntimeException closing) {
             assertThat(closing).isInstanceOf(StoreFailure.class);
         } finally {
@@ -88,91 +77,5 @@ public class FullDiskTest {
         long[] count = new long[1];
         store.registers().panden((Pand pand) -> count[0]++);
         return count[0];
-    }
-
-    /** Files that refuse to grow when there is no room. */
-    public static final class SmallDisk extends FilePathWrapper {
-        static final String SCHEME = "smalldisk";
-
-        @Override
-        public String getScheme() {
-            return SCHEME;
-        }
-
-        @Override
-        public FileChannel open(String mode) throws IOException {
-            return new Limited(super.open(mode));
-        }
-    }
-
-    private static final class Limited extends FileBase {
-        private final FileChannel file;
-
-        Limited(FileChannel file) {
-            this.file = file;
-        }
-
-        private void take(int bytes) throws IOException {
-            if (ROOM.addAndGet(-bytes) < 0) throw new IOException("No space left on device");
-        }
-
-        @Override
-        public int write(ByteBuffer bytes) throws IOException {
-            take(bytes.remaining());
-            return file.write(bytes);
-        }
-
-        @Override
-        public int write(ByteBuffer bytes, long position) throws IOException {
-            take(bytes.remaining());
-            return file.write(bytes, position);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public FileChannel truncate(long size) throws IOException {
-            file.truncate(size);
-            return this;
-        }
-
-        @Override
-        public int read(ByteBuffer bytes) throws IOException {
-            return file.read(bytes);
-        }
-
-        @Override
-        public int read(ByteBuffer bytes, long position) throws IOException {
-            return file.read(bytes, position);
-        }
-
-        @Override
-        public long position() throws IOException {
-            return file.position();
-        }
-
-        @Override
-        public FileChannel position(long position) throws IOException {
-            file.position(position);
-            return this;
-        }
-
-        @Override
-        public void force(boolean metadata) throws IOException {
-            file.force(metadata);
-        }
-
-        @Override
-        public java.nio.channels.FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return file.tryLock(position, size, shared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            file.close();
-        }
     }
 }

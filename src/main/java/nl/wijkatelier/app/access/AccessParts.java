@@ -95,8 +95,8 @@ class AccessParts {
         }
 
         @Bean
-        SessionFilter sessionFilter(AccountBook accounts) {
-            return new SessionFilter(accounts);
+        SessionFilter sessionFilter(AccountBook accounts, Endpoints endpoints) {
+            return new SessionFilter(accounts, endpoints);
         }
 
         /** Within the chain only, not before it as well. */

@@ -40,7 +40,7 @@ class Front {
 
         @Bean
         FilterRegistrationBean<PrefixFilter> prefixFilter(Site site, Proxies proxies) {
-            return at(2, new PrefixFilter(proxies.any() && !site.fixed()));
+            return at(3, new PrefixFilter(proxies.any() && !site.fixed()));
         }
 
         @Bean
@@ -66,7 +66,14 @@ class Front {
 
         @Bean
         FilterRegistrationBean<Reception> receptionFirst(Reception reception) {
-            FilterRegistrationBean<Reception> registration = at(1, reception);
+            FilterRegistrationBean<Reception> registration = at(2, reception);
+            registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+            return registration;
+        }
+
+        @Bean
+        FilterRegistrationBean<StoreTroubles> storeTroubles() {
+            FilterRegistrationBean<StoreTroubles> registration = at(1, new StoreTroubles());
             registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
             return registration;
         }

@@ -50,6 +50,11 @@ public final class PlanDesk {
             if (foreseen.size() > FORESEEN) foreseen.removeLast();
         }
 
+        /** Has the plan read anew. */
+        private synchronized void forget() {
+            held = null;
+        }
+
         /** Whether the plan, read of the log, is what the desk holds from now on: not where the log went on since. */
         private synchronized boolean hold(Plan read, Object registers) {
             if (held != null && held.plan.revision() > read.revision()) return false;
@@ -111,13 +116,35 @@ public final class PlanDesk {
         return opened(id, desk(id));
     }
 
-    /** Takes a step of review with the plan as it is, while nobody changes it; what takes long is to be done before. */
+    /** The plan as its log has it now, whatever was held of it. Throws as {@link #get}. */
+    public Plan logged(long id) {
+        Desk desk = desk(id);
+        while (true) {
+            Plan plan = opened(id, desk);
+            if (isLogged(id, plan)) return plan;
+            desk.forget();
+        }
+    }
+
+    /** Has every plan read anew when it is asked for next: its log may have grown without this desk. */
+    public void forget() {
+        desks.values().forEach(Desk::forget);
+    }
+
+    /**
+     * Takes a step of review with the plan as its log has it, while nobody changes it; what takes long is to be done before. What is
+     * decided on is what is kept, not what was held of it.
+     */
     public <T> T alone(long id, Function<Plan, T> work) {
         Desk desk = desk(id);
         while (true) {
             Plan plan = opened(id, desk);
             synchronized (desk) {
                 if (desk.held == null || desk.held.plan != plan) continue;
+                if (!isLogged(id, plan)) {
+                    desk.forget();
+                    continue;
+                }
                 T done = work.apply(plan);
                 PlanStatus status = PlanReview.of(reviews.steps(id)).status();
                 for (PlanListener listener : listeners) listener.reviewed(id, status);
@@ -199,6 +226,10 @@ public final class PlanDesk {
             }
             throw stale(opened(id, desk), plan.revision(), List.of());
         }
+    }
+
+    private boolean isLogged(long id, Plan plan) {
+        return log.entries(id).equals(plan.log());
     }
 
     private static <T> T bounded(Supplier<T> work) {

@@ -32,7 +32,7 @@ public final class PlanPublication {
      * @param fictief whether the data behind it describes the demo region
      */
     public DivisionVersion publish(long id, String who, Map<AreaCode, String> gemeenten, boolean fictief) {
-        Plan now = desk.get(id);
+        Plan now = desk.logged(id);
         PlanReview before = PlanReview.of(reviews.steps(id));
         ReviewStep first = before.publish(who, clock.instant());
         int revision = first.revision();

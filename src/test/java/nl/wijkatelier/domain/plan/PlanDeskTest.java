@@ -51,6 +51,28 @@ class PlanDeskTest {
     }
 
     @Test
+    void stepOfReview_isTakenOfTheLog_notOfWhatTheDeskHolds() {
+        PlanDesk other = new PlanDesk(log, new MemoryReviewLog(), head -> PlanTest.first(), clock);
+        desk.apply(id, 0, new RenameArea(A, "Een"), who("jan"), "");
+        assertThat(other.get(id).revision()).isEqualTo(1);
+        desk.apply(id, 1, new RenameArea(C, "Drie"), who("jan"), "");
+        assertThat(other.get(id).revision()).isEqualTo(1);
+        assertThat(other.<Integer>alone(id, Plan::revision)).isEqualTo(2);
+    }
+
+    @Test
+    void planThatIsForgotten_isReadOfItsLog() {
+        PlanDesk other = new PlanDesk(log, new MemoryReviewLog(), head -> PlanTest.first(), clock);
+        assertThat(other.get(id).revision()).isZero();
+        desk.apply(id, 0, new RenameArea(A, "Een"), who("jan"), "");
+        assertThat(other.get(id).revision()).isZero();
+        other.forget();
+        assertThat(other.get(id).revision()).isEqualTo(1);
+        desk.apply(id, 1, new RenameArea(C, "Drie"), who("jan"), "");
+        assertThat(other.logged(id).revision()).isEqualTo(2);
+    }
+
+    @Test
     void twentyEditors_loseNoUpdate() throws Exception {
         ExecutorService editors = Executors.newFixedThreadPool(20);
         List<Future<?>> all = new ArrayList<>();
