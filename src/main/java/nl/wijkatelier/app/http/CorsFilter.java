@@ -14,7 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * the answer is the same for every origin, so that caches may keep it. What needs an account is for pages of the own site.
  */
 final class CorsFilter extends OncePerRequestFilter {
-    private static final String PRIVATE = "/api/v1/(plans|session|setup|accounts|tokens|units|snap|imports|jobs)(/.*)?";
+    /** Open to everybody, but about the one who asks. */
+    private static final String PERSONAL = "/api/v1/(session|setup)(/.*)?";
+
     private static final String PUBLISHED = "/wms|/api(/.*)?|/v3/api-docs(/.*)?";
     private static final String READABLE = String.join(
             ", ",
@@ -31,11 +33,17 @@ final class CorsFilter extends OncePerRequestFilter {
 
     private static final String DAY = "86400";
 
+    private final Endpoints endpoints;
+
+    CorsFilter(Endpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (!path.matches(PUBLISHED) || path.matches(PRIVATE)) {
+        if (!path.matches(PUBLISHED) || path.matches(PERSONAL) || !endpoints.open(request)) {
             chain.doFilter(request, response);
             return;
         }

@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
 /** The right that each endpoint asks for and the largest body that it takes, as {@code access/rights.txt} has them; read and checked at the start. */
 public final class Endpoints {
     private static final String FILE = "/access/rights.txt";
+    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     /**
      * A request's endpoint.
@@ -74,12 +75,19 @@ public final class Endpoints {
     public List<String> methods(HttpServletRequest request) {
         List<String> taken = new ArrayList<>();
         boolean page = !service(request);
-        for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE"))
+        for (String method : METHODS)
             if (page && method.equals("GET") || line(new By(request, method)).isPresent()) taken.add(method);
         if (taken.isEmpty()) return List.of();
         if (taken.contains("GET")) taken.add(1, "HEAD");
         taken.add("OPTIONS");
         return List.copyOf(taken);
+    }
+
+    /** Whether no method of a path asks for a right; so too where there is no such path. */
+    boolean open(HttpServletRequest request) {
+        return METHODS.stream()
+                .flatMap(method -> line(new By(request, method)).stream())
+                .allMatch(asked -> asked.right() == Right.OPEN);
     }
 
     private Optional<Asked> line(HttpServletRequest request) {

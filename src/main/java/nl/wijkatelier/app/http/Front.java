@@ -44,8 +44,8 @@ class Front {
         }
 
         @Bean
-        FilterRegistrationBean<CorsFilter> crossOriginFilter() {
-            return at(0, new CorsFilter());
+        FilterRegistrationBean<CorsFilter> crossOriginFilter(Endpoints endpoints) {
+            return at(0, new CorsFilter(endpoints));
         }
 
         @Bean

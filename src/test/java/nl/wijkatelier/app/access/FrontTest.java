@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands before the application, over sockets: paths with two spellings, what is not there, other sites, and a trusted proxy. */
@@ -178,7 +182,6 @@ class FrontTest extends AccessApplication {
                 "/api/v1/status",
                 "/api/v1/datasets",
                 "/api/v1/datasets/987654",
-                "/api/v1/datasets/1/problems",
                 "/api/v1/consultations",
                 "/api/v1/consultations/9",
                 "/api/v1/onbekend",
@@ -208,10 +211,38 @@ class FrontTest extends AccessApplication {
         assertThat(header(preflight, "Access-Control-Max-Age")).isNotNull();
     }
 
+    /** Every path of which a method needs an account, as the file of rights has them. */
+    static Stream<String> withAccount() throws IOException {
+        return Files.readAllLines(Path.of("src/main/resources/access/rights.txt")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split("\\s+"))
+                .filter(parts -> !parts[2].equals("OPEN"))
+                .map(parts -> parts[1].replaceAll("\\{[^}]+}", "1"))
+                .distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("withAccount")
+    void whatNeedsAnAccount_isNotOpenedToOtherSites(String path) throws Exception {
+        for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE"))
+            assertThat(header(
+                            ask(
+                                    "OPTIONS",
+                                    path,
+                                    "Origin: https://ander.example",
+                                    "Access-Control-Request-Method: " + method,
+                                    "Access-Control-Request-Headers: authorization"),
+                            "Access-Control-Allow-Origin"))
+                    .as(method)
+                    .isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "/api/v1/plans",
+                "/api/v1/datasets/1/problems",
+                "/api/v1/setup",
                 "/api/v1/session",
                 "/api/v1/accounts",
                 "/api/v1/tokens",
