@@ -28,6 +28,8 @@ record TimeAsked(Integer year, LocalDateTime last) {
             "(\\d{4})(?:-(\\d{2})(?:-(\\d{2})"
                     + "(?:[T ](\\d{2})(?::?(\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,9}))?)?)?\\s*(Z|[+ -]\\d{2}(?::?\\d{2})?)?)?)?)?");
 
+    private static final Pattern MIDNIGHT = Pattern.compile("[T ]24(?::?00){0,2}(?:[.,]0+)?\\s*(?:$|[Z+ -])");
+
     private static final Pattern PERIOD =
             Pattern.compile("P(?=.)(?:\\d{1,4}Y)?(?:\\d{1,5}M)?(?:\\d{1,5}W)?(?:\\d{1,6}D)?");
     private static final Pattern DURATION =
@@ -110,7 +112,11 @@ record TimeAsked(Integer year, LocalDateTime last) {
             if (m.group(2) == null) return new Span(from, from.plusYears(1), true);
             if (m.group(3) == null) return new Span(from, from.plusMonths(1), true);
             if (m.group(4) == null) return new Span(from, from.plusDays(1), true);
-            LocalDateTime moment = day.atTime(LocalTime.of(number(m, 4, 0), number(m, 5, 0), number(m, 6, 0)));
+            // ISO 8601 has two names for midnight
+            boolean end = MIDNIGHT.matcher(text).find();
+            LocalDateTime moment = end
+                    ? from.plusDays(1)
+                    : day.atTime(LocalTime.of(number(m, 4, 0), number(m, 5, 0), number(m, 6, 0)));
             if (m.group(7) != null)
                 moment = moment.plusNanos(Long.parseLong((m.group(7) + "00000000").substring(0, 9)));
             if (m.group(8) != null && !m.group(8).equals("Z"))

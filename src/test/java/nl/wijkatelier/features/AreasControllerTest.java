@@ -135,6 +135,9 @@ class AreasControllerTest {
             bbox=-20037508,-20037508,20037508,20037508&bbox-crs=EPSG:3857                        | 12
             bbox=-2e7,-2e8,2e7,2e8&bbox-crs=EPSG:3857                                            | 12
             bbox=5.0,52.0,5.1,53.0                                                               | 0
+            bbox=98015,470015,98015,470015&bbox-crs=EPSG:28992                                   | 1
+            bbox=98015,470010,98015,470020&bbox-crs=EPSG:28992                                   | 1
+            bbox=5.0,52.0,5.0,52.0                                                               | 0
             limit=5                                                                              | 5
             limit=5&offset=10                                                                    | 2
             limit=1000000&offset=12                                                              | 0
@@ -205,7 +208,7 @@ class AreasControllerTest {
             level=buurt&bbox=1,2,9,3,4,8        | 400 | bbox   | 1,2,9,3,4,8
             level=buurt&bbox=                   | 400 | bbox   | bbox
             level=buurt&bbox-crs=EPSG:31370     | 400 | bbox-crs | EPSG:31370
-            level=buurt&bbox=1,2,1,4            | 400 | bbox   | 1,2,1,4
+            level=buurt&bbox=1,4,1,2            | 400 | bbox   | 1,4,1,2
             level=buurt&limit=0                 | 400 | limit  | 0
             level=buurt&limit=-1                | 400 | limit  | -1
             level=buurt&limit=veel              | 400 | limit  | veel

@@ -11,8 +11,9 @@ import java.util.Set;
 
 /**
  * Under which address the service says that it is. With a base URL that is the only one. Without, the host that a request names counts where
- * it is known: one of the configured hosts, or what a trusted proxy says; or, where no host is configured, this machine itself. For any other
- * host links name the first configured host, or localhost. Immutable.
+ * it is known: one of the configured hosts, at its own port, that of the scheme, or that of the connection; or, where no host is configured, what a
+ * trusted proxy says, or this machine itself at the port of the connection. For any other links name the first configured host, or localhost.
+ * Immutable.
  */
 public final class Site {
     private static final String LOCAL = "localhost";
@@ -53,7 +54,7 @@ public final class Site {
      * Throws IllegalArgumentException with the text that cannot be read.
      *
      * @param baseUrl http(s) address, perhaps with a path; empty for none
-     * @param hosts names with commas between them, each perhaps with a port; empty for none
+     * @param hosts names with commas between them, each perhaps with a port, or {@code :*} for any; empty for none
      */
     static Site of(String baseUrl, String hosts) {
         return new Site(
@@ -101,8 +102,8 @@ public final class Site {
      */
     Address of(Address said, boolean byProxy, String local, int localPort) {
         if (base != null) return base;
-        if (known(said, byProxy, local)) return said;
-        String[] parts = (hosts.isEmpty() ? LOCAL + ":" + localPort : hosts.get(0)).split(":(?=\\d+$)");
+        if (known(said, byProxy, local, localPort)) return said;
+        String[] parts = (hosts.isEmpty() ? LOCAL + ":" + localPort : hosts.get(0).replace(":*", "")).split(":(?=\\d+$)");
         int port = parts.length == 2 ? Integer.parseInt(parts[1]) : Address.usual(said.scheme());
         return new Address(said.scheme(), parts[0], port, said.prefix());
     }
@@ -112,10 +113,18 @@ public final class Site {
         return (base != null ? base : of(new Address("http", "", port, ""), false, "", port)).text();
     }
 
-    private boolean known(Address said, boolean byProxy, String local) {
+    private boolean known(Address said, boolean byProxy, String local, int localPort) {
         String host = said.host().toLowerCase(Locale.ROOT);
-        if (!hosts.isEmpty()) return hosts.contains(host) || hosts.contains(host + ":" + said.port());
-        if (byProxy || own.contains(host)) return true;
+        boolean ownPort = said.port() == localPort;
+        if (!hosts.isEmpty())
+            return hosts.contains(host + ":" + said.port())
+                    || hosts.contains(host + ":*")
+                    || hosts.contains(host) && (ownPort || said.port() == Address.usual(said.scheme()));
+        return byProxy || ownPort && own(host, local);
+    }
+
+    private boolean own(String host, String local) {
+        if (own.contains(host)) return true;
         return Network.address(host.replaceAll("[\\[\\]]", ""))
                 .filter(address -> address.isLoopbackAddress()
                         || Network.address(local == null ? "" : local)

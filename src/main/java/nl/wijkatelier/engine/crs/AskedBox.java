@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Envelope;
 
 /**
  * A box that a client asks by (OGC API - Features 1, 7.15.3, and 2, 7.5): four numbers, or six with heights, which are not looked at, in the
- * axis order of their system. A box in degrees whose west is east of its east goes over the antimeridian; so does one that reaches beyond
+ * axis order of their system; a box without width or height is a line or a point. A box in degrees whose west is east of its east goes over the antimeridian; so does one that reaches beyond
  * 180 degrees. What lies where RD has no meaning is no part of it. Immutable.
  */
 public final class AskedBox {
@@ -54,7 +54,7 @@ public final class AskedBox {
     public static AskedBox read(String text, Crs crs, CoordinateSystems systems) {
         double[] box = numbers(text);
         if (crs.northFirst()) box = new double[] {box[1], box[0], box[3], box[2]};
-        if (!(box[1] < box[3])) throw new Unreadable("geef een minimum dat kleiner is dan het maximum");
+        if (!(box[1] <= box[3])) throw new Unreadable("geef een minimum dat niet groter is dan het maximum");
         return crs.degrees() ? ofDegrees(box, crs, systems) : ofMetres(box, crs, systems);
     }
 
@@ -75,7 +75,7 @@ public final class AskedBox {
             throw new Unreadable("geef vier getallen: minx,miny,maxx,maxy");
         }
         if (numbers.length == 6) {
-            if (!(numbers[2] <= numbers[5])) throw new Unreadable("geef een minimum dat kleiner is dan het maximum");
+            if (!(numbers[2] <= numbers[5])) throw new Unreadable("geef een minimum dat niet groter is dan het maximum");
             numbers = new double[] {numbers[0], numbers[1], numbers[3], numbers[4]};
         }
         if (numbers.length != 4 || !Arrays.stream(numbers).allMatch(Double::isFinite))
@@ -88,10 +88,10 @@ public final class AskedBox {
             throw new Unreadable("dit zijn geen graden; noem met bbox-crs in welk stelsel het wel is");
         double west = box[0];
         double east = box[2];
-        if (west >= east) {
+        if (west > east) {
             east += 360;
-            if (box[0] == box[2] || east - west > WIDEST_OVER)
-                throw new Unreadable("geef een minimum dat kleiner is dan het maximum");
+            if (east - west > WIDEST_OVER)
+                throw new Unreadable("geef een minimum dat niet groter is dan het maximum");
         }
         List<Envelope> parts = new ArrayList<>();
         for (int turn = -360; turn <= 360; turn += 360) {
@@ -102,7 +102,7 @@ public final class AskedBox {
     }
 
     private static AskedBox ofMetres(double[] box, Crs crs, CoordinateSystems systems) {
-        if (!(box[0] < box[2])) throw new Unreadable("geef een minimum dat kleiner is dan het maximum");
+        if (!(box[0] <= box[2])) throw new Unreadable("geef een minimum dat niet groter is dan het maximum");
         Envelope asked = new Envelope(box[0], box[2], box[1], box[3]);
         if (crs == Crs.RD) return new AskedBox(List.of(asked));
         try {

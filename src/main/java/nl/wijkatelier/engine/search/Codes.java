@@ -19,9 +19,10 @@ import org.locationtech.jts.geom.Coordinate;
 
 /** The areas of all divisions by their codes; of a code that several have, the newest. Immutable. */
 final class Codes {
-    /** BU99010101 or its beginning, as people type it; the digits alone of a whole wijk or buurt too. */
-    private static final Pattern TYPED =
-            Pattern.compile("(?i)\\s*(?:(gm|wk|bu)[\\s.:-]*(\\d{1,4}|\\d{4}[0-9a-z]{1,4})|(\\d{6}|\\d{8}))\\s*");
+    /** BU99010101 or its beginning, as people type it, in groups too; the digits alone of a whole wijk or buurt. */
+    private static final Pattern TYPED = Pattern.compile("(?i)(gm|wk|bu)(\\d{1,4}|\\d{4}[0-9a-z]{1,4})|(\\d{6}|\\d{8})");
+
+    private static final Pattern BETWEEN = Pattern.compile("(?<=\\w)[\\s.:-]+(?=\\d)");
 
     private record Known(Area area, Map<AreaCode, Area> larger, String indeling) {}
 
@@ -45,7 +46,7 @@ final class Codes {
 
     /** The beginning of a code that a text is; empty for other texts. */
     static Optional<String> prefix(String text) {
-        Matcher typed = TYPED.matcher(text);
+        Matcher typed = TYPED.matcher(BETWEEN.matcher(text.strip()).replaceAll(""));
         if (!typed.matches()) return Optional.empty();
         String digits = typed.group(3);
         if (digits != null) return Optional.of((digits.length() == 8 ? "BU" : "WK") + digits);

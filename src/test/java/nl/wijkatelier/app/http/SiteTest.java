@@ -35,6 +35,29 @@ class SiteTest {
                 .isEqualTo(address);
     }
 
+    /** hosts | by proxy | host and port asked | address of the service, whose port is 8080 */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
+            ''                         | false | localhost      | 6666 | http://localhost:8080
+            ''                         | false | 127.0.0.1      | 1    | http://localhost:8080
+            ''                         | false | [::1]          | 80   | http://localhost:8080
+            ''                         | true  | kaart.example  | 6666 | http://kaart.example:6666
+            kaart.example              | false | kaart.example  | 80   | http://kaart.example
+            kaart.example              | false | kaart.example  | 8080 | http://kaart.example:8080
+            kaart.example              | false | kaart.example  | 6666 | http://kaart.example
+            kaart.example              | true  | kaart.example  | 6666 | http://kaart.example
+            kaart.example:81           | false | kaart.example  | 81   | http://kaart.example:81
+            kaart.example:81           | false | kaart.example  | 80   | http://kaart.example:81
+            b,localhost:*              | false | localhost      | 6666 | http://localhost:6666
+            localhost:*                | false | localhost      | 80   | http://localhost
+            localhost:*                | false | evil.example   | 80   | http://localhost
+            """)
+    void port_isNeverThatOfAStranger(String hosts, boolean byProxy, String asked, int port, String address) {
+        Address said = new Address("http", asked, port, "");
+        assertThat(Site.of("", hosts).of(said, byProxy, "10.0.0.7", 8080).text())
+                .isEqualTo(address);
+    }
+
     @Test
     void console_namesTheBase_orThisMachine() {
         assertThat(Site.of("", "").text(8080)).isEqualTo("http://localhost:8080");
