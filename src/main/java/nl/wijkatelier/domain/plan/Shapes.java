@@ -14,6 +14,9 @@ import org.locationtech.jts.io.WKTWriter;
 final class Shapes {
     private static final int MAX_TEXT = 8_000_000;
     private static final int MAX_POSITIONS = 200_000;
+    /** Brackets within brackets: a multipolygon has three; each collection around it one more, and the reader calls itself for each. */
+    private static final int MAX_NESTED = 10;
+
     private static final double SCALE = 1000;
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
@@ -35,11 +38,25 @@ final class Shapes {
     static Geometry read(String wkt) {
         if (wkt.length() > MAX_TEXT)
             throw new PlanRefused(PlanRefused.Reason.FIELD_MISSING, "a geometry of " + wkt.length() + " characters");
+        if (nested(wkt) > MAX_NESTED)
+            throw new PlanRefused(
+                    PlanRefused.Reason.FIELD_MISSING, "a geometry nested deeper than " + MAX_NESTED + " brackets");
         try {
             return new WKTReader(FACTORY).read(wkt);
         } catch (ParseException | IllegalArgumentException e) {
             throw new PlanRefused(PlanRefused.Reason.FIELD_MISSING, "no WKT geometry: " + e.getMessage());
         }
+    }
+
+    private static int nested(String wkt) {
+        int open = 0;
+        int deepest = 0;
+        for (int i = 0; i < wkt.length(); i++) {
+            char c = wkt.charAt(i);
+            if (c == '(') deepest = Math.max(deepest, ++open);
+            else if (c == ')') open--;
+        }
+        return deepest;
     }
 
     static String text(Geometry geometry) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.AreaCode;
@@ -15,6 +16,7 @@ import nl.wijkatelier.domain.coverage.Tolerances;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
@@ -143,5 +145,21 @@ class PlanTest {
         }
         Indeling indeling = new Indeling(2024, 1, List.of(), List.of(), areas);
         return PlanStart.of(indeling, Addresses.woningen(x, y), Tolerances.CBS).state();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9, 10, 1_500, 100_000})
+    void geometry_isReadToTenBracketsDeep(int deep) {
+        String wkt = "GEOMETRYCOLLECTION(".repeat(deep - 1) + "POINT(1 1)" + ")".repeat(deep - 1);
+        if (deep <= 10) {
+            assertThat(Shapes.read(wkt).getNumPoints()).isEqualTo(1);
+            return;
+        }
+        assertThatThrownBy(() -> Shapes.read(wkt))
+                .isInstanceOf(PlanRefused.class)
+                .hasMessageContaining("deeper than 10");
+        assertThatThrownBy(() -> CommandFields.read(
+                        Map.of("type", "assign", "buurt", A.text(), "region", wkt)))
+                .isInstanceOf(PlanRefused.class);
     }
 }
