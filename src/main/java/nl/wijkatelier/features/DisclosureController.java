@@ -16,7 +16,6 @@ public class DisclosureController {
      *
      * @param basis measure that is counted to decide whether there are enough, or null
      * @param minstens figures other than counts are withheld below this, or 0
-     * @param minstensAantal the same for counts
      * @param afronding counts are rounded to multiples of this, or 0
      * @param willekeurig whether at random, so that the expectation is the count
      * @param ruis noise of at most this, or 0
@@ -27,7 +26,6 @@ public class DisclosureController {
             String bron,
             String basis,
             int minstens,
-            int minstensAantal,
             List<String> maten,
             int afronding,
             boolean willekeurig,
@@ -41,7 +39,6 @@ public class DisclosureController {
                     rule.bron(),
                     rule.basis() == null ? null : rule.basis().text(),
                     rule.minstens(),
-                    rule.minstensAantal(),
                     rule.maten().stream().map(Measure::text).sorted().toList(),
                     rule.afronding() == null ? 0 : rule.afronding().step(),
                     rule.afronding() != null && rule.afronding().random(),

@@ -60,9 +60,7 @@ final class FigureFormula {
         Value value(int node) {
             if (teller.kerncijfer() != null || !data.known(teller, node) || !data.known(noemer, node))
                 return Value.missing(Reason.UNKNOWN);
-            boolean few = indicator.soort() == Soort.COUNT
-                    ? rule.tooFewForCount(data.sums(), node)
-                    : rule.tooFew(data.sums(), node);
+            boolean few = indicator.soort() != Soort.COUNT && rule.tooFew(data.sums(), node);
             if (few || withheld(teller, node) || withheld(noemer, node)) return Value.missing(Reason.SECRET);
             if (noemer.value(measure -> data.sums().get(measure, node)) <= 0)
                 return Value.missing(Reason.NOT_APPLICABLE);

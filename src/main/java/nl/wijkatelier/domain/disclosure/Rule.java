@@ -11,7 +11,6 @@ import nl.wijkatelier.domain.statistics.Measure;
  * @param bron where the rule comes from, in words
  * @param basis what is counted to decide whether there are enough; null for a rule without threshold
  * @param minstens figures other than counts are withheld where the basis is below this; 0 for no threshold
- * @param minstensAantal the same for counts
  * @param maten the measures that it guards; empty for a rule that only sets a threshold
  * @param afronding how counts are rounded; null for not
  * @param ruis the noise that counts get before they are rounded; null for none
@@ -24,7 +23,6 @@ public record Rule(
         String bron,
         Measure basis,
         int minstens,
-        int minstensAantal,
         Set<Measure> maten,
         Rounding afronding,
         Noise ruis,
@@ -35,29 +33,21 @@ public record Rule(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(bron, "bron");
         maten = Set.copyOf(maten);
-        if (minstens < 0 || minstensAantal < 0 || gemiddelde < 0 || bescherming < 0 || uitersten < 0)
+        if (minstens < 0 || gemiddelde < 0 || bescherming < 0 || uitersten < 0)
             throw new IllegalArgumentException("rule " + id + " has a number below 0");
-        if ((basis == null) != (minstens == 0 && minstensAantal == 0))
+        if ((basis == null) != (minstens == 0))
             throw new IllegalArgumentException("rule " + id + " needs a basis and a number of it, or neither");
     }
 
     /** Whether the area has some records, but too few for figures other than counts. */
     boolean tooFew(Sums sums, int node) {
-        return below(minstens, sums, node);
-    }
-
-    boolean tooFewForCount(Sums sums, int node) {
-        return below(minstensAantal, sums, node);
+        if (basis == null) return false;
+        long found = sums.get(basis, node);
+        return found > 0 && found < minstens;
     }
 
     /** Whether the rule can withhold what it guards. */
     boolean withholds() {
         return !maten.isEmpty() && minstens > 0;
-    }
-
-    private boolean below(int least, Sums sums, int node) {
-        if (basis == null) return false;
-        long found = sums.get(basis, node);
-        return found > 0 && found < least;
     }
 }

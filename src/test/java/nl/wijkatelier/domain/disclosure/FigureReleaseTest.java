@@ -101,7 +101,7 @@ class FigureReleaseTest {
     private static Rules rules(Rounding rounding, Noise noise) {
         List<Measure> people = new ArrayList<>();
         for (Measure measure : Measure.values()) if (measure.bron() == Bron.PERSONEN) people.add(measure);
-        Rule rule = new Rule("proef", "own", null, 0, 0, java.util.Set.copyOf(people), rounding, noise, 0, 0, 0);
+        Rule rule = new Rule("proef", "own", null, 0, java.util.Set.copyOf(people), rounding, noise, 0, 0, 0);
         return Rules.of(List.of(rule, CATALOGUE.rules().get("geen")), List.of());
     }
 

@@ -12,6 +12,8 @@ import net.jqwik.api.constraints.IntRange;
 import nl.wijkatelier.domain.statistics.Measure;
 import nl.wijkatelier.engine.join.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoundingTest {
     @Property
@@ -103,6 +105,28 @@ class RoundingTest {
         assertThat(mean).isCloseTo(0, within(1e-6));
         if (count >= most) assertThat(square).isCloseTo(1.5, within(1e-6));
         else assertThat(square).isLessThan(1.5 + 1e-6);
+    }
+
+    /** The noise of drafts, on many records: as often as its table says, and the table is the flattest there is. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 250})
+    void add_overManySeeds_movesCountsAsOftenAsStated(long count) {
+        Noise noise = Noise.of(3, 2);
+        int low = (int) -Math.min(count, 3);
+        double[] chances = noise.chances(count);
+        assertThat(chances).hasSize(4 - low);
+        // of greatest entropy for a mean and variance: the logarithm of the chance is a parabola
+        for (int i = 3; i < chances.length; i++)
+            assertThat(bend(chances, i - 1)).isCloseTo(bend(chances, i - 2), within(1e-6));
+        int tries = 50_000;
+        int[] found = new int[chances.length];
+        for (int i = 0; i < tries; i++) found[(int) (noise.add(count, Seeds.of(i, count)) - count) - low]++;
+        for (int i = 0; i < found.length; i++)
+            assertThat((double) found[i] / tries).as("%d by %d", count, low + i).isCloseTo(chances[i], within(0.01));
+    }
+
+    private static double bend(double[] chances, int at) {
+        return Math.log(chances[at + 1]) - 2 * Math.log(chances[at]) + Math.log(chances[at - 1]);
     }
 
     @Test

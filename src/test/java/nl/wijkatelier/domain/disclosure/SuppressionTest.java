@@ -2,6 +2,7 @@ package nl.wijkatelier.domain.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -17,10 +18,51 @@ class SuppressionTest {
             @ForAll @IntRange(min = 1, max = 3) int wijken,
             @ForAll @IntRange(min = 1, max = 3) int buurten) {
         RandomPeople people = new RandomPeople(seed, wijken, buurten);
+        check(people, input(people));
+    }
+
+    /** Wijken about which nothing is published, and areas that an audit wants withheld. */
+    @Property(tries = 300)
+    void solve_withUnpublishedAndForcedAreas_isSafeAndNoSmallerChoiceIs(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 3) int wijken,
+            @ForAll @IntRange(min = 1, max = 3) int buurten) {
+        RandomPeople people = new RandomPeople(seed, wijken, buurten);
         Withheld input = input(people);
+        Random random = new Random(seed);
+        for (int node = 0; node < input.unpublished().length; node++) {
+            input.unpublished()[node] |= random.nextInt(5) == 0;
+            input.forced()[node] = random.nextInt(7) == 0;
+        }
+        check(people, input);
+    }
+
+    private static void check(RandomPeople people, Withheld input) {
         boolean[] found = solve(people, input);
         assertThat(safe(people.tree(), input, found)).isTrue();
         assertThat(cost(input, found)).isEqualTo(cheapest(people.tree(), input));
+    }
+
+    /** Of a water wijk nothing is published; that alone withholds none of its buurten. */
+    @Test
+    void solve_wijkThatIsNotPublished_withholdsNoBuurtForThat() {
+        long[] base = {930, 400, 530, 100, 100, 200, 100, 150, 280};
+        RandomPeople people = new RandomPeople(0, 2, 3);
+        boolean[] unpublished = new boolean[9];
+        unpublished[1] = true;
+        Withheld input = new Withheld(base, LEAST, sensitive(base), unpublished, new boolean[9]);
+        assertThat(solve(people, input)).containsExactly(false, true, false, false, false, false, false, false, false);
+    }
+
+    /** A wijk that an audit wants withheld could be added up of its buurten: one of them goes with it. */
+    @Test
+    void solve_wijkThatIsForced_withholdsItsSmallestBuurtToo() {
+        long[] base = {930, 400, 530, 90, 110, 200, 100, 150, 280};
+        RandomPeople people = new RandomPeople(0, 2, 3);
+        boolean[] forced = new boolean[9];
+        forced[1] = true;
+        Withheld input = new Withheld(base, LEAST, sensitive(base), new boolean[9], forced);
+        assertThat(solve(people, input)).containsExactly(false, true, false, true, false, false, false, false, false);
     }
 
     @Test
@@ -89,8 +131,9 @@ class SuppressionTest {
                 if (choice[node]) return false;
                 continue;
             }
-            if (input.free(node) && !choice[node]) return false;
-            if (choice[node] && !tree.leaf(node) && rest(tree, choice, node).cells == 0) return false;
+            if (!input.publishable(node) && !choice[node]) return false;
+            if (choice[node] && !tree.leaf(node) && !input.unpublished()[node] && rest(tree, choice, node).cells == 0)
+                return false;
             if (choice[node]) continue;
             Rest rest = rest(tree, choice, node);
             if (sensitiveIn(tree, input, choice, node)
