@@ -105,11 +105,11 @@ public final class PlanBench {
     }
 
     private PlanCommand assign(Random random) {
-        return Plans.assign(state, random, Math.min(town.size, 5_000));
+        return Plans.assign(state, random);
     }
 
     private MoveBorder move(Random random) {
-        return (MoveBorder) Plans.move(state, random);
+        return Plans.move(state, random);
     }
 
     private void step(PlanState before, PlanCommand command) {

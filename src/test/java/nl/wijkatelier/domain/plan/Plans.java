@@ -48,8 +48,13 @@ public final class Plans {
                 .state();
     }
 
-    /** Any command, sensible or not. */
+    /** Any command: four of five that a plan can mostly do, and one that is drawn blindly within a square of {@code size}. */
     public static PlanCommand command(PlanState now, Random random, double size) {
+        return random.nextInt(5) == 0 ? blind(now, random, size) : AimedCommands.of(now, random);
+    }
+
+    /** Any command, sensible or not. */
+    private static PlanCommand blind(PlanState now, Random random, double size) {
         AreaCode buurt = any(now, random);
         AreaCode other = any(now, random);
         AreaCode fresh = AreaCode.of(other.text().substring(0, 8) + "%02d".formatted(random.nextInt(100)));
@@ -76,20 +81,14 @@ public final class Plans {
         };
     }
 
-    /** Gives a small piece of land to a buurt that has land near it, if there is one. */
-    public static PlanCommand assign(PlanState now, Random random, double size) {
-        var edges = now.coverage().edges();
-        var edge = edges.get(random.nextInt(edges.size()));
-        Coordinate at = edge.line(FACTORY).getCoordinateN(0);
-        int area = now.coverage().areaOf(edge.left() == 0 ? edge.right() : edge.left());
-        return new AssignRegion(
-                FACTORY.createPoint(at).buffer(size / 100, 2),
-                now.buurten().get(area).code());
+    /** Gives a piece of land at an inner border to the buurt at one of its sides. */
+    public static PlanCommand assign(PlanState now, Random random) {
+        return AimedCommands.assign(now, random);
     }
 
-    /** Moves a border between two of its positions. */
-    public static PlanCommand move(PlanState now, Random random) {
-        return new MoveBorder(border(now, random), 2);
+    /** Moves an inner border between two of its positions. */
+    public static MoveBorder move(PlanState now, Random random) {
+        return AimedCommands.move(now, random);
     }
 
     private static AreaCode any(PlanState now, Random random) {
@@ -98,7 +97,7 @@ public final class Plans {
     }
 
     /** From one position of an inner border to another one of the same edge, or to any. */
-    static LineString border(PlanState now, Random random) {
+    private static LineString border(PlanState now, Random random) {
         var edges = now.coverage().edges();
         Coordinate[] one = edges.get(random.nextInt(edges.size())).line(FACTORY).getCoordinates();
         Coordinate[] two = random.nextInt(4) > 0
@@ -111,7 +110,8 @@ public final class Plans {
         return new Coordinate(100_000 + random.nextDouble() * size, 450_000 + random.nextDouble() * size);
     }
 
-    private static LineString line(Coordinate a, Coordinate b, Random random) {
+    /** From one position to another by one beside their middle. */
+    static LineString line(Coordinate a, Coordinate b, Random random) {
         double aside = random.nextDouble() - 0.5;
         Coordinate middle =
                 new Coordinate((a.x + b.x) / 2 - aside * (b.y - a.y), (a.y + b.y) / 2 + aside * (b.x - a.x));
