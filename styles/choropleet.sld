@@ -146,7 +146,7 @@
             <ogc:PropertyIsEqualTo><ogc:PropertyName>toestand</ogc:PropertyName><ogc:Literal>nvt</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill><se:SvgParameter name="fill">#f1f2f4</se:SvgParameter></se:Fill>
+            <se:Fill><se:SvgParameter name="fill">#dde1e7</se:SvgParameter></se:Fill>
           </se:PolygonSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>

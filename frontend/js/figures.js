@@ -1,7 +1,7 @@
 /**
  * @typedef {{value: number, low?: number, high?: number, missing?: string}} Figure
  * @typedef {{id: string, thema: string, titel: string, title: string, definitie: string, definition: string, eenheid: string,
- *   unit: string, soort: 'count'|'share'|'mean'|'density', decimalen: number, bron: string}} Indicator
+ *   unit: string, soort: 'count'|'share'|'mean'|'density'|'class', decimalen: number, bron: string, namen: string[], names: string[]}} Indicator
  * @typedef {{from: number, to: number, toIncluded: boolean, color: string, count: number, radius: number|null, naam: string|null, name: string|null}} Break
  */
 
@@ -19,10 +19,13 @@ export function number(value, decimals, language) {
 /** A number of an indicator without its unit; a year has no thousands. @param {number} value @param {Indicator} indicator @param {string} language */
 export const plain = (value, indicator, language) => (/^(bouw)?jaar/.test(indicator.id ?? '') ? String(Math.round(value)) : number(value, indicator.decimalen, language));
 
-/** A number and the unit that follows it; "€" belongs to the number. @param {number} value @param {Indicator} indicator @param {string} language @returns {[string, string]} */
+/** Name of the class that a number stands for, or nothing. @param {number} value @param {Indicator} indicator @param {string} language */
+export const kindOf = (value, indicator, language) => (language === 'en' ? indicator.names : indicator.namen)?.[value - 1] ?? '';
+
+/** A number and the unit that follows it, or the name of the class that it stands for; "€" belongs to the number. @param {number} value @param {Indicator} indicator @param {string} language @returns {[string, string]} */
 export function numberAndUnit(value, indicator, language) {
   const text = plain(value, indicator, language);
-  const unit = (language === 'en' ? indicator.unit : indicator.eenheid) || '';
+  const unit = kindOf(value, indicator, language) || (language === 'en' ? indicator.unit : indicator.eenheid) || '';
   return unit.startsWith('€') ? [`€ ${text}`, unit.slice(1).trim()] : [text, unit];
 }
 
@@ -62,9 +65,6 @@ export function radiusOf(value, breaks) {
   if (!last || !(last.to > 0) || !(value > 0)) return 0;
   return Math.max(1.5, (last.radius ?? 24) * Math.sqrt(value / last.to));
 }
-
-/** Hatch of a missing value: withheld has its own. @param {string} reason */
-export const hatchOf = (reason) => (reason === 'secret' ? 'hatch-secret' : 'hatch-missing');
 
 /** Rows ordered by a column; missing values come last whichever way. @template T @param {T[]} rows @param {(row: T) => (string|number|null)} key @param {boolean} down */
 export function ordered(rows, key, down) {

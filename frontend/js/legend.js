@@ -1,5 +1,6 @@
 import { byId, el, hatchSwatch } from './dom.js';
-import { absence, hatchOf, number, placeOf, plain, titleOf, unitOf } from './figures.js';
+import { absence, number, placeOf, plain, titleOf, unitOf } from './figures.js';
+import { hatchOf } from './hatches.js';
 import { ZERO } from './paint.js';
 import { many, rangeOf, unbroken } from './tell.js';
 import { say, spoken } from './words.js';

@@ -3,6 +3,7 @@ import { showCard, spokenOf } from './card.js';
 import { startConsultation } from './consultation.js';
 import { byId, say as aloud } from './dom.js';
 import { titleOf } from './figures.js';
+import { drawHatches } from './hatches.js';
 import { showLayers } from './layers.js';
 import { markLegend, showLegend } from './legend.js';
 import { Maps } from './maps.js';
@@ -180,6 +181,7 @@ window.addEventListener('popstate', () => {
   loaded = load();
 });
 document.body.dataset.embed = shown.embed;
+drawHatches(byId('hatches'));
 startSheet();
 startPaper();
 startSearch(found);

@@ -1,4 +1,5 @@
-import { absence, classOf, hatchOf, radiusOf } from './figures.js';
+import { absence, classOf, radiusOf } from './figures.js';
+import { hatchOf } from './hatches.js';
 
 /** Border of an area at rest and under the pointer. */
 export const REST = { color: '#2b3a57', weight: 0.7, opacity: 0.5, stroke: true };

@@ -1,4 +1,5 @@
 import { titleOf, plain, unitOf } from './figures.js';
+import { hatchFor } from './hatches.js';
 import { sentence } from './overview.js';
 import { ZERO } from './paint.js';
 import { rangeOf } from './tell.js';
@@ -6,27 +7,6 @@ import { say, spoken } from './words.js';
 
 const [MARGIN, HEAD, FOOT, SCALE] = [24, 84, 118, 2];
 const FONT = 'system-ui, sans-serif';
-
-/** A hatch as on the page, for a canvas. */
-function hatch(pen, secret) {
-  const tile = document.createElement('canvas');
-  tile.width = tile.height = 10;
-  const on = /** @type {CanvasRenderingContext2D} */ (tile.getContext('2d'));
-  on.fillStyle = secret ? '#f6f3f7' : '#f1f3f6';
-  on.fillRect(0, 0, 10, 10);
-  on.strokeStyle = secret ? '#b6a5be' : '#b9c1cd';
-  on.lineWidth = 1.5;
-  on.beginPath();
-  for (const shift of [-10, 0, 10]) {
-    on.moveTo(shift, 10);
-    on.lineTo(shift + 10, 0);
-    if (!secret) continue;
-    on.moveTo(shift, 0);
-    on.lineTo(shift + 10, 10);
-  }
-  on.stroke();
-  return /** @type {CanvasPattern} */ (pen.createPattern(tile, 'repeat'));
-}
 
 /** Draws the pictures of a pane. */
 function drawTiles(pen, pane, frame) {
@@ -63,7 +43,7 @@ function drawMap(pen, map, box) {
       const fill = path.getAttribute('fill') ?? 'none';
       pen.globalAlpha = Number(path.getAttribute('fill-opacity') ?? 1);
       if (fill !== 'none') {
-        pen.fillStyle = fill.startsWith('url') ? hatch(pen, fill.includes('secret')) : fill;
+        pen.fillStyle = fill.startsWith('url') ? hatchFor(pen, fill.slice(fill.indexOf('#') + 1).replace(/\W+$/, '')) : fill;
         pen.fill(shape, 'evenodd');
       }
       pen.globalAlpha = Number(path.getAttribute('stroke-opacity') ?? 1);
@@ -127,7 +107,7 @@ function drawLegend(pen, { indicator, classes, tally }, name, x, y, { scale, lay
   if (indicator.soort === 'count') for (const one of classes.breaks.slice(-3)) ring(Math.min(16, scale * one.radius), one.color, number(one.to));
   else classes.breaks.forEach((one, i) => entry(one.color, `${rangeOf(one, indicator)} (${tally.classes[i]})`));
   if (tally.zero) entry(ZERO, `${say('zero')} (${tally.zero})`);
-  for (const { reason, count } of tally.missing) entry(hatch(pen, reason === 'secret'), `${say(reason)} (${count})`);
+  for (const { reason, count } of tally.missing) entry(hatchFor(pen, reason), `${say(reason)} (${count})`);
 }
 
 /** What tells a picture from the other: its year, or its title; nothing where it is alone. */

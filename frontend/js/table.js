@@ -1,5 +1,5 @@
 import { byId, el } from './dom.js';
-import { absence, classOf, ordered, plain, titleOf, unitOf } from './figures.js';
+import { absence, classOf, kindOf, ordered, plain, titleOf, unitOf } from './figures.js';
 import { sentence } from './overview.js';
 import { ZERO } from './paint.js';
 import { say, spoken } from './words.js';
@@ -39,7 +39,7 @@ function cell(column, area) {
   if (reason) return el('td', { className: 'number word' }, say(reason));
   const dot = el('i', { className: 'dot', 'aria-hidden': 'true' });
   if (picture.indicator.soort !== 'count' && picture.classes?.breaks.length) dot.style.background = figure.value === 0 ? ZERO : picture.classes.breaks[classOf(figure.value, picture.classes.breaks)].color;
-  return el('td', { className: 'number' }, plain(figure.value, picture.indicator, spoken()), picture.indicator.soort === 'count' ? null : dot);
+  return el('td', { className: 'number' }, [plain(figure.value, picture.indicator, spoken()), kindOf(figure.value, picture.indicator, spoken())].filter(Boolean).join(' '), picture.indicator.soort === 'count' ? null : dot);
 }
 
 /**

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { placeOf as foundAt, read, write } from '../js/address.js';
 import { chained, changeOf } from '../js/borders.js';
-import { absence, classOf, csvCell, number, numberAndUnit, ordered, placeOf, radiusOf, rankOf, withUnit } from '../js/figures.js';
+import { absence, classOf, csvCell, kindOf, number, numberAndUnit, ordered, placeOf, radiusOf, rankOf, withUnit } from '../js/figures.js';
+import { HATCHES, hatchOf } from '../js/hatches.js';
 import { farthestInside, holds } from '../js/inside.js';
 import { momentOf, momentsOf } from '../js/moments.js';
 import { placeNames } from '../js/names.js';
@@ -136,4 +137,31 @@ test('areas without land are not drawn and break nothing', () => {
   assert.deepEqual(drawable(picture).areas.map(({ code }) => code), ['BU1']);
   assert.equal(holds(null, 0.5, 0.5), false);
   assert.deepEqual(changeOf(collection, collection).made, []);
+});
+
+test('every reason for no number has a look of its own, that of the WMS', () => {
+  const style = readFileSync(new URL('../../styles/choropleet.sld', import.meta.url), 'utf8');
+  const states = { geheim: 'secret', onbekend: 'unknown', later: 'later', vervallen: 'discontinued', onzeker: 'uncertain', nvt: 'not_applicable' };
+  const rules = [...style.matchAll(/<se:Rule>\s*<se:Name>(\w+)<[^]*?<\/se:Rule>/g)];
+  assert.deepEqual(rules.map(([, state]) => states[state]).sort(), Object.keys(HATCHES).sort());
+  for (const [rule, state] of rules) {
+    const of = (pattern) => rule.match(pattern)?.[1];
+    const { ground, line, width, size, rising } = HATCHES[states[state]];
+    assert.equal(of(/"fill">(#\w+)/), ground, state);
+    const mark = of(/shape:\/\/(\w+)/);
+    if (!mark) assert.equal(width, 0, state);
+    else assert.deepEqual([mark, of(/"stroke">(#\w+)/), Number(of(/"stroke-width">([\d.]+)/)), Number(of(/<se:Size>(\d+)/))], [rising ? 'slash' : 'backslash', line, width, size], state);
+  }
+  assert.equal(new Set(Object.values(HATCHES).map((one) => JSON.stringify(one))).size, 6);
+  assert.equal(new Set(Object.keys(HATCHES).map(hatchOf)).size, 6);
+  assert.equal(hatchOf('something new'), hatchOf('unknown'));
+});
+
+test('the number of a class is told with its name', () => {
+  const urban = { decimalen: 0, eenheid: 'klasse', unit: 'class', namen: ['zeer sterk', 'niet stedelijk'], names: ['very', 'not urban'] };
+  assert.equal(withUnit(2, urban, 'nl'), '2 niet stedelijk');
+  assert.equal(withUnit(2, urban, 'en'), '2 not urban');
+  assert.equal(kindOf(3, urban, 'nl'), '');
+  assert.equal(withUnit(3, urban, 'nl'), '3 klasse');
+  assert.equal(kindOf(1, { decimalen: 0 }, 'nl'), '');
 });

@@ -26,6 +26,8 @@ public class CatalogueController {
      * @param richting hoog or laag where more or less of it is better, geen otherwise
      * @param niveaus the levels that it is computed for
      * @param perioden the years of which there are figures
+     * @param namen of a figure that is a class: the Dutch names of the classes, from class 1; empty otherwise
+     * @param names the same in English
      */
     record IndicatorView(
             String id,
@@ -42,7 +44,9 @@ public class CatalogueController {
             String regel,
             String richting,
             List<String> niveaus,
-            List<Integer> perioden) {
+            List<Integer> perioden,
+            List<String> namen,
+            List<String> names) {
         static IndicatorView of(Indicator indicator, JoinedRegion region) {
             return new IndicatorView(
                     indicator.id(),
@@ -62,7 +66,9 @@ public class CatalogueController {
                     region.jaren().stream()
                             .filter(jaar -> Arrays.stream(Level.values())
                                     .anyMatch(level -> has(indicator, region, jaar, level)))
-                            .toList());
+                            .toList(),
+                    indicator.namen(),
+                    indicator.names());
         }
 
         private static boolean has(Indicator indicator, JoinedRegion region, int jaar, Level level) {

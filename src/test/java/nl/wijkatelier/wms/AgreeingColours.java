@@ -7,7 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.imageio.ImageIO;
+import nl.wijkatelier.api.ClassesController;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
@@ -17,16 +19,21 @@ import nl.wijkatelier.domain.statistics.Indicator;
 import nl.wijkatelier.domain.statistics.Shown;
 import nl.wijkatelier.domain.statistics.Value;
 import nl.wijkatelier.engine.join.JoinedRegion;
+import nl.wijkatelier.engine.style.Ramps;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Point;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads every figure of a region as a person does, with every method and at every level: the number that is told of an area, the
- * legend, the colour of the area on the map. They must agree.
+ * legend, the colour of the area on the map, and the classes of the API. They must agree.
  */
 final class AgreeingColours {
     private static final int SIZE = 1200;
@@ -35,15 +42,19 @@ final class AgreeingColours {
 
     private final JoinedRegion region;
     private final Service service;
+    private final MockMvc api;
     private final Indeling indeling;
     private final Envelope box = new Envelope();
     private int layers;
     private int pixels;
     private int counted;
+    private int classes;
 
     AgreeingColours(JoinedRegion region, Service service) {
         this.region = region;
         this.service = service;
+        this.api = MockMvcBuilders.standaloneSetup(new ClassesController(() -> region, Ramps.bundled()))
+                .build();
         this.indeling = region.actueel().orElseThrow();
         for (Area area : indeling.gemeenten())
             box.expandToInclude(area.geometrie().getEnvelopeInternal());
@@ -68,6 +79,11 @@ final class AgreeingColours {
         return counted;
     }
 
+    /** Answers of the API that were held to it. */
+    int classes() {
+        return classes;
+    }
+
     void check() throws Exception {
         for (Level level : Level.values()) {
             FigureTable table = region.figures(indeling, level);
@@ -82,7 +98,12 @@ final class AgreeingColours {
         String layer = table.level().text() + ":" + indicator.id();
         String what = layer + " " + method.text();
         layers++;
-        List<JsonNode> rules = rules(layer, method);
+        JsonNode legend = legend(layer, method);
+        List<JsonNode> rules = legend.get("rules")
+                .valueStream()
+                .filter(rule -> rule.has("from"))
+                .toList();
+        checkClasses(table, indicator, method, legend, rules);
         int[] counts = new int[rules.size()];
         BufferedImage map = indicator.soort() == Indicator.Soort.COUNT ? null : map(layer, method);
         for (int i = 1; i < rules.size(); i++)
@@ -127,13 +148,61 @@ final class AgreeingColours {
                 assertThat(rule.get("to").asDouble()).as(what).isLessThanOrEqualTo(100);
     }
 
+    /** The classes of the API are those of the legend, and their missing values those that are told. */
+    private void checkClasses(
+            FigureTable table, Indicator indicator, Method method, JsonNode legend, List<JsonNode> rules)
+            throws Exception {
+        String what = "classes of " + table.level().text() + ":" + indicator.id() + " " + method.text();
+        MockHttpServletResponse answer = api.perform(MockMvcRequestBuilders.get("/api/v1/classes")
+                        .param("level", table.level().text())
+                        .param("indicator", indicator.id())
+                        .param("indeling", indeling.id())
+                        .param("method", method.text()))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).as(what).isEqualTo(200);
+        JsonNode told = JsonMapper.shared().readTree(answer.getContentAsByteArray());
+        assertThat(told.get("method")).as(what).isEqualTo(legend.get("method"));
+        assertThat(told.get("ramp")).as(what).isEqualTo(legend.get("ramp"));
+        assertThat(told.get("breaks")).as(what).hasSameSizeAs(rules);
+        for (int r = 0; r < rules.size(); r++) {
+            JsonNode one = told.get("breaks").get(r);
+            for (String name : List.of("from", "to", "toIncluded", "count"))
+                assertThat(one.get(name))
+                        .as("%s %s", what, name)
+                        .isEqualTo(rules.get(r).get(name));
+            assertThat(one.get("naam").asString(""))
+                    .as(what)
+                    .isEqualTo(rules.get(r).path("naam").asString(""));
+            JsonNode drawn = rules.get(r).get("symbolizers").get(0);
+            assertThat(one.get("color").asString())
+                    .as(what)
+                    .isEqualTo(drawn.iterator().next().get("fill").asString());
+        }
+        Map<String, Integer> missing = new TreeMap<>();
+        for (int i = 0; i < table.areas().size(); i++)
+            if (!table.areas().get(i).water() && table.value(indicator.id(), i) instanceof Value.Missing absent)
+                missing.merge(absent.reason().text(), 1, Integer::sum);
+        Map<String, Integer> counted = new TreeMap<>();
+        told.get("missing")
+                .forEach(one -> counted.put(
+                        one.get("reason").asString(), one.get("count").asInt()));
+        assertThat(counted).as(what).isEqualTo(missing);
+        Map<String, Integer> shown = new TreeMap<>();
+        legend.get("missing")
+                .forEach(one ->
+                        shown.put(one.get("reason").asString(), one.get("count").asInt()));
+        assertThat(shown).as(what).isEqualTo(missing);
+        classes++;
+    }
+
     private static boolean holds(JsonNode rule, double told) {
         double to = rule.get("to").asDouble();
         return told >= rule.get("from").asDouble()
                 && (told < to || told == to && rule.get("toIncluded").asBoolean());
     }
 
-    private List<JsonNode> rules(String layer, Method method) throws Exception {
+    private JsonNode legend(String layer, Method method) throws Exception {
         byte[] json = service.get(Service.query(
                         "SERVICE",
                         "WMS",
@@ -148,14 +217,7 @@ final class AgreeingColours {
                         "FORMAT",
                         "application/json"))
                 .getContentAsByteArray();
-        return JsonMapper.shared()
-                .readTree(json)
-                .get("Legend")
-                .get(0)
-                .get("rules")
-                .valueStream()
-                .filter(rule -> rule.has("from"))
-                .toList();
+        return JsonMapper.shared().readTree(json).get("Legend").get(0);
     }
 
     private BufferedImage map(String layer, Method method) throws Exception {

@@ -18,6 +18,7 @@ class AgreeingColoursIT extends DemoService {
         colours.check();
         assertThat(colours.layers()).isGreaterThan(1_000);
         assertThat(colours.counted()).isGreaterThan(8_000);
+        assertThat(colours.classes()).isEqualTo(colours.layers());
         assertThat(colours.pixels()).isGreaterThan(3_000);
     }
 }

@@ -16,6 +16,7 @@ class AgreeingColoursTest {
         AgreeingColours colours = new AgreeingColours(region, new Service(region));
         colours.check();
         assertThat(colours.layers()).isGreaterThan(1_000);
+        assertThat(colours.classes()).isEqualTo(colours.layers());
         assertThat(colours.pixels()).isGreaterThan(3_000);
     }
 }
