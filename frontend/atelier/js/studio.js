@@ -3,6 +3,9 @@ import { Topology } from './topology.js';
 import { Units } from './units.js';
 import { around } from './geometry.js';
 
+/** More findings than anybody reads. */
+const MOST_FINDINGS = 10_000;
+
 /**
  * @typedef {{fields: Record<string, any>, title: string}} Draft a command not yet given, and what it does in words
  * @typedef {{draft: Draft, changed: any[], after: Topology|null, findings: any, waits: boolean}} Pending; it waits until the service has answered
@@ -129,8 +132,15 @@ export class Studio extends EventTarget {
   }
 
   async loadFindings() {
-    const got = await this.without('findings', this.service.get(this.path('/findings')), null);
-    this.findings = got?.bevindingen ?? [];
+    /** @type {any[]} */
+    let all = [];
+    // a thousand come at a time
+    for (let got = { aantal: 1 }; all.length < got.aantal && all.length < MOST_FINDINGS;) {
+      got = await this.without('findings', this.service.get(this.path('/findings'), all.length ? { offset: all.length } : undefined), null);
+      if (!got?.bevindingen.length) break;
+      all = [...all, ...got.bevindingen];
+    }
+    this.findings = all;
     this.tell('findings');
   }
 

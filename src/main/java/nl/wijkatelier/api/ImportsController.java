@@ -23,6 +23,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api/v1")
 public class ImportsController {
+    private static final int LONGEST_NAME = 120;
+
     private final ImportJobs jobs;
 
     public ImportsController(ImportJobs jobs) {
@@ -87,6 +89,8 @@ public class ImportsController {
     static String fileName(String original) {
         String name =
                 original == null ? "" : original.replaceAll(".*[/\\\\]", "").replaceAll("[^A-Za-z0-9._-]", "_");
-        return name.isEmpty() || name.matches("\\.+") ? "bestand" : name;
+        if (name.isEmpty() || name.matches("\\.+")) return "bestand";
+        // file systems take names of 255 bytes; what the kind of a file is told by stands at the end
+        return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
     }
 }

@@ -22,4 +22,12 @@ class ImportsControllerFilesTest {
         assertThat(again.getParent()).isNotEqualTo(shp.getParent());
         assertThat(again.getFileName()).hasToString("buurt.shp");
     }
+
+    @Test
+    void longName_isCut_theKindStays() throws IOException {
+        String name = ImportsController.fileName("../" + "é".repeat(300) + "a".repeat(300) + ".gml");
+        assertThat(name).hasSize(120).endsWith("aaa.gml");
+        Files.createFile(ImportsController.target(folder, name));
+        assertThat(ImportsController.fileName("C:\\x\\..")).isEqualTo("bestand");
+    }
 }

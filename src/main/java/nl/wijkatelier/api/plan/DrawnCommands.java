@@ -75,7 +75,7 @@ public final class DrawnCommands {
         String text = body.get("units");
         if (text.length() > UNITS_TEXT) throw PlanRefused.field("units", text.length() + " characters");
         Set<Integer> wanted = new TreeSet<>();
-        for (String part : text.split(",")) {
+        for (String part : text.split(",", -1)) {
             String number = part.strip();
             if (!number.matches("\\d{1,7}")) throw PlanRefused.field("units", part);
             int unit = Integer.parseInt(number);
@@ -95,6 +95,7 @@ public final class DrawnCommands {
             throw PlanRefused.field("snap", snap);
         }
         if (metres == 0) return line;
+        if (!(line.getLength() > 0)) throw PlanRefused.field("line", "without length");
         if (!(metres > 0 && metres <= FURTHEST)) throw PlanRefused.field("snap", snap);
         if (line.getNumPoints() > POSITIONS || line.getLength() > LONGEST)
             throw PlanRefused.field("line", line.getNumPoints() + " positions, " + line.getLength() + " m");

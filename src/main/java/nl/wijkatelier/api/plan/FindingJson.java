@@ -33,6 +33,13 @@ record FindingJson(
     /** Metres. */
     private static final double NEAR = 0.5;
 
+    private static final double ROUGHEST = 200;
+    private static final int ROUGHER = 4;
+    /** Positions of a place: what has more is shown more roughly, and at last as its box. */
+    private static final int MOST_POSITIONS = 500;
+    /** Positions beyond which simplifying, which calls itself, may need more stack than there is. */
+    private static final int DEEPEST = 5_000;
+
     record Aanvaard(String auteur, String reden, String tijd) {
         static Aanvaard of(Overrule overrule) {
             return new Aanvaard(
@@ -58,9 +65,14 @@ record FindingJson(
     }
 
     /** Land is pointed at, not measured: half a metre is near enough, and much shorter. */
-    private static String shown(Geometry geometry) {
-        if (geometry.getDimension() < 2) return geometry(geometry);
-        return geometry(TopologyPreservingSimplifier.simplify(geometry, NEAR), DECIMALS_OF_LAND);
+    static String shown(Geometry geometry) {
+        boolean land = geometry.getDimension() == 2;
+        if (!land && geometry.getNumPoints() <= MOST_POSITIONS) return geometry(geometry);
+        for (double near = NEAR; near < ROUGHEST && geometry.getNumPoints() <= DEEPEST; near *= ROUGHER) {
+            Geometry simple = TopologyPreservingSimplifier.simplify(geometry, near);
+            if (simple.getNumPoints() <= MOST_POSITIONS) return geometry(simple, DECIMALS_OF_LAND);
+        }
+        return geometry(geometry.getEnvelope(), DECIMALS_OF_LAND);
     }
 
     /** GeoJSON in RD metres; null for an empty geometry. */

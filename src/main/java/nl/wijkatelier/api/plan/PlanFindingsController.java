@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What planners should look at, and their reasons to accept it. */
@@ -27,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 public class PlanFindingsController {
     private static final int MOST_CODES = 20;
     private static final int LONGEST_REASON = 2000;
+    /** Findings in one answer. */
+    static final int MOST = 1000;
 
     private final PlanDesk desk;
     private final PlanJudgements judgements;
@@ -41,19 +44,35 @@ public class PlanFindingsController {
         this.overrules = overrules;
     }
 
-    record Found(int revision, List<FindingJson> bevindingen) {}
+    /** @param aantal of all there are; those that are told begin at the offset that was asked */
+    record Found(int revision, int aantal, List<FindingJson> bevindingen) {}
 
     record Acceptance(String soort, List<String> codes, String reden) {}
 
-    /** All findings about the plan as it is, faults first. */
+    /**
+     * The findings about the plan as it is, faults first, a thousand at most.
+     *
+     * @param offset findings that are passed over; none where it is not given
+     */
     @GetMapping
-    Found list(@PathVariable long id, Principal who) {
+    Found list(@PathVariable long id, @RequestParam(required = false) String offset, Principal who) {
+        if (offset != null && !offset.matches("\\d{1,9}")) throw PlanRefused.field("offset", offset);
         questions.ask(who, PlanQuestions.READING);
         Plan plan = desk.get(id);
-        List<Overrule> accepted = overrules.list(id);
-        return new Found(
+        return page(
                 plan.revision(),
-                judgements.of(plan, plan.state(), plan.state()).findings().stream()
+                judgements.of(plan, plan.state(), plan.state()).findings(),
+                overrules.list(id),
+                offset == null ? 0 : Integer.parseInt(offset));
+    }
+
+    static Found page(int revision, List<Finding> all, List<Overrule> accepted, int offset) {
+        return new Found(
+                revision,
+                all.size(),
+                all.stream()
+                        .skip(offset)
+                        .limit(MOST)
                         .map(finding -> FindingJson.of(finding, accepted))
                         .toList());
     }

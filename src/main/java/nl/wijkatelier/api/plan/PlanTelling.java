@@ -106,6 +106,7 @@ public final class PlanTelling {
         Set<Finding> passed = new HashSet<>(known);
         return findings.stream()
                 .filter(finding -> !passed.contains(finding))
+                .limit(PlanFindingsController.MOST)
                 .map(finding -> FindingJson.of(finding, List.of()))
                 .toList();
     }

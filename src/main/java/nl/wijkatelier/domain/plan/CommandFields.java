@@ -104,7 +104,9 @@ public final class CommandFields {
 
     private Set<AreaCode> codes(String name) {
         Set<AreaCode> codes = new TreeSet<>();
-        for (String part : text(name).split(",")) codes.add(AreaCode.find(part).orElseThrow(() -> wrong(name, part)));
+        // none would be a command that its log could not be read back with
+        for (String part : text(name).split(",", -1))
+            codes.add(AreaCode.find(part).orElseThrow(() -> wrong(name, part)));
         return codes;
     }
 

@@ -159,6 +159,7 @@ public final class PlanDesk {
      */
     public PlanStep preview(long id, Plan plan, PlanCommand command, Visitor who) {
         PlanStep step = bounded(() -> PlanStep.of(plan.state(), command));
+        PlanSize.check(plan, step, PlanSize.MORE);
         PlanReach.check(who, step.before(), step.after());
         desk(id).foresee(step);
         return step;
@@ -209,6 +210,7 @@ public final class PlanDesk {
             Plan plan = opened(id, desk);
             PlanReview.of(reviews.steps(id)).requireEditable();
             PlanStep step = bounded(() -> work.apply(plan));
+            if (step != null) PlanSize.check(plan, step, PlanSize.MORE);
             // databases keep microseconds
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             PlanEntry entry = new PlanEntry(plan.revision() + 1, kind, command, who.naam(), now, reason);
