@@ -64,7 +64,11 @@ final class EventReader implements WriteListener, AsyncListener {
 
     /** Begins; what was sent before goes first. */
     void start() {
-        out.setWriteListener(this);
+        try {
+            out.setWriteListener(this);
+        } catch (IllegalStateException gone) {
+            close();
+        }
     }
 
     String name() {
@@ -125,6 +129,10 @@ final class EventReader implements WriteListener, AsyncListener {
             queue.clear();
         }
         gone.accept(this);
+        complete();
+    }
+
+    private void complete() {
         try {
             context.complete();
         } catch (IllegalStateException over) {
@@ -144,12 +152,18 @@ final class EventReader implements WriteListener, AsyncListener {
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        close();
+        end();
     }
 
     @Override
     public void onError(AsyncEvent event) {
+        end();
+    }
+
+    /** The container waits until somebody says that it is over, also where another thread is about to: else it would write its own error. */
+    private void end() {
         close();
+        complete();
     }
 
     @Override

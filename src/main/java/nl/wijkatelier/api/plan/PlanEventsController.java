@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import nl.wijkatelier.api.access.Admission;
+import nl.wijkatelier.api.access.RateLimit;
 import nl.wijkatelier.domain.plan.Plan;
 import nl.wijkatelier.domain.plan.PlanDesk;
+import nl.wijkatelier.domain.work.Gate;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,10 +24,15 @@ public class PlanEventsController {
     private static final int MOST_MISSED = 100;
 
     private static final String GUEST = "meelezer";
+    /** Streams of events that may be open, of one network and in all: an office, and more than there are planners. */
+    static final int OF_ONE = 200;
+
+    private static final int IN_ALL = 2000;
 
     private final PlanDesk desk;
     private final PlanEvents events;
     private final Admission admission;
+    private final Gate streams = new Gate(OF_ONE, IN_ALL);
 
     public PlanEventsController(PlanDesk desk, PlanEvents events, Admission admission) {
         this.desk = desk;
@@ -47,14 +54,36 @@ public class PlanEventsController {
             HttpServletResponse response)
             throws IOException {
         Plan plan = desk.get(id);
+        String client = RateLimit.network(request.getRemoteAddr());
+        streams.enter(client);
+        try {
+            follow(plan, id, client, last, who, request, response);
+        } catch (IOException | RuntimeException failure) {
+            streams.leave(client);
+            throw failure;
+        }
+    }
+
+    private void follow(
+            Plan plan,
+            long id,
+            String client,
+            String last,
+            Principal who,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Cache-Control", "no-store");
         // proxies that gather an answer first would hold events back
         response.setHeader("X-Accel-Buffering", "no");
         AsyncContext context = request.startAsync();
-        EventReader reader = EventReader.on(
-                who == null ? GUEST : who.getName(), admission.of(request), context, one -> events.leave(id, one));
+        EventReader reader =
+                EventReader.on(who == null ? GUEST : who.getName(), admission.of(request), context, one -> {
+                    streams.leave(client);
+                    events.leave(id, one);
+                });
         for (int revision = missed(last, plan); revision <= plan.revision(); revision++)
             reader.send(PlanEvents.change(plan, revision));
         events.join(id, reader);

@@ -4,7 +4,6 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 
@@ -24,10 +23,9 @@ final class Arriving implements ReadListener {
     private final ServletInputStream in;
     private final long most;
     private final Problems.Problem excess;
-    /** Bytes held by all bodies together, and how many may be. */
-    private final AtomicLong held;
+    /** Bytes that bodies hold. */
+    private final Held held;
 
-    private final long bound;
     private final Consumer<Arriving> over;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final long begun = System.nanoTime();
@@ -44,15 +42,13 @@ final class Arriving implements ReadListener {
             ServletInputStream in,
             long most,
             Problems.Problem excess,
-            AtomicLong held,
-            long bound,
+            Held held,
             Consumer<Arriving> over) {
         this.ticket = ticket;
         this.in = in;
         this.most = most;
         this.excess = excess;
         this.held = held;
-        this.bound = bound;
         this.over = over;
     }
 
@@ -69,10 +65,8 @@ final class Arriving implements ReadListener {
             if (bytes.size() + read > most) {
                 ticket.detail = ": hoogstens " + most + " bytes";
                 end(excess);
-            } else if (held.addAndGet(read) > bound) {
-                held.addAndGet(-read);
-                end(Reception.BUSY);
-            } else bytes.write(piece, 0, read);
+            } else if (!held.take(ticket.client, read)) end(Reception.BUSY);
+            else bytes.write(piece, 0, read);
         }
     }
 
@@ -85,7 +79,7 @@ final class Arriving implements ReadListener {
     public synchronized void onError(Throwable broken) {
         if (done) return;
         done = true;
-        held.addAndGet(-bytes.size());
+        held.give(ticket.client, bytes.size());
         over.accept(this);
         try {
             ticket.waiting.complete();
@@ -103,8 +97,12 @@ final class Arriving implements ReadListener {
     private void end(Problems.Problem problem) {
         done = true;
         ticket.refusal = problem;
-        held.addAndGet(-bytes.size());
-        if (problem == null) ticket.body = bytes.toByteArray();
+        int size = bytes.size();
+        // one that waits for its turn holds memory, too
+        if (problem == null) {
+            ticket.body = bytes.toByteArray();
+            ticket.hold(() -> held.give(ticket.client, size));
+        } else held.give(ticket.client, size);
         over.accept(this);
     }
 }

@@ -29,10 +29,15 @@ class Front {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication
     static class OfServer {
+        /** Bytes. */
+        private static final long LEAST_OF_ANSWERS = 64L << 20;
+
         @Bean
         WebServerFactoryCustomizer<TomcatServletWebServerFactory> frontValve(Site site, Proxies proxies) {
             return factory -> {
                 factory.addEngineValves(new FrontValve(site, proxies));
+                factory.addContextCustomizers(
+                        context -> context.getParent().getPipeline().addValve(new ContainerRefusals()));
                 // a page is forwarded to; its answer is held until then, and must not end before it is sent
                 factory.addContextCustomizers(context -> context.setSuspendWrappedResponseAfterForward(false));
             };
@@ -51,7 +56,10 @@ class Front {
         @Bean
         Reception reception(Endpoints endpoints, Credentials credentials) {
             return new Reception(
-                    endpoints, credentials, Math.max(2, Runtime.getRuntime().availableProcessors()));
+                    endpoints,
+                    credentials,
+                    Math.max(2, Runtime.getRuntime().availableProcessors()),
+                    Math.max(LEAST_OF_ANSWERS, Runtime.getRuntime().maxMemory() / 8));
         }
 
         @Bean

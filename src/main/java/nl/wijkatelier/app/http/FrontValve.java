@@ -11,6 +11,9 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 
 /**
  * Stands before the application: gives a request its one form of path, its client and the address under which it was asked, so that all that
@@ -24,6 +27,8 @@ final class FrontValve extends ValveBase {
 
     private static final Logger LOG = LoggerFactory.getLogger(FrontValve.class);
     private static final long QUIET = 60_000_000_000L;
+    /** Media types of one wish; browsers send ten at most. */
+    private static final int MOST_TYPES = 40;
 
     private final Site site;
     private final Proxies proxies;
@@ -44,6 +49,8 @@ final class FrontValve extends ValveBase {
             if (path.isEmpty()) {
                 request.setAttribute(PREFIX, "");
                 request.setAttribute(CONTAINER, request.getCoyoteRequest());
+                // the container may have refused it already, and would let nothing be written
+                response.setSuspended(false);
                 response.setHeader("Connection", "close");
                 Problems.write(request, response, Problems.PATH_BAD);
                 leaveUnread(request);
@@ -51,6 +58,9 @@ final class FrontValve extends ValveBase {
             }
             request.setAttribute(CONTAINER, request.getCoyoteRequest());
             request.getCoyoteRequest().requestURI().setString(path.get());
+            String accept = joined(request, HttpHeaders.ACCEPT);
+            if (accept != null && !readable(accept))
+                request.getCoyoteRequest().getMimeHeaders().removeHeader(HttpHeaders.ACCEPT);
             place(request);
         }
         getNext().invoke(request, response);
@@ -98,6 +108,15 @@ final class FrontValve extends ValveBase {
         String[] parts = said.host().split(":(?=\\d+$)");
         int port = parts.length == 2 ? Integer.parseInt(parts[1]) : Site.Address.usual(scheme);
         return new Site.Address(scheme, parts[0], port, said.prefix());
+    }
+
+    /** A wish that cannot be read is none (RFC 9110, 12.5.1): otherwise even the words of a refusal would be in no form that is wished. */
+    private static boolean readable(String accept) {
+        try {
+            return MediaType.parseMediaTypes(accept).size() <= MOST_TYPES;
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
     }
 
     private static String joined(Request request, String name) {

@@ -2,22 +2,84 @@ package nl.wijkatelier.app.http;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who works and who waits, per lane, first come first served. Thread-safe. */
+/**
+ * Who works and who waits, per lane. Clients take turns: of each the request that came first, one client after the other, whatever one of
+ * them sends. One client never works in all places of a lane that has more than one; and where the queue is full, who waits for less than
+ * the client that waits for most comes in its stead. Thread-safe.
+ */
 final class Places {
     private static final class Row {
         private final int places;
         private final int most;
-        private final ArrayDeque<Ticket> waiting = new ArrayDeque<>();
-        private int working;
+        private final int ofOne;
+        /** Clients in the order of their turns, each with what it waits for. */
+        private final LinkedHashMap<String, ArrayDeque<Ticket>> waiting = new LinkedHashMap<>();
+
+        private final Map<String, Integer> working = new HashMap<>();
+        private int queued;
+        private int busy;
 
         Row(int places, int most) {
             this.places = places;
             this.most = most;
+            // who finds no place is refused where nobody waits: then the lane itself is the bound
+            this.ofOne = most == 0 ? places : Math.max(1, places * 3 / 4);
+        }
+
+        boolean free(String client) {
+            return busy < places && working.getOrDefault(client, 0) < ofOne;
+        }
+
+        void begin(String client) {
+            busy++;
+            working.merge(client, 1, Integer::sum);
+        }
+
+        void end(String client) {
+            busy--;
+            working.computeIfPresent(client, (name, count) -> count == 1 ? null : count - 1);
+        }
+
+        void wait(Ticket ticket) {
+            queued++;
+            waiting.computeIfAbsent(ticket.client, client -> new ArrayDeque<>()).add(ticket);
+        }
+
+        /** The next whose turn it is and who may work; it works from now on. Null for none. */
+        Ticket next() {
+            if (busy >= places) return null;
+            for (Map.Entry<String, ArrayDeque<Ticket>> turn : waiting.entrySet()) {
+                String client = turn.getKey();
+                if (!free(client)) continue;
+                Ticket ticket = turn.getValue().poll();
+                ArrayDeque<Ticket> others = waiting.remove(client);
+                if (!others.isEmpty()) waiting.put(client, others);
+                queued--;
+                begin(client);
+                return ticket;
+            }
+            return null;
+        }
+
+        /** The last of the client that waits for most, where that is more than another would wait for with one more; null for none. */
+        Ticket yielding(String other) {
+            String longest = waiting.entrySet().stream()
+                    .max(Comparator.comparingInt(turn -> turn.getValue().size()))
+                    .map(Map.Entry::getKey)
+                    .orElse(other);
+            int own = waiting.containsKey(other) ? waiting.get(other).size() : 0;
+            ArrayDeque<Ticket> most = waiting.get(longest);
+            if (most == null || longest.equals(other) || most.size() <= own + 1) return null;
+            queued--;
+            return most.pollLast();
         }
     }
 
@@ -34,49 +96,49 @@ final class Places {
         for (Lane lane : Lane.values()) rows.put(lane, new Row(lane.places(cores), lane.queue()));
     }
 
-    /** Takes a place where one is free and nobody waits for it. */
-    boolean take(Lane lane) {
-        Row row = rows.get(lane);
+    /** Takes a place where one is free for the client. */
+    boolean take(Ticket ticket) {
+        Row row = rows.get(ticket.lane);
         synchronized (row) {
-            if (row.working >= row.places) return false;
-            row.working++;
+            if (!row.free(ticket.client)) return false;
+            row.begin(ticket.client);
             return true;
         }
     }
 
-    /** Takes a place, or a place in the queue: then the ticket's request is dispatched when its turn comes. */
+    /** Takes a place, or a place in the queue: then the ticket's request is dispatched when its turn comes, or refused for another's. */
     Outcome enter(Ticket ticket) {
         Row row = rows.get(ticket.lane);
+        Ticket yields = null;
         synchronized (row) {
-            if (row.working < row.places) {
-                row.working++;
+            if (row.free(ticket.client)) {
+                row.begin(ticket.client);
                 return Outcome.WORK;
             }
-            if (row.waiting.size() >= row.most) return Outcome.FULL;
+            if (row.queued >= row.most) {
+                yields = row.yielding(ticket.client);
+                if (yields == null) return Outcome.FULL;
+            }
             ticket.since = System.nanoTime();
-            row.waiting.add(ticket);
-            return Outcome.WAIT;
+            row.wait(ticket);
         }
+        if (yields != null) yields.refuse(Reception.BUSY);
+        return Outcome.WAIT;
     }
 
-    /** Gives a place back, and to the first who waits. */
-    void leave(Lane lane) {
-        Row row = rows.get(lane);
+    /** Gives a place back, and to the first who waits and may have it. */
+    void leave(Ticket ticket) {
+        Row row = rows.get(ticket.lane);
+        String client = ticket.client;
         while (true) {
             Ticket next;
             synchronized (row) {
-                next = row.waiting.poll();
-                if (next == null) {
-                    row.working--;
-                    return;
-                }
+                row.end(client);
+                next = row.next();
             }
-            try {
-                next.waiting.dispatch();
-                return;
-            } catch (IllegalStateException gone) {
-                // its connection is; the place goes to the one after it
-            }
+            if (next == null || next.goOn()) return;
+            // its connection is gone; the place goes to the one after it
+            client = next.client;
         }
     }
 
@@ -84,16 +146,17 @@ final class Places {
     List<Ticket> late(long patience) {
         List<Ticket> late = new ArrayList<>();
         long now = System.nanoTime();
-        rows.values().forEach(row -> {
+        for (Row row : rows.values())
             synchronized (row) {
-                for (Iterator<Ticket> all = row.waiting.iterator(); all.hasNext(); ) {
-                    Ticket one = all.next();
-                    if (now - one.since <= patience) break;
-                    all.remove();
-                    late.add(one);
+                for (Iterator<ArrayDeque<Ticket>> turns = row.waiting.values().iterator(); turns.hasNext(); ) {
+                    ArrayDeque<Ticket> own = turns.next();
+                    for (Ticket one = own.peek(); one != null && now - one.since > patience; one = own.peek()) {
+                        late.add(own.poll());
+                        row.queued--;
+                    }
+                    if (own.isEmpty()) turns.remove();
                 }
             }
-        });
         return late;
     }
 }

@@ -1,5 +1,6 @@
 package nl.wijkatelier.app.http;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -42,10 +43,17 @@ public final class Problems {
             json.writeStartObject();
             json.writeStringProperty("title", problem.title());
             json.writeNumberProperty("status", problem.status().value());
-            json.writeStringProperty("detail", request.getMethod() + " " + request.getRequestURI() + detail);
-            json.writeStringProperty("instance", request.getRequestURI());
+            String path = asked(request, RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+            String method = asked(request, RequestDispatcher.ERROR_METHOD, request.getMethod());
+            json.writeStringProperty("detail", method + " " + path + detail);
+            json.writeStringProperty("instance", path);
             json.writeStringProperty("reason", problem.reason());
             json.writeEndObject();
         }
+    }
+
+    /** What was asked before the container went on to where failures are answered. */
+    private static String asked(HttpServletRequest request, String attribute, String now) {
+        return request.getAttribute(attribute) instanceof String before ? before : now;
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import nl.wijkatelier.api.access.RateLimit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -58,18 +58,22 @@ final class Reception extends HttpFilter implements AutoCloseable {
     private final transient Places places;
     private final transient Set<Arriving> arriving = ConcurrentHashMap.newKeySet();
     private final transient Set<Leaving> leaving = ConcurrentHashMap.newKeySet();
-    private final AtomicLong held = new AtomicLong();
-    private final AtomicLong heldOfKnown = new AtomicLong();
+    private final transient Held bodies = new Held(MOST_ARRIVING, MOST_ARRIVING / 4);
+    private final transient Held bytes = new Held(BOUND, BOUND / 2);
+    private final transient Held bytesOfKnown = new Held(BOUND_KNOWN, BOUND_KNOWN / 2);
+    private final transient Held answers;
     private final transient ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "reception");
         thread.setDaemon(true);
         return thread;
     });
 
-    Reception(Endpoints endpoints, Credentials credentials, int cores) {
+    /** @param memory bytes of answers on their way to clients that read slowly, at most */
+    Reception(Endpoints endpoints, Credentials credentials, int cores, long memory) {
         this.endpoints = endpoints;
         this.credentials = credentials;
         this.places = new Places(cores);
+        this.answers = new Held(memory, memory / 2);
         clock.scheduleWithFixedDelay(this::hurry, 500, 500, TimeUnit.MILLISECONDS);
     }
 
@@ -92,11 +96,16 @@ final class Reception extends HttpFilter implements AutoCloseable {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getAttribute(TICKET) instanceof Ticket ticket) {
-            if (ticket.use()) answer(ticket, request, response, chain);
+            if (ticket.use())
+                try {
+                    answer(ticket, request, response, chain);
+                } finally {
+                    ticket.letGo();
+                }
             else chain.doFilter(request, response);
             return;
         }
-        Ticket ticket = new Ticket();
+        Ticket ticket = new Ticket(RateLimit.network(request.getRemoteAddr()));
         request.setAttribute(TICKET, ticket);
         long length = request.getContentLengthLong();
         if (length == 0 || length < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null)
@@ -114,7 +123,7 @@ final class Reception extends HttpFilter implements AutoCloseable {
             ticket.detail = ": hoogstens " + most + " bytes";
             ticket.refusal = Arriving.LARGE;
         } else if (files && length < 0) ticket.refusal = UNTOLD;
-        else if (arriving.size() >= MOST_ARRIVING) ticket.refusal = BUSY;
+        else if (files && !type.contains("boundary=")) ticket.refusal = FORM_BAD;
         if (ticket.refusal != null || files && Lane.of(request) == Lane.UPLOAD) {
             response.setHeader(HttpHeaders.CONNECTION, "close");
             if (ticket.refusal == null) {
@@ -134,6 +143,12 @@ final class Reception extends HttpFilter implements AutoCloseable {
             refuse(ticket, request, response);
             return;
         }
+        if (!bodies.take(ticket.client, 1)) {
+            ticket.use();
+            ticket.refusal = BUSY;
+            refuse(ticket, request, response);
+            return;
+        }
         AsyncContext waiting = request.startAsync();
         waiting.setTimeout(0);
         ticket.waiting = waiting;
@@ -142,8 +157,7 @@ final class Reception extends HttpFilter implements AutoCloseable {
                 request.getInputStream(),
                 allowed,
                 allowed < most ? NOBODY : Arriving.LARGE,
-                known ? heldOfKnown : held,
-                known ? BOUND_KNOWN : BOUND,
+                known ? bytesOfKnown : bytes,
                 over -> arrived(over, request));
         arriving.add(body);
         request.getInputStream().setReadListener(body);
@@ -152,6 +166,7 @@ final class Reception extends HttpFilter implements AutoCloseable {
     private void arrived(Arriving body, HttpServletRequest request) {
         arriving.remove(body);
         Ticket ticket = body.ticket();
+        bodies.give(ticket.client, 1);
         if (ticket.refusal == null && ticket.body == null) return;
         if (ticket.refusal == null) {
             ticket.lane = Lane.of(new Arrived(request, ticket.body));
@@ -159,13 +174,13 @@ final class Reception extends HttpFilter implements AutoCloseable {
             if (outcome == Places.Outcome.WAIT) return;
             if (outcome == Places.Outcome.FULL) ticket.refusal = BUSY;
         }
-        ticket.waiting.dispatch();
+        ticket.goOn();
     }
 
     private void admit(Ticket ticket, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         ticket.lane = Lane.of(request);
-        if (places.take(ticket.lane)) {
+        if (places.take(ticket)) {
             ticket.use();
             answer(ticket, request, response, chain);
             return;
@@ -181,7 +196,7 @@ final class Reception extends HttpFilter implements AutoCloseable {
         Places.Outcome outcome = places.enter(ticket);
         if (outcome == Places.Outcome.WAIT) return;
         if (outcome == Places.Outcome.FULL) ticket.refusal = BUSY;
-        ticket.waiting.dispatch();
+        ticket.goOn();
     }
 
     /** Works, in the place that the ticket has. */
@@ -197,7 +212,7 @@ final class Reception extends HttpFilter implements AutoCloseable {
         ticket.body = null;
         boolean broken = asked instanceof Arrived arrived && ticket.lane != Lane.TILE && !arrived.readable();
         if (broken) {
-            places.leave(ticket.lane);
+            places.leave(ticket);
             Problems.write(request, response, FORM_BAD);
             return;
         }
@@ -205,7 +220,7 @@ final class Reception extends HttpFilter implements AutoCloseable {
             try {
                 chain.doFilter(asked, response);
             } finally {
-                places.leave(ticket.lane);
+                places.leave(ticket);
             }
             return;
         }
@@ -213,12 +228,16 @@ final class Reception extends HttpFilter implements AutoCloseable {
         try {
             chain.doFilter(asked, whole);
         } finally {
-            places.leave(ticket.lane);
+            places.leave(ticket);
         }
-        send(whole, request, response);
+        send(ticket, whole, request, response);
     }
 
-    private void send(ContentCachingResponseWrapper whole, HttpServletRequest request, HttpServletResponse response)
+    private void send(
+            Ticket ticket,
+            ContentCachingResponseWrapper whole,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         if (request.isAsyncStarted()) return;
         if (whole.getContentSize() <= SMALL
@@ -227,13 +246,22 @@ final class Reception extends HttpFilter implements AutoCloseable {
             whole.copyBodyToResponse();
             return;
         }
-        byte[] bytes = whole.getContentAsByteArray();
-        response.setContentLength(bytes.length);
+        byte[] answer = whole.getContentAsByteArray();
+        if (!answers.take(ticket.client, answer.length)) {
+            response.reset();
+            ticket.refusal = BUSY;
+            refuse(ticket, request, response);
+            return;
+        }
+        response.setContentLength(answer.length);
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
-        Leaving answer = new Leaving(context, response.getOutputStream(), bytes, leaving::remove);
-        leaving.add(answer);
-        response.getOutputStream().setWriteListener(answer);
+        Leaving way = new Leaving(context, response.getOutputStream(), answer, over -> {
+            leaving.remove(over);
+            answers.give(ticket.client, answer.length);
+        });
+        leaving.add(way);
+        response.getOutputStream().setWriteListener(way);
     }
 
     private static void refuse(Ticket ticket, HttpServletRequest request, HttpServletResponse response)

@@ -28,7 +28,8 @@ public final class Gate {
         }
     }
 
-    private synchronized void enter(String who) {
+    /** Takes a place until {@link #leave}; throws WorkRefused where there is none. */
+    public synchronized void enter(String who) {
         if (all >= inAll) throw refused("more than " + inAll + " are worked on");
         if (inside.getOrDefault(who, 0) >= perOne)
             throw refused("more than " + perOne + " of one account are worked on");
@@ -36,7 +37,8 @@ public final class Gate {
         all++;
     }
 
-    private synchronized void leave(String who) {
+    /** Gives back a place that was taken. */
+    public synchronized void leave(String who) {
         all--;
         inside.computeIfPresent(who, (k, n) -> n == 1 ? null : n - 1);
     }

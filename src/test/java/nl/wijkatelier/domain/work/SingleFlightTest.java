@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,7 +68,12 @@ class SingleFlightTest {
     @Test
     void get_whoBeganLeaves_goesOnAsLongAsSomebodyWaits() throws Exception {
         AtomicBoolean left = new AtomicBoolean();
-        Future<Integer> leader = threads.submit(() -> Budget.of(Duration.ofMinutes(1), left::get)
+        AtomicInteger looked = new AtomicInteger();
+        BooleanSupplier gone = () -> {
+            if (left.get()) looked.incrementAndGet();
+            return left.get();
+        };
+        Future<Integer> leader = threads.submit(() -> Budget.of(Duration.ofMinutes(1), gone)
                 .of(() -> flights.get("a", () -> {
                     begun.countDown();
                     while (goOn.getCount() > 0) Budget.check(1000);
@@ -78,7 +84,7 @@ class SingleFlightTest {
         Future<Integer> other = threads.submit(() -> flights.get("a", this::slow));
         while (flights.waiting("a") == 0) Thread.onSpinWait();
         left.set(true);
-        Thread.sleep(500);
+        while (looked.get() < 2) Thread.onSpinWait();
         goOn.countDown();
         assertThat(other.get(30, TimeUnit.SECONDS)).isEqualTo(1);
         assertThat(leader.get(30, TimeUnit.SECONDS)).isEqualTo(1);
