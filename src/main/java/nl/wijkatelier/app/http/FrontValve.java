@@ -80,7 +80,8 @@ final class FrontValve extends ValveBase {
     private void place(Request request) {
         String peer = request.getRemoteAddr();
         Forwarded said = Forwarded.read(peer, proxies, name -> joined(request, name));
-        boolean byProxy = proxies.trusts(peer);
+        // a host that the proxy only passes on is as good as who wrote it
+        boolean byProxy = proxies.trusts(peer) && said.host() != null;
         String scheme = said.scheme() == null ? request.getScheme() : said.scheme();
         Site.Address asked = asked(request, said, scheme);
         Site.Address address = site.of(asked, byProxy, request.getLocalAddr(), request.getLocalPort());

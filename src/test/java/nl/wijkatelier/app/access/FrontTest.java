@@ -286,6 +286,15 @@ class FrontTest extends AccessApplication {
                 .contains("\"https://kaart.example/w\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "evil.example:443", "localhost:6666", "127.0.0.1:1"})
+    void links_neverNameAHostThatAProxyOnlyPassesOn(String host) throws Exception {
+        for (String proxied : List.of("X-Forwarded-Proto: http", "X-Forwarded-For: 192.0.2.1", "Accept: */*"))
+            assertThat(ask("GET", CAPABILITIES, "Host: " + host, proxied))
+                    .contains(":" + port + "/wms?\"")
+                    .doesNotContain(host, "evil.example");
+    }
+
     @Test
     void redirects_areRelative_withThePrefix_andCookiesAreSecureBehindHttps() throws Exception {
         String[] proxy = {"X-Forwarded-Proto: https", "X-Forwarded-Host: kaart.example", "X-Forwarded-Prefix: /wijken"};
