@@ -62,7 +62,7 @@ function showHead() {
   byId('actions').replaceChildren(...[iconButton('undo', say('undo'), () => studio.step('undo')), iconButton('redo', say('redo'), () => studio.step('redo'))].map((one, i) => {
     /** @type {HTMLButtonElement} */ (one).disabled = !may || !studio.open || !(i ? head.redo : head.undo);
     return one;
-  }), ...(may ? [button(say('share'), () => share(studio)), button(say('consultation'), () => consultation(studio)), button(say(act), () => nextStep(studio), 'primary')] : []));
+  }), ...(may && (head.mag?.beheren ?? true) ? [button(say('share'), () => share(studio)), button(say('consultation'), () => consultation(studio))] : []), ...(may ? [button(say(act), () => nextStep(studio), 'primary')] : []));
   document.body.classList.toggle('reading', !studio.open);
   document.body.classList.toggle('shared', service.deel !== '');
   showOptions(desk);

@@ -36,6 +36,10 @@ export function nextStep(studio) {
   const { status = 'CONCEPT', mag = {}, besluit } = studio.head;
   const refresh = () => studio.loadHead();
   if (status === 'CONCEPT') {
+    if (mag.indienen === false) {
+      open(say('submit'), el('p', {}, say('submitbyother')));
+      return;
+    }
     open(say('submit'), el('p', {}, say('submithelp')), form(async ({ ingang, nummer }) => {
       const done = await attempt(async () => {
         if (ingang !== (besluit?.ingang ?? '') || nummer !== (besluit?.nummer ?? '')) {

@@ -44,8 +44,17 @@ public final class SampleRegion implements JoinedRegion {
     }
 
     public SampleRegion(String version) {
+        this(version, 1);
+    }
+
+    private SampleRegion(String version, int gemeenten) {
         this.version = version;
-        this.indelingen = List.of(division(2023), division(2024));
+        this.indelingen = List.of(division(2023, gemeenten), division(2024, gemeenten));
+    }
+
+    /** The same land, of which the two eastern wijken are a second gemeente, GM9902. */
+    public static SampleRegion ofTwo() {
+        return new SampleRegion("versie 1", 2);
     }
 
     private static Indicator indicator(String id, String titel, Soort soort, String eenheid) {
@@ -67,26 +76,31 @@ public final class SampleRegion implements JoinedRegion {
                 "proef");
     }
 
-    private static Indeling division(int jaar) {
+    private static Indeling division(int jaar, int gemeenten) {
         List<Area> buurten = new ArrayList<>();
         List<Area> wijken = new ArrayList<>();
+        List<Area> top = new ArrayList<>();
         List<Geometry> all = new ArrayList<>();
         for (int w = 0; w < COLUMNS; w++) {
             List<Geometry> parts = new ArrayList<>();
-            AreaCode wijk = AreaCode.of("WK99010" + w);
+            int gemeente = 1 + w * gemeenten / COLUMNS;
+            AreaCode wijk = AreaCode.of("WK990" + gemeente + "0" + w);
             for (int row = 0; row < ROWS; row++) {
                 int number = w * ROWS + row;
                 Polygon polygon = cell(w, row);
                 parts.add(polygon);
-                AreaCode code = AreaCode.of(String.format("BU99010%d%02d", w, row));
+                AreaCode code = AreaCode.of(String.format("BU990%d0%d%02d", gemeente, w, row));
                 buurten.add(new Area(jaar, code, "Buurt " + number, wijk, number == 11, multi(polygon)));
             }
             Geometry union = UnaryUnionOp.union(parts);
             all.add(union);
-            wijken.add(new Area(jaar, wijk, "Wijk " + w, AreaCode.of("GM9901"), false, multi(union)));
+            wijken.add(new Area(jaar, wijk, "Wijk " + w, wijk.gemeente(), false, multi(union)));
+            if ((w + 1) * gemeenten % COLUMNS != 0) continue;
+            String naam = gemeente == 1 ? "Proefland" : "Proefstad";
+            top.add(new Area(jaar, wijk.gemeente(), naam, null, false, multi(UnaryUnionOp.union(all))));
+            all.clear();
         }
-        Area gemeente = new Area(jaar, AreaCode.of("GM9901"), "Proefland", null, false, multi(UnaryUnionOp.union(all)));
-        return new Indeling(jaar, 1, List.of(gemeente), wijken, buurten);
+        return new Indeling(jaar, 1, top, wijken, buurten);
     }
 
     private static MultiPolygon multi(Geometry geometry) {

@@ -9,11 +9,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.audit.Act;
 import nl.wijkatelier.domain.audit.Actor;
 import nl.wijkatelier.domain.audit.Deed;
@@ -22,10 +26,16 @@ import nl.wijkatelier.domain.plan.PlanCommand;
 import nl.wijkatelier.domain.plan.PlanEntry;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.PlanOrigin;
+import nl.wijkatelier.domain.plan.PlanScope;
 
 /** Plans in the database; an entry is forced to disk before it is acknowledged. */
 final class StoredPlans implements PlanLog {
-    private static final String HEADS = "select id, naam, indeling, versie, wie, gemaakt from plan";
+    private static final String HEADS = "select id, naam, indeling, versie, wie, gemaakt, bereik from plan";
+
+    /** Kinds of rows of plan_gemeente. */
+    private static final String MADE = "GEMAAKT";
+
+    private static final String CHANGED = "GEWIJZIGD";
 
     private final Database database;
     private final StoredAudit audit;
@@ -42,6 +52,8 @@ final class StoredPlans implements PlanLog {
                 long id = insert(connection, head);
                 insert(connection, id, origin);
                 for (PlanEntry entry : entries) insert(connection, id, entry);
+                insert(connection, id, MADE, head.scope().made());
+                insert(connection, id, CHANGED, head.scope().changed());
                 audit.append(connection, Act.onPlan(Deed.PLAN_GEMAAKT, id), Actor.named(head.author()));
                 return id;
             });
@@ -52,13 +64,14 @@ final class StoredPlans implements PlanLog {
     }
 
     private static long insert(Connection connection, Head head) throws SQLException {
-        String sql = "insert into plan (naam, indeling, versie, wie, gemaakt) values (?, ?, ?, ?, ?)";
+        String sql = "insert into plan (naam, indeling, versie, wie, gemaakt, bereik) values (?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql, new String[] {"id"})) {
             insert.setString(1, head.naam());
             insert.setString(2, head.indeling());
             insert.setString(3, head.version());
             insert.setString(4, head.author());
             insert.setObject(5, at(head.made()));
+            insert.setBoolean(6, head.scope().known());
             insert.executeUpdate();
             try (ResultSet keys = insert.getGeneratedKeys()) {
                 keys.next();
@@ -90,12 +103,55 @@ final class StoredPlans implements PlanLog {
     }
 
     @Override
+    public void keep(long plan, Set<AreaCode> changed) {
+        try {
+            database.write(connection -> {
+                try (PreparedStatement known =
+                        connection.prepareStatement("update plan set bereik = true where id = ?")) {
+                    known.setLong(1, plan);
+                    known.executeUpdate();
+                }
+                insert(connection, plan, CHANGED, changed);
+                return true;
+            });
+        } catch (SQLException failure) {
+            throw SqlFailure.of("De gemeenten van het plan zijn niet bewaard", failure);
+        }
+    }
+
+    /** Lets one transaction at a time add gemeenten to a plan, so that the second finds what the first added. */
+    private static void lock(Connection connection, long plan) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select id from plan where id = ? for update")) {
+            select.setLong(1, plan);
+            select.executeQuery().close();
+        }
+    }
+
+    private static void insert(Connection connection, long plan, String kind, Set<AreaCode> gemeenten)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into plan_gemeente (plan, soort, gemeente)"
+                + " select id, ?, ? from plan where id = ? and not exists"
+                + " (select 1 from plan_gemeente where plan = ? and soort = ? and gemeente = ?)")) {
+            for (AreaCode gemeente : gemeenten) {
+                insert.setString(1, kind);
+                insert.setString(2, gemeente.text());
+                insert.setLong(3, plan);
+                insert.setLong(4, plan);
+                insert.setString(5, kind);
+                insert.setString(6, gemeente.text());
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    @Override
     public List<Head> list() {
         try (Connection connection = database.connect();
                 Statement select = connection.createStatement();
                 ResultSet rows = select.executeQuery(HEADS + " order by id")) {
             List<Head> heads = new ArrayList<>();
-            while (rows.next()) heads.add(head(rows));
+            Map<Long, Map<String, Set<AreaCode>>> scopes = scopes(connection, "");
+            while (rows.next()) heads.add(head(rows, scopes));
             return heads;
         } catch (SQLException failure) {
             throw SqlFailure.of("Lezen van plannen is mislukt", failure);
@@ -108,7 +164,8 @@ final class StoredPlans implements PlanLog {
                 PreparedStatement select = connection.prepareStatement(HEADS + " where id = ?")) {
             select.setLong(1, plan);
             try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(head(rows)) : Optional.empty();
+                if (!rows.next()) return Optional.empty();
+                return Optional.of(head(rows, scopes(connection, " where plan = " + plan)));
             }
         } catch (SQLException failure) {
             throw SqlFailure.of("Lezen van een plan is mislukt", failure);
@@ -134,10 +191,12 @@ final class StoredPlans implements PlanLog {
     }
 
     @Override
-    public boolean append(long plan, PlanEntry entry) {
+    public boolean append(long plan, PlanEntry entry, Set<AreaCode> changed) {
         try {
             return database.write(connection -> {
+                if (!changed.isEmpty()) lock(connection, plan);
                 insert(connection, plan, entry);
+                insert(connection, plan, CHANGED, changed);
                 audit.append(
                         connection,
                         Act.onPlan(Deed.BEWERKING, plan).with(entry.kind() + " revisie " + entry.number()),
@@ -202,14 +261,34 @@ final class StoredPlans implements PlanLog {
                 row.getString("reden"));
     }
 
-    private static Head head(ResultSet row) throws SQLException {
+    /** Which gemeenten plans touch, by kind. */
+    private static Map<Long, Map<String, Set<AreaCode>>> scopes(Connection connection, String where)
+            throws SQLException {
+        Map<Long, Map<String, Set<AreaCode>>> scopes = new HashMap<>();
+        try (Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery("select plan, soort, gemeente from plan_gemeente" + where)) {
+            while (rows.next())
+                scopes.computeIfAbsent(rows.getLong(1), k -> new HashMap<>())
+                        .computeIfAbsent(rows.getString(2), k -> new HashSet<>())
+                        .add(AreaCode.of(rows.getString(3)));
+        }
+        return scopes;
+    }
+
+    private static Head head(ResultSet row, Map<Long, Map<String, Set<AreaCode>>> scopes) throws SQLException {
+        long id = row.getLong("id");
+        Map<String, Set<AreaCode>> own = scopes.getOrDefault(id, Map.of());
         return new Head(
-                row.getLong("id"),
+                id,
                 row.getString("naam"),
                 row.getString("indeling"),
                 row.getString("versie"),
                 row.getString("wie"),
-                row.getObject("gemaakt", OffsetDateTime.class).toInstant());
+                row.getObject("gemaakt", OffsetDateTime.class).toInstant(),
+                new PlanScope(
+                        own.getOrDefault(MADE, Set.of()),
+                        own.getOrDefault(CHANGED, Set.of()),
+                        row.getBoolean("bereik")));
     }
 
     private static OffsetDateTime at(Instant time) {

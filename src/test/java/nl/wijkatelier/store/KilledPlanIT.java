@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import nl.wijkatelier.domain.plan.PlanEntry;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.Plans;
@@ -67,7 +68,8 @@ class KilledPlanIT {
                 store.plans()
                         .append(
                                 plan,
-                                PlanLogContract.entry(number, new RenameArea(PlanLogContract.BUURT, "n" + number)));
+                                PlanLogContract.entry(number, new RenameArea(PlanLogContract.BUURT, "n" + number)),
+                                Set.of());
                 System.out.println("kept " + number);
             }
         }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.finding.Finding;
 import nl.wijkatelier.domain.finding.Overrule;
@@ -16,6 +21,7 @@ import nl.wijkatelier.domain.plan.MoveBorder;
 import nl.wijkatelier.domain.plan.PlanCommand;
 import nl.wijkatelier.domain.plan.PlanEntry;
 import nl.wijkatelier.domain.plan.PlanLog;
+import nl.wijkatelier.domain.plan.PlanScope;
 import nl.wijkatelier.domain.plan.Plans;
 import nl.wijkatelier.domain.plan.RenameArea;
 import nl.wijkatelier.domain.plan.SetBesluit;
@@ -27,6 +33,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 abstract class PlanLogContract extends StoreContract {
     static final Instant TIME = Instant.parse("2025-03-04T05:06:07.123456Z");
     static final AreaCode BUURT = AreaCode.of("BU05340101");
+    private static final AreaCode HERE = AreaCode.of("GM9901");
 
     @Test
     void plan_isFoundByTheIdThatItGot() {
@@ -50,7 +57,7 @@ abstract class PlanLogContract extends StoreContract {
             new PlanEntry(4, PlanEntry.Kind.REDO, null, "piet", TIME, ""),
             entry(5, new SetBesluit(new Besluit(LocalDate.of(2026, 1, 1), "")))
         };
-        for (PlanEntry entry : given) assertThat(log.append(plan, entry)).isTrue();
+        for (PlanEntry entry : given) assertThat(log.append(plan, entry, Set.of())).isTrue();
         assertThat(log.entries(plan)).containsExactly(given);
         assertThat(log.entries(create("Twee").id())).isEmpty();
     }
@@ -60,8 +67,8 @@ abstract class PlanLogContract extends StoreContract {
         PlanLog log = store.plans();
         long plan = create("Een").id();
         PlanEntry first = entry(1, new RenameArea(BUURT, "Eerste"));
-        assertThat(log.append(plan, first)).isTrue();
-        assertThat(log.append(plan, entry(1, new RenameArea(BUURT, "Tweede")))).isFalse();
+        assertThat(log.append(plan, first, Set.of())).isTrue();
+        assertThat(log.append(plan, entry(1, new RenameArea(BUURT, "Tweede")), Set.of())).isFalse();
         assertThat(log.entries(plan)).containsExactly(first);
     }
 
@@ -71,7 +78,7 @@ abstract class PlanLogContract extends StoreContract {
         for (int i = 0; i < line.length; i++) line[i] = new Coordinate(100_000 + i / 1000.0, 450_000.123);
         PlanEntry entry = entry(1, new MoveBorder(new GeometryFactory().createLineString(line), 1.5));
         long plan = create("Een").id();
-        store.plans().append(plan, entry);
+        store.plans().append(plan, entry, Set.of());
         MoveBorder read = (MoveBorder) store.plans().entries(plan).get(0).command();
         assertThat(read.line().equalsExact(((MoveBorder) entry.command()).line()))
                 .isTrue();
@@ -103,6 +110,53 @@ abstract class PlanLogContract extends StoreContract {
         assertThat(log.origin(plan).orElseThrow().bytes()).isEqualTo(Plans.ORIGIN.bytes());
         assertThat(log.entries(plan)).containsExactly(given);
         assertThat(log.origin(999)).isEmpty();
+    }
+
+    @Test
+    void scope_isKept_andGrowsWithTheEntries() {
+        PlanLog log = store.plans();
+        PlanScope made = new PlanScope(Set.of(HERE), Set.of(), true);
+        PlanLog.Head head = log.create(
+                new PlanLog.Head(0, "Een", "2024", "7-x", "jan", TIME, made), Plans.ORIGIN, List.of());
+        assertThat(head.scope()).isEqualTo(made);
+        long all = create("Twee").id();
+        assertThat(log.append(head.id(), entry(1, new RenameArea(BUURT, "Een")), Set.of(BUURT.gemeente(), HERE)))
+                .isTrue();
+        assertThat(log.append(head.id(), entry(2, new RenameArea(BUURT, "Twee")), Set.of(BUURT.gemeente())))
+                .isTrue();
+        PlanScope grown = new PlanScope(Set.of(HERE), Set.of(HERE, BUURT.gemeente()), true);
+        assertThat(log.find(head.id()).orElseThrow().scope()).isEqualTo(grown);
+        assertThat(log.list()).extracting(PlanLog.Head::scope).containsExactly(grown, PlanScope.ALL);
+        // an entry that is not taken changes nothing
+        assertThat(log.append(all, entry(1, new RenameArea(BUURT, "Een")), Set.of()))
+                .isTrue();
+        assertThat(log.append(all, entry(1, new RenameArea(BUURT, "Een")), Set.of(HERE)))
+                .isFalse();
+        assertThat(log.find(all).orElseThrow().scope()).isEqualTo(PlanScope.ALL);
+    }
+
+    @Test
+    void scopeOfBefore_isUnknown_untilItIsLookedUp_alsoByManyAtOnce() throws Exception {
+        PlanLog log = store.plans();
+        PlanLog.Head old = new PlanLog.Head(0, "Oud", "2024", "7-x", "jan", TIME, PlanScope.UNKNOWN);
+        long plan = log.create(old, Plans.ORIGIN, List.of()).id();
+        assertThat(log.find(plan).orElseThrow().scope()).isEqualTo(PlanScope.UNKNOWN);
+        ExecutorService many = Executors.newFixedThreadPool(12);
+        List<Callable<Boolean>> all = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            boolean looks = i % 2 == 0;
+            all.add(() -> {
+                if (!looks) return log.append(plan, entry(1, new RenameArea(BUURT, "Een")), Set.of(BUURT.gemeente()));
+                log.keep(plan, Set.of(BUURT.gemeente(), HERE));
+                return false;
+            });
+        }
+        int taken = 0;
+        for (Future<Boolean> one : many.invokeAll(all)) if (one.get()) taken++;
+        many.shutdown();
+        assertThat(taken).isEqualTo(1);
+        assertThat(log.find(plan).orElseThrow().scope())
+                .isEqualTo(new PlanScope(Set.of(), Set.of(HERE, BUURT.gemeente()), true));
     }
 
     @Test

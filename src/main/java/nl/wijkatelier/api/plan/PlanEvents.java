@@ -40,6 +40,12 @@ public final class PlanEvents implements PlanListener, OpenReaders, AutoCloseabl
         heart.scheduleAtFixedRate(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** Who may no longer read the plan is not told what changed it. */
+    @Override
+    public void reaches(long plan) {
+        letGo(readers.getOrDefault(plan, List.of()));
+    }
+
     @Override
     public void changed(long plan, Plan now) {
         send(plan, change(now, now.revision()));
@@ -96,8 +102,11 @@ public final class PlanEvents implements PlanListener, OpenReaders, AutoCloseabl
     }
 
     private void letGo() {
-        for (List<EventReader> list : readers.values())
-            for (EventReader reader : list) if (!reader.may()) reader.close();
+        for (List<EventReader> list : readers.values()) letGo(list);
+    }
+
+    private static void letGo(List<EventReader> list) {
+        for (EventReader reader : list) if (!reader.may()) reader.close();
     }
 
     int readers(long plan) {

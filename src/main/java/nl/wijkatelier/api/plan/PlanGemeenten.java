@@ -9,27 +9,36 @@ import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.PlanReach;
+import nl.wijkatelier.domain.plan.PlanScope;
 import nl.wijkatelier.engine.join.JoinedRegions;
 
-/** The gemeenten of the division that a plan started from, by which roles are judged. Gemeente borders do not move, so they stay. */
+/** The gemeenten that a plan touches, by which roles are judged. */
 public record PlanGemeenten(PlanLog log, PlanDesk desk, JoinedRegions regions) {
     /** Empty for a plan that is not there. */
     public Set<AreaCode> of(long plan) {
-        Optional<PlanLog.Head> head = log.find(plan);
-        if (head.isEmpty()) return Set.of();
-        String indeling = head.get().indeling();
-        return regions.current().indelingen().stream()
-                .filter(one -> one.id().equals(indeling))
-                .findFirst()
-                .map(one -> one.gemeenten().stream().map(Area::code).collect(Collectors.toUnmodifiableSet()))
-                .orElseGet(() -> opened(plan));
+        return log.find(plan).map(this::of).orElse(Set.of());
     }
 
-    private Set<AreaCode> opened(long plan) {
+    /** Empty for a plan whose division is gone. */
+    Set<AreaCode> of(PlanLog.Head head) {
         try {
-            return Set.copyOf(PlanReach.gemeenten(desk.get(plan).state()));
+            PlanScope scope = head.scope().known() ? head.scope() : desk.scope(head.id());
+            return scope.touches(() -> division(head));
         } catch (NoSuchElementException gone) {
             return Set.of();
         }
+    }
+
+    /** Gemeente borders do not move, so that these stay what they were at the start. */
+    private Set<AreaCode> division(PlanLog.Head head) {
+        return served(head.indeling()).orElseGet(() -> PlanReach.gemeenten(desk.get(head.id()).state()));
+    }
+
+    /** The gemeenten of a division; empty for one that is not served. */
+    Optional<Set<AreaCode>> served(String indeling) {
+        return regions.current().indelingen().stream()
+                .filter(one -> one.id().equals(indeling))
+                .findFirst()
+                .map(one -> one.gemeenten().stream().map(Area::code).collect(Collectors.toUnmodifiableSet()));
     }
 }

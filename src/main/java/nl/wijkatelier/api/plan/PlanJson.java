@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.wijkatelier.domain.access.Right;
-import nl.wijkatelier.domain.access.Rol;
 import nl.wijkatelier.domain.access.Visitor;
+import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.plan.Besluit;
 import nl.wijkatelier.domain.plan.CommandFields;
 import nl.wijkatelier.domain.plan.Plan;
 import nl.wijkatelier.domain.plan.PlanEntry;
 import nl.wijkatelier.domain.plan.PlanLog;
-import nl.wijkatelier.domain.plan.PlanReach;
 import nl.wijkatelier.domain.plan.PlanReview;
 import nl.wijkatelier.domain.plan.PlanState;
 import nl.wijkatelier.domain.plan.PlanStatus;
@@ -20,32 +19,42 @@ import nl.wijkatelier.domain.plan.ReviewStep;
 
 /** The forms in which plans are told. */
 final class PlanJson {
-    /** Who judges plans. */
-    static final Set<Rol> REVIEWERS = Set.of(Rol.BEOORDELAAR);
-
-    /** Who makes divisions of approved plans. */
-    static final Set<Rol> PUBLISHERS = Set.of(Rol.BEOORDELAAR, Rol.BEHEERDER);
-
     private PlanJson() {}
 
-    record Head(long id, String naam, String indeling, String versie, String auteur, Instant gemaakt) {
-        static Head of(PlanLog.Head head) {
-            return new Head(head.id(), head.naam(), head.indeling(), head.version(), head.author(), head.made());
+    /** @param gemeenten that it touches */
+    record Head(
+            long id,
+            String naam,
+            String indeling,
+            String versie,
+            String auteur,
+            Instant gemaakt,
+            List<String> gemeenten) {
+        static Head of(PlanLog.Head head, Set<AreaCode> gemeenten) {
+            List<String> codes =
+                    gemeenten.stream().sorted().map(AreaCode::text).toList();
+            return new Head(
+                    head.id(), head.naam(), head.indeling(), head.version(), head.author(), head.made(), codes);
         }
     }
 
-    /** What who asks may do with the plan now. */
-    record Mag(boolean bewerken, boolean indienen, boolean beoordelen, boolean publiceren) {
-        static Mag of(Plan plan, PlanReview review, Visitor who) {
-            boolean draft = review.status() == PlanStatus.CONCEPT
-                    && Right.EDIT_PLAN.allows(who, PlanReach.gemeenten(plan.state()));
+    /**
+     * What who asks may do with the plan now.
+     *
+     * @param beheren share it, open it to residents, accept findings
+     */
+    record Mag(boolean bewerken, boolean beheren, boolean indienen, boolean beoordelen, boolean publiceren) {
+        static Mag of(Set<AreaCode> gemeenten, Plan plan, PlanReview review, Visitor who) {
+            boolean draft = review.status() == PlanStatus.CONCEPT;
+            boolean manages = Right.MANAGE_PLAN.allows(who, gemeenten);
             return new Mag(
-                    draft,
-                    draft,
+                    draft && Right.EDIT_PLAN.allows(who, gemeenten),
+                    manages,
+                    draft && manages,
                     review.status() == PlanStatus.INGEDIEND
                             && !review.ownWork(plan, who.naam())
-                            && PlanReach.within(who, plan, REVIEWERS),
-                    review.status() == PlanStatus.GOEDGEKEURD && PlanReach.within(who, plan, PUBLISHERS));
+                            && Right.REVIEW_PLAN.allows(who, gemeenten),
+                    review.status() == PlanStatus.GOEDGEKEURD && Right.PUBLISH_PLAN.allows(who, gemeenten));
         }
     }
 
@@ -61,10 +70,10 @@ final class PlanJson {
             PlanStatus status,
             List<Step> beoordeling,
             Mag mag) {
-        static Whole of(PlanLog.Head head, Plan plan, PlanReview review, Visitor who) {
+        static Whole of(PlanLog.Head head, Set<AreaCode> gemeenten, Plan plan, PlanReview review, Visitor who) {
             PlanState state = plan.state();
             return new Whole(
-                    Head.of(head),
+                    Head.of(head, gemeenten),
                     plan.revision(),
                     state.buurten().size(),
                     state.wijken().size(),
@@ -73,7 +82,7 @@ final class PlanJson {
                     plan.canRedo(),
                     review.status(),
                     review.steps().stream().map(Step::of).toList(),
-                    Mag.of(plan, review, who));
+                    Mag.of(gemeenten, plan, review, who));
         }
     }
 

@@ -92,12 +92,12 @@ public class PlanProblems {
         return answer.body(problem);
     }
 
-    /** Names the buurt or wijk that the author may not change. */
+    /** Names the buurt or wijk that the author may not change, or the gemeente. */
     @ExceptionHandler
     ProblemDetail refused(OutOfScope refused) {
         ProblemDetail problem = problem(
                 HttpStatus.FORBIDDEN,
-                "Uw rol geldt niet voor deze gemeente; vraag een planner van die gemeente.",
+                "Uw rol geldt niet voor deze gemeente; vraag iemand van die gemeente.",
                 refused.getMessage(),
                 "OUT_OF_SCOPE");
         problem.setProperty("gebied", refused.area().text());

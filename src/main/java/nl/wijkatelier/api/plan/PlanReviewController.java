@@ -11,7 +11,6 @@ import nl.wijkatelier.domain.plan.DivisionVersion;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.PlanPublication;
-import nl.wijkatelier.domain.plan.PlanReach;
 import nl.wijkatelier.domain.plan.PlanRefused;
 import nl.wijkatelier.domain.plan.PlanReview;
 import nl.wijkatelier.domain.plan.PlanReviews;
@@ -33,6 +32,7 @@ public class PlanReviewController {
     private final PlanReviews reviews;
     private final PlanPublication publication;
     private final JoinedRegions regions;
+    private final PlanGemeenten gemeenten;
 
     public PlanReviewController(
             PlanLog log, PlanDesk desk, PlanReviews reviews, PlanPublication publication, JoinedRegions regions) {
@@ -41,6 +41,7 @@ public class PlanReviewController {
         this.reviews = reviews;
         this.publication = publication;
         this.regions = regions;
+        this.gemeenten = new PlanGemeenten(log, desk, regions);
     }
 
     /** Hands in the plan as it is now; {@code reden} may say why. */
@@ -53,7 +54,6 @@ public class PlanReviewController {
     /** Approves it ({@code oordeel} is akkoord) or makes it a draft again (terug, with a {@code reden}). */
     @PostMapping("/review")
     PlanJson.Whole review(@PathVariable long id, @RequestBody Map<String, String> body, Principal who) {
-        PlanReach.check(Visitors.of(who), desk.get(id), PlanJson.REVIEWERS);
         String verdict = body.get("oordeel");
         return whole(
                 id,
@@ -68,7 +68,6 @@ public class PlanReviewController {
     /** Makes a division of an approved plan: 201 with its id and address; it is served as soon as its figures are computed. */
     @PostMapping("/publish")
     ResponseEntity<Map<String, String>> publish(@PathVariable long id, Principal who) {
-        PlanReach.check(Visitors.of(who), desk.get(id), PlanJson.PUBLISHERS);
         JoinedRegion region = regions.current();
         PlanLog.Head head = log.find(id).orElseThrow(() -> new NoSuchElementException("no plan " + id));
         Map<AreaCode, String> names = new HashMap<>();
@@ -80,7 +79,8 @@ public class PlanReviewController {
     }
 
     private PlanJson.Whole whole(long id, PlanReview review, Principal who) {
-        return PlanJson.Whole.of(log.find(id).orElseThrow(), desk.get(id), review, Visitors.of(who));
+        PlanLog.Head head = log.find(id).orElseThrow();
+        return PlanJson.Whole.of(head, gemeenten.of(head), desk.get(id), review, Visitors.of(who));
     }
 
     private static String reason(Map<String, String> body) {

@@ -4,18 +4,25 @@ import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.wijkatelier.api.access.Visitors;
 import nl.wijkatelier.domain.access.Right;
+import nl.wijkatelier.domain.access.Rol;
 import nl.wijkatelier.domain.access.Visitor;
+import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.plan.Plan;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.plan.PlanLog;
+import nl.wijkatelier.domain.plan.PlanReach;
 import nl.wijkatelier.domain.plan.PlanRefused;
 import nl.wijkatelier.domain.plan.PlanReviews;
+import nl.wijkatelier.domain.plan.PlanScope;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.engine.crs.Crs;
 import nl.wijkatelier.engine.join.JoinedRegion;
@@ -59,25 +66,31 @@ public class PlansController {
         this.gemeenten = new PlanGemeenten(log, desk, regions);
     }
 
-    /** The plans of divisions that have a gemeente which the reader may see. */
+    /** The plans that touch a gemeente for which the reader has a role. */
     @GetMapping
     List<PlanJson.Head> list(Principal who) {
         Visitor visitor = Visitors.of(who);
-        return log.list().stream()
-                .filter(head -> Right.READ_PLAN.allows(visitor, gemeenten.of(head.id())))
-                .map(PlanJson.Head::of)
-                .toList();
+        List<PlanJson.Head> seen = new ArrayList<>();
+        for (PlanLog.Head head : log.list()) {
+            Set<AreaCode> touched = gemeenten.of(head);
+            if (Right.READ_PLAN.allows(visitor, touched)) seen.add(PlanJson.Head.of(head, touched));
+        }
+        return seen;
     }
 
-    /** Opens a plan: {@code {"naam","indeling"}}; 201 with its address. */
+    /**
+     * Opens a plan: {@code {"naam","indeling"}}, and perhaps {@code "gemeenten"} that it is for, with commas; 201 with its address. Where none
+     * are named it is for those of which the maker is a planner, or, of a planner for all, for those that the plan will change.
+     */
     @PostMapping
     ResponseEntity<PlanJson.Whole> open(@RequestBody Map<String, String> body, Principal who) {
         String indeling = text(body, "indeling");
         JoinedRegion region = regions.current();
-        if (region.indelingen().stream().noneMatch(one -> one.id().equals(indeling)))
-            throw PlanRefused.field("indeling", indeling);
+        Set<AreaCode> division =
+                gemeenten.served(indeling).orElseThrow(() -> PlanRefused.field("indeling", indeling));
+        PlanScope scope = PlanScope.of(Visitors.of(who), division, chosen(body.get("gemeenten"), division));
         questions.ask(who, PlanQuestions.QUESTION);
-        return made(desk.open(head(text(body, "naam"), indeling, region.version(), who)), who);
+        return made(desk.open(head(text(body, "naam"), indeling, region.version(), who, scope)), who);
     }
 
     /** Makes a plan of the first {@code revision} entries of another: {@code {"naam","revision"}}. */
@@ -87,7 +100,11 @@ public class PlansController {
         int revision = revision(text(body, "revision"), plan);
         questions.ask(who, PlanQuestions.entries(revision));
         PlanLog.Head from = log.find(id).orElseThrow();
-        PlanLog.Head head = head(text(body, "naam"), from.indeling(), from.version(), who);
+        Visitor maker = Visitors.of(who);
+        PlanScope scope = maker.hasEverywhere(Rol.PLANNER)
+                ? new PlanScope(from.scope().made(), Set.of(), true)
+                : PlanScope.of(maker, PlanReach.gemeenten(plan.first()), Set.of());
+        PlanLog.Head head = head(text(body, "naam"), from.indeling(), from.version(), who, scope);
         return made(desk.branch(id, revision, head), who);
     }
 
@@ -95,7 +112,9 @@ public class PlansController {
     @GetMapping("/{id}")
     ResponseEntity<PlanJson.Whole> get(@PathVariable long id, Principal who) {
         Plan plan = desk.get(id);
-        PlanJson.Whole whole = PlanJson.Whole.of(log.find(id).orElseThrow(), plan, reviews.get(id), Visitors.of(who));
+        PlanLog.Head head = log.find(id).orElseThrow();
+        PlanJson.Whole whole =
+                PlanJson.Whole.of(head, gemeenten.of(head), plan, reviews.get(id), Visitors.of(who));
         return ResponseEntity.ok().eTag(PlanTag.of(plan.revision(), whole)).body(whole);
     }
 
@@ -125,18 +144,29 @@ public class PlansController {
         return areas.answer(id, plan, at, wanted, system);
     }
 
-    private static PlanLog.Head head(String naam, String indeling, String version, Principal who) {
+    private static PlanLog.Head head(
+            String naam, String indeling, String version, Principal who, PlanScope scope) {
         // databases keep microseconds
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        return new PlanLog.Head(0, naam, indeling, version, who.getName(), now);
+        return new PlanLog.Head(0, naam, indeling, version, who.getName(), now, scope);
     }
 
     private ResponseEntity<PlanJson.Whole> made(PlanLog.Head head, Principal who) {
         Plan plan = desk.get(head.id());
-        PlanJson.Whole whole = PlanJson.Whole.of(head, plan, reviews.get(head.id()), Visitors.of(who));
+        PlanJson.Whole whole = PlanJson.Whole.of(
+                head, gemeenten.of(head), plan, reviews.get(head.id()), Visitors.of(who));
         return ResponseEntity.created(URI.create("/api/v1/plans/" + head.id()))
                 .eTag(PlanTag.of(plan.revision(), whole))
                 .body(whole);
+    }
+
+    private static Set<AreaCode> chosen(String text, Set<AreaCode> division) {
+        Set<AreaCode> chosen = new TreeSet<>();
+        for (String code : text == null ? new String[0] : text.split("\\s*,\\s*"))
+            chosen.add(AreaCode.find(code.strip())
+                    .filter(division::contains)
+                    .orElseThrow(() -> PlanRefused.field("gemeenten", text)));
+        return chosen;
     }
 
     private static String text(Map<String, String> body, String name) {

@@ -1,19 +1,20 @@
 package nl.wijkatelier.domain.access;
 
 import nl.wijkatelier.domain.area.AreaCode;
+import nl.wijkatelier.domain.area.Level;
 
-/** A change of an area in a gemeente for which its author has not the role; nothing was changed. */
+/** What concerns a gemeente for which somebody has not the role; nothing was changed. */
 public final class OutOfScope extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient AreaCode area;
 
     public OutOfScope(AreaCode area) {
-        super(area + " lies in " + area.gemeente());
+        super("no role for " + area.gemeente() + (area.level() == Level.GEMEENTE ? "" : ", in which " + area + " lies"));
         this.area = area;
     }
 
-    /** The buurt or wijk that the author may not change. */
+    /** The buurt or wijk that they may not change, or the gemeente. */
     public AreaCode area() {
         return area;
     }

@@ -54,9 +54,10 @@ public record Visitor(String naam, Set<Grant> rollen, boolean demo) implements P
         return hasEverywhere(rol) || gemeenten.stream().anyMatch(gemeente -> has(rol, gemeente));
     }
 
-    /** Whether the role is held for each of the gemeenten; for none of them only where it is held for all there are. */
-    public boolean hasInEach(Rol rol, Collection<AreaCode> gemeenten) {
-        return hasEverywhere(rol)
-                || !gemeenten.isEmpty() && gemeenten.stream().allMatch(gemeente -> has(rol, gemeente));
+    /** Whether one of the roles is held for each of the gemeenten; for none of them only where it is held for all there are. */
+    public boolean hasInEach(Set<Rol> roles, Collection<AreaCode> gemeenten) {
+        return roles.stream().anyMatch(this::hasEverywhere)
+                || !gemeenten.isEmpty()
+                        && gemeenten.stream().allMatch(gemeente -> roles.stream().anyMatch(rol -> has(rol, gemeente)));
     }
 }

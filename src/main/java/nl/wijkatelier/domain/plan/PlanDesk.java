@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.wijkatelier.domain.access.Visitor;
+import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.work.Budget;
 import nl.wijkatelier.domain.work.Limits;
 import nl.wijkatelier.domain.work.SingleFlight;
@@ -103,7 +104,22 @@ public final class PlanDesk {
     /** Makes a plan of the first entries of another one, whole or not at all. */
     public PlanLog.Head branch(long id, int revision, PlanLog.Head head) {
         Plan plan = get(id);
-        return log.create(head, PlanOrigin.of(plan.first()), plan.log().subList(0, revision));
+        PlanLog.Head own = head.with(head.scope().with(PlanReach.changed(plan, revision)));
+        return log.create(own, PlanOrigin.of(plan.first()), plan.log().subList(0, revision));
+    }
+
+    /** Which gemeenten a plan touches; looked up in its log, once, where that was not kept. */
+    public PlanScope scope(long id) {
+        return scope(id, () -> get(id));
+    }
+
+    private PlanScope scope(long id, Supplier<Plan> plan) {
+        PlanScope kept = log.find(id).orElseThrow(() -> absent(id)).scope();
+        if (kept.known()) return kept;
+        Plan now = plan.get();
+        SortedSet<AreaCode> changed = PlanReach.changed(now, now.revision());
+        log.keep(id, changed);
+        return kept.with(changed);
     }
 
     /** Tells a listener of every change from now on. */
@@ -160,7 +176,7 @@ public final class PlanDesk {
     public PlanStep preview(long id, Plan plan, PlanCommand command, Visitor who) {
         PlanStep step = bounded(() -> PlanStep.of(plan.state(), command));
         PlanSize.check(plan, step, PlanSize.MORE);
-        PlanReach.check(who, step.before(), step.after());
+        PlanReach.check(who, step.before(), step.after(), scope(id, () -> plan));
         desk(id).foresee(step);
         return step;
     }
@@ -215,13 +231,18 @@ public final class PlanDesk {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             PlanEntry entry = new PlanEntry(plan.revision() + 1, kind, command, who.naam(), now, reason);
             Plan next = plan.with(entry, step);
-            PlanReach.check(who, plan.state(), next.state());
+            PlanScope scope = scope(id, () -> plan);
+            PlanReach.check(who, plan.state(), next.state(), scope);
+            SortedSet<AreaCode> touched = PlanReach.changed(plan.state(), next.state(), scope.changed());
             synchronized (desk) {
                 if (desk.held == null || desk.held.plan != plan) continue;
                 PlanReview.of(reviews.steps(id)).requireEditable();
-                if (log.append(id, entry)) {
+                if (log.append(id, entry, touched)) {
                     desk.held = new Held(next, desk.held.registers);
-                    for (PlanListener listener : listeners) listener.changed(id, next);
+                    for (PlanListener listener : listeners) {
+                        if (!touched.isEmpty()) listener.reaches(id);
+                        listener.changed(id, next);
+                    }
                     return next;
                 }
                 desk.held = null;
@@ -260,6 +281,10 @@ public final class PlanDesk {
                         .toList());
     }
 
+    private static NoSuchElementException absent(long id) {
+        return new NoSuchElementException("no plan " + id);
+    }
+
     private static StalePlan stale(Plan plan, int basis, List<String> buurten) {
         if (basis < 0 || basis > plan.revision())
             throw new IllegalArgumentException("revision " + basis + " of " + plan.revision());
@@ -269,7 +294,7 @@ public final class PlanDesk {
     private Desk desk(long id) {
         Desk known = desks.get(id);
         if (known != null) return known;
-        if (log.find(id).isEmpty()) throw new NoSuchElementException("no plan " + id);
+        if (log.find(id).isEmpty()) throw absent(id);
         return desks.computeIfAbsent(id, k -> new Desk());
     }
 
@@ -284,7 +309,7 @@ public final class PlanDesk {
     private Plan read(long id, Desk desk, Object now) {
         Held known = desk.held;
         if (known != null && now.equals(known.registers)) return known.plan;
-        PlanLog.Head head = log.find(id).orElseThrow(() -> new NoSuchElementException("no plan " + id));
+        PlanLog.Head head = log.find(id).orElseThrow(() -> absent(id));
         PlanState first = starts.apply(head);
         while (true) {
             Plan read = Budget.NONE.of(() -> Plan.replay(first, log.entries(id)));

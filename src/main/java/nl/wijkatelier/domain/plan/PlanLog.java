@@ -3,6 +3,8 @@ package nl.wijkatelier.domain.plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nl.wijkatelier.domain.area.AreaCode;
 
 /**
  * Keeps plans for ever: their heads and their logs, which only grow. When {@link #append} returns, the entry survives the end of
@@ -14,8 +16,19 @@ public interface PlanLog {
      *
      * @param indeling id of the division that it starts from
      * @param version served version of the data when it was made
+     * @param scope which gemeenten it touches, as of now
      */
-    record Head(long id, String naam, String indeling, String version, String author, Instant made) {}
+    record Head(
+            long id, String naam, String indeling, String version, String author, Instant made, PlanScope scope) {
+        /** Of a plan that is for no gemeente in particular. */
+        public Head(long id, String naam, String indeling, String version, String author, Instant made) {
+            this(id, naam, indeling, version, author, made, PlanScope.ALL);
+        }
+
+        Head with(PlanScope other) {
+            return new Head(id, naam, indeling, version, author, made, other);
+        }
+    }
 
     /**
      * Makes a plan and gives it an id, whole or not at all; the head's own id is not looked at.
@@ -35,6 +48,13 @@ public interface PlanLog {
     /** The entries of a plan in order; empty for one that does not exist. */
     List<PlanEntry> entries(long plan);
 
-    /** Adds the next entry. Returns false, and adds nothing, where the plan has an entry of that number already. */
-    boolean append(long plan, PlanEntry entry);
+    /**
+     * Adds the next entry. Returns false, and adds nothing, where the plan has an entry of that number already.
+     *
+     * @param changed gemeenten of which it changes something; those that are kept already may be left out
+     */
+    boolean append(long plan, PlanEntry entry, Set<AreaCode> changed);
+
+    /** Adds to what the scope of a plan says of its entries, which is known from then on. */
+    void keep(long plan, Set<AreaCode> changed);
 }

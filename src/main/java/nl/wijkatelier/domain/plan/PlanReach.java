@@ -25,24 +25,29 @@ public final class PlanReach {
         return gemeenten(state.buurten().values().stream().map(PlanBuurt::code).toList());
     }
 
-    /** Throws OutOfScope where a plan has changed what lies in a gemeente for which somebody has none of the roles. */
-    public static void check(Visitor who, Plan plan, Set<Rol> roles) {
-        SortedSet<AreaCode> foreign = between(plan.first(), plan.state(), code -> !has(who, roles, code));
-        if (!foreign.isEmpty()) throw new OutOfScope(foreign.first());
+    /** The gemeenten of which the first entries of a plan changed something, undone or not. */
+    static SortedSet<AreaCode> changed(Plan plan, int revision) {
+        SortedSet<AreaCode> changed = new TreeSet<>();
+        for (int i = 1; i <= revision; i++) changed.addAll(changed(plan.stateAt(i - 1), plan.stateAt(i), changed));
+        return changed;
     }
 
-    /** Whether somebody has one of the roles for each gemeente that a plan has changed; for one of its own where it has none. */
-    public static boolean within(Visitor who, Plan plan, Set<Rol> roles) {
-        return gemeenten(plan.state()).stream().anyMatch(gemeente -> has(who, roles, gemeente))
-                && between(plan.first(), plan.state(), code -> !has(who, roles, code))
-                        .isEmpty();
+    /** The gemeenten of which something differs between two states of one plan; those that are known are passed over. */
+    static SortedSet<AreaCode> changed(PlanState before, PlanState after, Set<AreaCode> known) {
+        return gemeenten(between(before, after, code -> !known.contains(code.gemeente())));
     }
 
-    /** Throws OutOfScope where somebody changes what lies in a gemeente for which they are no planner. */
-    static void check(Visitor who, PlanState before, PlanState after) {
+    /**
+     * Throws OutOfScope where somebody changes what lies in a gemeente for which they are no planner, or the decision of a plan that
+     * touches such a gemeente.
+     */
+    static void check(Visitor who, PlanState before, PlanState after, PlanScope scope) {
         if (who.hasEverywhere(Rol.PLANNER)) return;
         SortedSet<AreaCode> foreign = between(before, after, code -> !who.has(Rol.PLANNER, code.gemeente()));
         if (!foreign.isEmpty()) throw new OutOfScope(foreign.first());
+        if (before.besluit().equals(after.besluit())) return;
+        for (AreaCode gemeente : scope.touches(() -> gemeenten(before)))
+            if (!who.has(Rol.PLANNER, gemeente)) throw new OutOfScope(gemeente);
     }
 
     private static SortedSet<AreaCode> between(PlanState before, PlanState after, Predicate<AreaCode> wanted) {
@@ -62,10 +67,6 @@ public final class PlanReach {
             if (wanted.test(wijk)
                     && !Objects.equals(before.wijken().get(wijk), after.wijken().get(wijk))) codes.add(wijk);
         return codes;
-    }
-
-    private static boolean has(Visitor who, Set<Rol> roles, AreaCode code) {
-        return roles.stream().anyMatch(rol -> who.has(rol, code.gemeente()));
     }
 
     private static boolean differs(PlanState before, PlanState after, int area) {

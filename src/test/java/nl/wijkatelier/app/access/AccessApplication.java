@@ -19,6 +19,7 @@ import nl.wijkatelier.domain.coverage.Tolerances;
 import nl.wijkatelier.domain.plan.Addresses;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.plan.PlanLog;
+import nl.wijkatelier.domain.plan.PlanScope;
 import nl.wijkatelier.domain.plan.PlanStart;
 import nl.wijkatelier.domain.plan.Plans;
 import nl.wijkatelier.domain.plan.ReviewLog;
@@ -41,6 +42,7 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class AccessApplication {
     static final String PASSWORD = "paarse olifant 7";
     static final AreaCode HERE = AreaCode.of("GM9901");
+    static final AreaCode THERE = AreaCode.of("GM9902");
     static final AreaCode ELSEWHERE = AreaCode.of("GM0363");
 
     /** One for all classes, as the service is. */
@@ -79,7 +81,7 @@ abstract class AccessApplication {
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Sample {
-        private final SampleRegion region = new SampleRegion();
+        private final SampleRegion region = SampleRegion.ofTwo();
 
         @Bean
         @Primary
@@ -105,10 +107,7 @@ abstract class AccessApplication {
     @BeforeEach
     void accountsAndPlan() {
         if (plans.list().isEmpty())
-            plans.create(
-                    new PlanLog.Head(0, "Proef", "2024", "1", "planner", Instant.parse("2026-01-02T03:04:05Z")),
-                    Plans.ORIGIN,
-                    List.of());
+            plan(new PlanScope(Set.of(HERE), Set.of(), true));
         if (accounts.find("lezer").isPresent()) return;
         String encoded = encoder.encode(PASSWORD);
         account("lezer", encoded, Grant.everywhere(Rol.LEZER));
@@ -117,6 +116,12 @@ abstract class AccessApplication {
         account("planner elders", encoded, new Grant(Rol.PLANNER, ELSEWHERE));
         account("beoordelaar", encoded, Grant.everywhere(Rol.BEOORDELAAR));
         account("beheerder", encoded, Grant.everywhere(Rol.BEHEERDER));
+    }
+
+    long plan(PlanScope scope) {
+        Instant made = Instant.parse("2026-01-02T03:04:05Z");
+        PlanLog.Head head = new PlanLog.Head(0, "Proef", "2024", "1", "planner", made, scope);
+        return plans.create(head, Plans.ORIGIN, List.of()).id();
     }
 
     private void account(String naam, String encoded, Grant grant) {

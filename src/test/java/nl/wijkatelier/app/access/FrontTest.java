@@ -27,6 +27,11 @@ class FrontTest extends AccessApplication {
 
     /** Status line, headers and body. */
     private String ask(String method, String path, String... headers) throws IOException {
+        return ask(port, method, path, headers);
+    }
+
+    /** The same of a service at a port of this machine. */
+    static String ask(int port, String method, String path, String... headers) throws IOException {
         StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nConnection: close\r\n");
         if (List.of(headers).stream().noneMatch(header -> header.startsWith("Host:")))
             head.append("Host: localhost:").append(port).append("\r\n");
@@ -40,7 +45,7 @@ class FrontTest extends AccessApplication {
         }
     }
 
-    private static int status(String answer) {
+    static int status(String answer) {
         return Integer.parseInt(answer.substring(9, 12));
     }
 
@@ -71,7 +76,8 @@ class FrontTest extends AccessApplication {
         assertThat(open).isEmpty();
     }
 
-    private static Set<String> tricks(String path) {
+    /** A path by 24 spellings, the plain one among them. */
+    static Set<String> tricks(String path) {
         String first = path.substring(1, 2);
         String last = path.substring(path.length() - 1);
         String escaped = String.format("%%%02x", (int) first.charAt(0));

@@ -3,6 +3,8 @@ package nl.wijkatelier.domain.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nl.wijkatelier.domain.area.AreaCode;
 
 /** Keeps plans until the test ends. */
 public final class MemoryPlanLog implements PlanLog {
@@ -13,7 +15,8 @@ public final class MemoryPlanLog implements PlanLog {
     @Override
     public synchronized Head create(Head head, PlanOrigin origin, List<PlanEntry> begin) {
         long id = heads.size() + 1L;
-        Head made = new Head(id, head.naam(), head.indeling(), head.version(), head.author(), head.made());
+        Head made = new Head(
+                id, head.naam(), head.indeling(), head.version(), head.author(), head.made(), head.scope());
         heads.add(made);
         origins.add(origin);
         entries.add(new ArrayList<>(begin));
@@ -41,8 +44,19 @@ public final class MemoryPlanLog implements PlanLog {
     }
 
     @Override
-    public synchronized boolean append(long plan, PlanEntry entry) {
+    public synchronized boolean append(long plan, PlanEntry entry, Set<AreaCode> changed) {
         List<PlanEntry> log = entries.get((int) plan - 1);
-        return entry.number() == log.size() + 1 && log.add(entry);
+        if (entry.number() != log.size() + 1) return false;
+        scope(plan, changed);
+        return log.add(entry);
+    }
+
+    @Override
+    public synchronized void keep(long plan, Set<AreaCode> changed) {
+        scope(plan, changed);
+    }
+
+    private void scope(long plan, Set<AreaCode> changed) {
+        heads.replaceAll(head -> head.id() == plan ? head.with(head.scope().with(changed)) : head);
     }
 }

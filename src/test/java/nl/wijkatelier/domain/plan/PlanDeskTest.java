@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,8 +105,56 @@ class PlanDeskTest {
         assertThat(log.entries(id)).isEmpty();
         desk.apply(id, 0, new RenameArea(C, "Drie"), who("piet"), "");
         assertThatThrownBy(() -> desk.undo(id, 1, own, "")).isInstanceOf(OutOfScope.class);
-        assertThat(PlanReach.within(own, desk.get(id), Set.of(Rol.PLANNER))).isFalse();
+        assertThat(desk.scope(id)).isEqualTo(new PlanScope(Set.of(), Set.of(C.gemeente()), true));
         assertThat(PlanReach.gemeenten(desk.get(id).state())).containsExactly(A.gemeente(), C.gemeente());
+    }
+
+    @Test
+    void decision_isOfWhoeverPlansForEachGemeenteThatThePlanTouches() {
+        SetBesluit decision = new SetBesluit(new Besluit(LocalDate.of(2027, 1, 1), "1"));
+        Visitor own = Visitor.of("jan", new Grant(Rol.PLANNER, A.gemeente()));
+        // changed nothing yet: all
+        assertThatThrownBy(() -> desk.apply(id, 0, decision, own, ""))
+                .isInstanceOfSatisfying(
+                        OutOfScope.class, out -> assertThat(out.area()).isEqualTo(C.gemeente()));
+        desk.apply(id, 0, new RenameArea(A, "Een"), own, "");
+        desk.apply(id, 1, decision, own, "");
+        desk.apply(id, 2, new RenameArea(C, "Drie"), who("piet"), "");
+        desk.undo(id, 3, who("piet"), "");
+        SetBesluit later = new SetBesluit(new Besluit(LocalDate.of(2028, 1, 1), "2"));
+        assertThatThrownBy(() -> desk.preview(id, desk.get(id), later, own)).isInstanceOf(OutOfScope.class);
+        assertThatThrownBy(() -> desk.undo(id, 4, own, "")).isInstanceOf(OutOfScope.class);
+        assertThat(desk.scope(id).changed()).containsExactlyInAnyOrder(A.gemeente(), C.gemeente());
+        desk.apply(
+                id,
+                4,
+                later,
+                Visitor.of("mien", new Grant(Rol.PLANNER, A.gemeente()), new Grant(Rol.PLANNER, C.gemeente())),
+                "");
+    }
+
+    @Test
+    void branch_touchesWhatItsEntriesChanged() {
+        desk.apply(id, 0, new RenameArea(A, "Een"), who("jan"), "");
+        desk.apply(id, 1, new RenameArea(C, "Drie"), who("jan"), "");
+        PlanScope made = new PlanScope(Set.of(C.gemeente()), Set.of(), true);
+        PlanLog.Head head = new PlanLog.Head(0, "Tak", "2024", "1", "jan", Plans.TIME, made);
+        assertThat(desk.scope(desk.branch(id, 0, head).id())).isEqualTo(made);
+        assertThat(desk.scope(desk.branch(id, 1, head).id())).isEqualTo(made.with(Set.of(A.gemeente())));
+        assertThat(desk.scope(desk.branch(id, 2, head).id()))
+                .isEqualTo(made.with(Set.of(A.gemeente(), C.gemeente())));
+    }
+
+    @Test
+    void scopeThatWasNotKept_isLookedUpInTheLog_once() {
+        PlanLog.Head head = new PlanLog.Head(0, "Oud", "2024", "1", "jan", Plans.TIME, PlanScope.UNKNOWN);
+        List<PlanEntry> begin = List.of(
+                new PlanEntry(1, PlanEntry.Kind.COMMAND, new RenameArea(C, "Drie"), "jan", Plans.TIME, ""),
+                new PlanEntry(2, PlanEntry.Kind.UNDO, null, "jan", Plans.TIME, ""));
+        long old = log.create(head, Plans.ORIGIN, begin).id();
+        PlanScope looked = new PlanScope(Set.of(), Set.of(C.gemeente()), true);
+        assertThat(desk.scope(old)).isEqualTo(looked);
+        assertThat(log.find(old).orElseThrow().scope()).isEqualTo(looked);
     }
 
     @Test
@@ -136,8 +185,7 @@ class PlanDeskTest {
                 own,
                 "");
         assertThat(plan.state().buurten()).hasSize(4);
-        assertThat(PlanReach.within(own, plan, Set.of(Rol.PLANNER))).isTrue();
-        assertThat(PlanReach.within(own, plan, Set.of(Rol.BEOORDELAAR))).isFalse();
+        assertThat(desk.scope(id).changed()).containsExactly(A.gemeente());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -167,7 +168,7 @@ class PlanWorkTest {
     @Test
     void logWithACommandThatIsTooDearToday_isReplayed() {
         CreateBuurt create = create(star(600, 100, 390));
-        log.append(one, new PlanEntry(1, PlanEntry.Kind.COMMAND, create, "jan", Plans.TIME, ""));
+        log.append(one, new PlanEntry(1, PlanEntry.Kind.COMMAND, create, "jan", Plans.TIME, ""), Set.of());
         refused(WorkRefused.Reason.TOO_DEAR, () -> desk.apply(two, 0, create, WHO, ""));
         PlanState state = Budget.of(Duration.ofMinutes(1), () -> false)
                 .of(() -> desk.get(one).state());
