@@ -67,7 +67,7 @@ function item(one) {
 }
 
 async function make() {
-  const made = await ask('POST', '/api/v1/accounts', { naam: value('newname'), rollen: [{ rol: value('newrole'), gemeente: value('newplace') || null }] });
+  const made = await ask('POST', '/api/v1/accounts', { naam: value('newname'), rollen: [{ rol: value('newrole'), gemeente: value('newplace') || null }], persoon: value('newperson') || null });
   /** @type {HTMLFormElement} */ (byId('newaccount')).reset();
   await load();
   showLink(made);

@@ -3,6 +3,7 @@ import { say, speak, spoken, textsOf } from '../js/words.js';
 import * as accounts from './accounts.js';
 import * as datasets from './datasets.js';
 import { trying } from './parts.js';
+import * as password from './password.js';
 import { gemeenten, session } from './service.js';
 import * as tokens from './tokens.js';
 
@@ -37,6 +38,7 @@ await trying(async () => {
   administers = me.rollen.some(({ rol, gemeente }) => rol === 'beheerder' && gemeente === null);
   /** @type {HTMLInputElement} */ (byId('csrf')).value = me.csrf.token;
   byId('who').textContent = say('who', { naam });
+  password.begin(naam);
   await Promise.all([administers ? gemeenten().then((places) => accounts.begin(naam, places)) : null, administers ? datasets.begin() : null, tokens.begin()]);
   document.body.dataset.ready = 'true';
 });

@@ -9,8 +9,9 @@ import { moment } from './numbers.js';
 /** Who did what, when and why, the last first; from each point one can look or branch. @param {import('./studio.js').Studio} studio @param {{look: (revision: number|null) => void, branch: (revision: number) => void}} on */
 export function showHistory(studio, on) {
   const place = panel('history');
+  const steps = reviewed(studio.head.beoordeling ?? []);
   if (!studio.history.length) {
-    place.replaceChildren(empty(say('nohistory'), say('nohistoryhelp')));
+    place.replaceChildren(...steps, empty(say('nohistory'), say('nohistoryhelp')));
     return;
   }
   const counts = standing(studio.history);
@@ -28,5 +29,15 @@ export function showHistory(studio, on) {
   });
   const start = el('li', {}, el('p', {}, el('b', {}, say('start', { indeling: studio.head.plan.indeling }))), el('p', { className: 'who' }, `${studio.head.plan.auteur} · ${moment(studio.head.plan.gemaakt)}`),
     el('p', { className: 'acts' }, button(say('look'), () => on.look(0), 'small'), studio.service.deel ? null : button(say('branchhere'), () => on.branch(0), 'small')));
-  place.replaceChildren(el('ol', { className: 'history', reversed: true }, ...items, start));
+  place.replaceChildren(...steps, el('ol', { className: 'history', reversed: true }, ...items, start));
+}
+
+/** The steps on the way to a division, the last first; where who judged might use an account that drew, that too. @param {{soort: string, auteur: string, tijd: string, reden: string, letOp: string[]}[]} steps */
+function reviewed(steps) {
+  if (!steps.length) return [];
+  return [el('ol', { className: 'history steps', reversed: true }, ...[...steps].reverse().map((step) => el('li', {},
+    el('p', {}, el('b', {}, say(`step-${step.soort}`))),
+    el('p', { className: 'who' }, `${step.auteur} · ${moment(step.tijd)}`),
+    step.reden ? el('p', { className: 'why' }, `“${step.reden}”`) : null,
+    step.letOp?.length ? el('p', { className: 'warning' }, say('stepownaccounts', { naam: step.auteur, namen: step.letOp.join(', ') })) : null)))];
 }

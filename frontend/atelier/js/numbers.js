@@ -25,4 +25,7 @@ export function released(figure, decimals = 0) {
 }
 
 /** @param {string} time */
+export const day = (time) => new Intl.DateTimeFormat(spoken() === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long' }).format(new Date(time));
+
+/** @param {string} time ISO */
 export const moment = (time) => new Intl.DateTimeFormat(spoken() === 'nl' ? 'nl-NL' : 'en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(time));

@@ -1,6 +1,7 @@
 import { el } from '../../js/dom.js';
 import { say } from '../../js/words.js';
 import { button, choice, close, field, form, input, open } from './dialog.js';
+import { day } from './numbers.js';
 import { refusal, toast } from './toast.js';
 
 /** @typedef {import('./studio.js').Studio} Studio */
@@ -14,15 +15,23 @@ async function attempt(act) {
   }
 }
 
-/** A link with which anyone can look at the plan. @param {Studio} studio */
-export async function share(studio) {
-  const made = await attempt(() => studio.service.post(studio.path('/shares')));
+const SHARE_DAYS = ['7', '30', '90', '366'];
+
+/** A link with which anyone can look at the plan, until it ends. @param {Studio} studio @param {string} [days] */
+export async function share(studio, days = '30') {
+  const made = await attempt(() => studio.service.post(studio.path('/shares'), { dagen: Number(days) }));
   if (!made) return;
   const link = new URL(made.url, location.href).href;
   const token = new URL(link).searchParams.get('deel');
   const address = input('link', link, { readOnly: true, id: 'sharelink' });
-  open(say('share'), el('p', {}, say('sharehelp')), field(say('link'), address), el('footer', {}, button(say('revoke'), async () => {
-    if (await attempt(() => studio.service.ask('DELETE', studio.path(`/shares/${token}`)).then(() => true))) toast(say('revoked'), 'ok');
+  const revoke = () => attempt(() => studio.service.ask('DELETE', studio.path(`/shares/${token}`)).then(() => true));
+  const period = choice('dagen', SHARE_DAYS.map((one) => /** @type {[string, string]} */ ([one, say(`days${one}`)])), days);
+  // another period is another link, in place of this one
+  period.addEventListener('change', async () => {
+    if (await revoke()) await share(studio, period.value);
+  });
+  open(say('share'), el('p', {}, say('sharehelp')), field(say('link'), address, say('shareuntil', { tot: day(made.tot) })), field(say('shareperiod'), period), el('footer', {}, button(say('revoke'), async () => {
+    if (await revoke()) toast(say('revoked'), 'ok');
     close();
   }), button(say('copy'), async () => {
     address.select();
@@ -57,7 +66,8 @@ export function nextStep(studio) {
       open(say('review'), el('p', {}, say('reviewbyother')));
       return;
     }
-    open(say('review'), el('p', {}, say('reviewhelp')), form(async (fields) => {
+    const own = studio.head.letOp ?? [];
+    open(say('review'), el('p', {}, say('reviewhelp')), own.length ? el('p', { className: 'warning', id: 'ownaccounts' }, say('ownaccounts', { namen: own.join(', ') })) : null, form(async (fields) => {
       const done = await attempt(() => studio.service.post(studio.path('/review'), fields).then(() => true));
       if (done) toast(say(fields.oordeel === 'akkoord' ? 'approved' : 'returned'), 'ok');
       await refresh();

@@ -15,6 +15,8 @@ import nl.wijkatelier.api.plan.PlanJudgements;
 import nl.wijkatelier.api.plan.PlanQuestions;
 import nl.wijkatelier.api.plan.PlanTelling;
 import nl.wijkatelier.delivery.PlanDelivery;
+import nl.wijkatelier.domain.access.AccountOrigins;
+import nl.wijkatelier.domain.access.Kinship;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.coverage.Tolerances;
 import nl.wijkatelier.domain.plan.Addresses;
@@ -149,8 +151,8 @@ class Plans {
     }
 
     @Bean
-    PlanReviews planReviews(PlanDesk desk, ReviewLog log) {
-        return new PlanReviews(desk, log, Clock.systemUTC());
+    PlanReviews planReviews(PlanDesk desk, ReviewLog log, AccountOrigins origins) {
+        return new PlanReviews(desk, log, Kinship.of(origins), Clock.systemUTC());
     }
 
     @Bean

@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import javax.sql.DataSource;
 import nl.wijkatelier.domain.access.AccessTokens;
+import nl.wijkatelier.domain.access.AccountOrigins;
 import nl.wijkatelier.domain.access.Accounts;
+import nl.wijkatelier.domain.access.KnownDevices;
 import nl.wijkatelier.domain.access.SetUpLinks;
 import nl.wijkatelier.domain.access.Shares;
 import nl.wijkatelier.domain.audit.Audit;
@@ -34,6 +36,7 @@ public final class Store implements AutoCloseable {
     private final StoredDivisions divisions;
     private final StoredAccounts accounts;
     private final StoredSecrets secrets;
+    private final StoredOrigins origins;
     private final StoredConsultations consultations;
     private final StoredAudit audit;
     private final Removal removal;
@@ -55,6 +58,7 @@ public final class Store implements AutoCloseable {
         this.reviews = new StoredReviews(database, audit);
         this.accounts = new StoredAccounts(database, audit);
         this.secrets = new StoredSecrets(database, audit);
+        this.origins = new StoredOrigins(database);
         this.consultations = new StoredConsultations(database, audit);
         this.entities = owned;
     }
@@ -155,6 +159,14 @@ public final class Store implements AutoCloseable {
 
     public Shares shares() {
         return secrets.shares();
+    }
+
+    public KnownDevices devices() {
+        return secrets.devices();
+    }
+
+    public AccountOrigins origins() {
+        return origins;
     }
 
     /** Waits until replaced versions have been removed, and lets go. */

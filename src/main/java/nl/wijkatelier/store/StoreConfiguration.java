@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import javax.sql.DataSource;
 import nl.wijkatelier.domain.access.AccessTokens;
+import nl.wijkatelier.domain.access.AccountOrigins;
 import nl.wijkatelier.domain.access.Accounts;
+import nl.wijkatelier.domain.access.KnownDevices;
 import nl.wijkatelier.domain.access.SetUpLinks;
 import nl.wijkatelier.domain.access.Shares;
 import nl.wijkatelier.domain.audit.Audit;
@@ -139,6 +141,16 @@ public class StoreConfiguration {
     @Bean
     Shares shares(Store store) {
         return store.shares();
+    }
+
+    @Bean
+    KnownDevices knownDevices(Store store) {
+        return store.devices();
+    }
+
+    @Bean
+    AccountOrigins accountOrigins(Store store) {
+        return store.origins();
     }
 
     @Bean

@@ -2,14 +2,15 @@ package nl.wijkatelier.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.wijkatelier.domain.access.AccessRefused;
 import nl.wijkatelier.domain.access.Account;
 import nl.wijkatelier.domain.access.Accounts;
 import nl.wijkatelier.domain.access.Grant;
@@ -54,59 +55,90 @@ final class StoredAccounts implements Accounts {
                             account.wachtwoord(),
                             account.demo(),
                             account.gewijzigd());
-                    roles(connection, account);
+                    roles(connection, Account.key(account.naam()), account.rollen());
                     audit.append(
                             connection,
-                            Act.onAccount(Deed.ACCOUNT_GEMAAKT, account.naam()).with(text(account)));
+                            Act.onAccount(Deed.ACCOUNT_GEMAAKT, account.naam()).with(text(account.rollen())));
                     return true;
                 },
                 false);
     }
 
     @Override
-    public boolean update(Account account) {
-        String key = Account.key(account.naam());
+    public boolean password(String naam, String encoded, Instant changed) {
+        String key = Account.key(naam);
         return statements.transaction(
                 connection -> {
-                    List<Account> before = accounts(connection, " where sleutel = ?", key);
-                    int found = Statements.change(
+                    String named = kept(connection, key).map(Account::naam).orElse(null);
+                    if (named == null) return false;
+                    Statements.change(connection, "delete from account_apparaat where account = ?", key);
+                    Statements.change(
                             connection,
                             "update account set wachtwoord = ?, gewijzigd = ? where sleutel = ?",
-                            account.wachtwoord(),
-                            account.gewijzigd(),
+                            encoded,
+                            changed,
                             key);
-                    if (found == 0) return false;
-                    Statements.change(connection, "delete from account_rol where account = ?", key);
-                    roles(connection, account);
-                    for (Account one : before) keep(connection, one, account);
+                    audit.append(connection, Act.onAccount(Deed.WACHTWOORD, named));
                     return true;
                 },
                 false);
     }
 
-    private void keep(Connection connection, Account before, Account after) throws SQLException {
-        if (!Objects.equals(before.wachtwoord(), after.wachtwoord()))
-            audit.append(connection, Act.onAccount(Deed.WACHTWOORD, after.naam()));
-        if (!before.rollen().equals(after.rollen()))
-            audit.append(connection, Act.onAccount(Deed.ROLLEN, after.naam()).with(text(after)));
+    @Override
+    public boolean roles(String naam, Set<Grant> rollen) {
+        String key = Account.key(naam);
+        return keepingAnAdministrator(naam, (connection, before) -> {
+            Statements.change(connection, "delete from account_rol where account = ?", key);
+            roles(connection, key, rollen);
+            if (!before.rollen().equals(rollen))
+                audit.append(
+                        connection, Act.onAccount(Deed.ROLLEN, before.naam()).with(text(rollen)));
+        });
     }
 
     @Override
     public boolean remove(String naam) {
+        return keepingAnAdministrator(naam, (connection, before) -> {
+            Statements.change(connection, "delete from account where sleutel = ?", Account.key(naam));
+            audit.append(connection, Act.onAccount(Deed.ACCOUNT_VERWIJDERD, before.naam()));
+            audit.forget(connection, before.naam());
+        });
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void on(Connection connection, Account before) throws SQLException;
+    }
+
+    /** Changes an account while nobody else changes one, unless nobody were left who administers. */
+    private boolean keepingAnAdministrator(String naam, Change change) {
         return statements.transaction(
                 connection -> {
-                    if (Statements.change(connection, "delete from account where sleutel = ?", Account.key(naam)) == 0)
-                        return false;
-                    audit.append(connection, Act.onAccount(Deed.ACCOUNT_VERWIJDERD, naam));
-                    audit.forget(connection, naam);
+                    // in the same order for all, and before anything is looked at
+                    Statements.list(
+                            connection,
+                            "select sleutel from account order by sleutel for update",
+                            row -> row.getString(1));
+                    Optional<Account> before = kept(connection, Account.key(naam));
+                    if (before.isEmpty()) return false;
+                    change.on(connection, before.get());
+                    boolean left = !before.get().administers()
+                            || accounts(connection, "").stream()
+                                    .anyMatch(other -> other.administers()
+                                            && other.demo() == before.get().demo());
+                    if (!left) throw new AccessRefused(AccessRefused.Reason.LAST_ADMINISTRATOR, naam);
                     return true;
                 },
                 false);
     }
 
+    private static Optional<Account> kept(Connection connection, String key) throws SQLException {
+        return accounts(connection, " where sleutel = ?", key).stream().findFirst();
+    }
+
     /** The roles, in their order. */
-    private static String text(Account account) {
-        return account.rollen().stream()
+    private static String text(Set<Grant> rollen) {
+        return rollen.stream()
                 .map(grant -> grant.rol().text()
                         + (grant.gemeente() == null
                                 ? ""
@@ -145,12 +177,12 @@ final class StoredAccounts implements Accounts {
         return new Grant(Rol.valueOf(rol), gemeente.isEmpty() ? null : AreaCode.of(gemeente));
     }
 
-    private static void roles(Connection connection, Account account) throws SQLException {
-        for (Grant grant : account.rollen())
+    private static void roles(Connection connection, String key, Set<Grant> rollen) throws SQLException {
+        for (Grant grant : rollen)
             Statements.change(
                     connection,
                     "insert into account_rol (account, rol, gemeente) values (?, ?, ?)",
-                    Account.key(account.naam()),
+                    key,
                     grant.rol().name(),
                     grant.gemeente() == null ? "" : grant.gemeente().text());
     }

@@ -29,8 +29,8 @@ final class StoredReviews implements ReviewLog {
     @Override
     public List<ReviewStep> steps(long plan) {
         try (Connection connection = database.connect();
-                PreparedStatement select =
-                        connection.prepareStatement("select nummer, soort, revisie, wie, tijd, reden from plan_stap"
+                PreparedStatement select = connection.prepareStatement(
+                        "select nummer, soort, revisie, wie, tijd, reden, let_op from plan_stap"
                                 + " where plan = ? order by nummer")) {
             select.setLong(1, plan);
             List<ReviewStep> steps = new ArrayList<>();
@@ -42,7 +42,8 @@ final class StoredReviews implements ReviewLog {
                             rows.getInt(3),
                             rows.getString(4),
                             rows.getObject(5, OffsetDateTime.class).toInstant(),
-                            rows.getString(6)));
+                            rows.getString(6),
+                            rows.getString(7)));
             }
             return steps;
         } catch (SQLException failure) {
@@ -67,7 +68,7 @@ final class StoredReviews implements ReviewLog {
     /** Adds a step within the connection's transaction. */
     static void insert(Connection connection, long plan, ReviewStep step) throws SQLException {
         try (PreparedStatement insert =
-                connection.prepareStatement("insert into plan_stap values (?, ?, ?, ?, ?, ?, ?)")) {
+                connection.prepareStatement("insert into plan_stap values (?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setLong(1, plan);
             insert.setInt(2, step.number());
             insert.setString(3, step.kind().name());
@@ -75,6 +76,7 @@ final class StoredReviews implements ReviewLog {
             insert.setString(5, step.author());
             insert.setObject(6, step.time().atOffset(ZoneOffset.UTC));
             insert.setString(7, step.reason());
+            insert.setString(8, step.warning());
             insert.executeUpdate();
         }
     }

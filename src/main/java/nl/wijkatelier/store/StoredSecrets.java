@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.wijkatelier.domain.access.AccessToken;
 import nl.wijkatelier.domain.access.AccessTokens;
 import nl.wijkatelier.domain.access.Account;
+import nl.wijkatelier.domain.access.KnownDevices;
 import nl.wijkatelier.domain.access.SetUpLink;
 import nl.wijkatelier.domain.access.SetUpLinks;
 import nl.wijkatelier.domain.access.Share;
@@ -36,6 +37,10 @@ final class StoredSecrets {
 
     Shares shares() {
         return new Shared();
+    }
+
+    KnownDevices devices() {
+        return new Devices();
     }
 
     private final class Tokens implements AccessTokens {
@@ -143,8 +148,58 @@ final class StoredSecrets {
         }
     }
 
+    private final class Devices implements KnownDevices {
+        private static final int MOST = 20;
+
+        @Override
+        public void add(String digest, String account, Instant until) {
+            String key = Account.key(account);
+            statements.transaction(
+                    connection -> {
+                        Statements.change(
+                                connection, "delete from account_apparaat where hash = ? and account = ?", digest, key);
+                        List<String> kept = Statements.list(
+                                connection,
+                                "select hash from account_apparaat where account = ? order by tot desc, hash",
+                                row -> row.getString(1),
+                                key);
+                        for (String last : kept.subList(Math.min(kept.size(), MOST - 1), kept.size()))
+                            Statements.change(
+                                    connection,
+                                    "delete from account_apparaat where hash = ? and account = ?",
+                                    last,
+                                    key);
+                        return Statements.change(
+                                connection,
+                                "insert into account_apparaat (hash, account, tot)"
+                                        + " select ?, sleutel, ? from account where sleutel = ?",
+                                digest,
+                                until,
+                                key);
+                    },
+                    0);
+        }
+
+        @Override
+        public boolean has(String digest, String account, Instant now) {
+            return !statements
+                    .list(
+                            "select hash from account_apparaat where hash = ? and account = ? and tot > ?",
+                            row -> row.getString(1),
+                            digest,
+                            Account.key(account),
+                            now)
+                    .isEmpty();
+        }
+
+        @Override
+        public void clear(String account) {
+            statements.change("delete from account_apparaat where account = ?", Account.key(account));
+        }
+    }
+
     private final class Shared implements Shares {
-        private static final String SELECT = "select hash, plan, wie, gemaakt from plan_deel where ";
+        private static final String SELECT = "select hash, plan, wie, gemaakt, tot from plan_deel where ";
 
         @Override
         public void add(Share share) {
@@ -152,11 +207,12 @@ final class StoredSecrets {
                     connection -> {
                         Statements.change(
                                 connection,
-                                "insert into plan_deel (hash, plan, wie, gemaakt) values (?, ?, ?, ?)",
+                                "insert into plan_deel (hash, plan, wie, gemaakt, tot) values (?, ?, ?, ?, ?)",
                                 share.digest(),
                                 share.plan(),
                                 share.wie(),
-                                share.gemaakt());
+                                share.gemaakt(),
+                                share.tot());
                         audit.append(
                                 connection, Act.onPlan(Deed.DEELLINK_GEMAAKT, share.plan()), Actor.named(share.wie()));
                         return true;
@@ -165,14 +221,14 @@ final class StoredSecrets {
         }
 
         @Override
-        public Optional<Share> find(String digest) {
-            return statements.list(SELECT + "hash = ?", Shared::share, digest).stream()
+        public Optional<Share> find(String digest, Instant now) {
+            return statements.list(SELECT + "hash = ? and tot > ?", Shared::share, digest, now).stream()
                     .findFirst();
         }
 
         @Override
-        public List<Share> list(long plan) {
-            return statements.list(SELECT + "plan = ? order by gemaakt, hash", Shared::share, plan);
+        public List<Share> list(long plan, Instant now) {
+            return statements.list(SELECT + "plan = ? and tot > ? order by gemaakt, hash", Shared::share, plan, now);
         }
 
         @Override
@@ -189,7 +245,11 @@ final class StoredSecrets {
 
         private static Share share(ResultSet row) throws SQLException {
             return new Share(
-                    row.getString("hash"), row.getLong("plan"), row.getString("wie"), Statements.time(row, "gemaakt"));
+                    row.getString("hash"),
+                    row.getLong("plan"),
+                    row.getString("wie"),
+                    Statements.time(row, "gemaakt"),
+                    Statements.time(row, "tot"));
         }
     }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +41,9 @@ class AdministrationIT extends DemoService {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private PasswordEncoder encoder;
 
     @Autowired
     private DatasetStore datasets;
@@ -103,6 +108,35 @@ class AdministrationIT extends DemoService {
             assertThat(row(page)).hasCount(0);
             assertThat(accounts.find(NEW)).isEmpty();
         } finally {
+            page.context().close();
+        }
+    }
+
+    @Test
+    void ownPassword_isChangedByWhoKnowsIt() {
+        Page page = open("lezer", 390, 844);
+        try {
+            page.locator("#currentpassword").fill("niet het goede");
+            page.locator("#newpassword").fill("vijf rode fietsen");
+            page.locator("#changepassword button").click();
+            assertThat(page.locator("#notice")).hasText("Het huidige wachtwoord klopt niet.");
+            page.locator("#currentpassword").fill("demo-lezer");
+            page.locator("#newpassword").fill("Welkom2026!Welkom");
+            page.locator("#changepassword button").click();
+            assertThat(page.locator("#notice"))
+                    .hasText("Dit wachtwoord wordt als eerste geraden. Kies andere woorden.");
+            page.locator("#newpassword").fill("vijf rode fietsen");
+            page.locator("#changepassword button").click();
+            assertThat(page.locator("#notice")).hasText("Uw wachtwoord is veranderd.");
+            // the session goes on, and may change things
+            page.locator("#currentpassword").fill("vijf rode fietsen");
+            page.locator("#newpassword").fill("vijf gele fietsen");
+            page.locator("#changepassword button").click();
+            assertThat(page.locator("#currentpassword")).hasValue("");
+            assertThat(page.locator("#notice")).hasText("Uw wachtwoord is veranderd.");
+            accessible(page, "beheer-wachtwoord");
+        } finally {
+            accounts.password("lezer", encoder.encode("demo-lezer"), Instant.EPOCH);
             page.context().close();
         }
     }

@@ -46,6 +46,7 @@ public abstract class DemoService {
         Path folder = Files.createTempDirectory(target, "demo");
         DemoRegion.generate(DemoRegion.SEED, ADDRESSES, folder.resolve("files"), Progress.NONE);
         registry.add("wijkatelier.demo", () -> true);
+        registry.add("wijkatelier.demo-open", () -> true);
         // visitors are told apart by what a proxy on this machine says
         registry.add("wijkatelier.proxies", () -> "127.0.0.0/8,::1");
         registry.add(

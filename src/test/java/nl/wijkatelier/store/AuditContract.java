@@ -61,7 +61,7 @@ abstract class AuditContract extends StoreContract {
         store.setUpLinks().add("d", new SetUpLink("jan", TIME.plusSeconds(60)));
         store.setUpLinks().add("e", new SetUpLink(null, TIME.plusSeconds(60)));
         Actor.bind(Actor.NIEMAND);
-        store.accounts().update(JAN.withPassword("{x}geheim", TIME.plusSeconds(1)));
+        store.accounts().password(JAN.naam(), "{x}geheim", TIME.plusSeconds(1));
         Actor.bind(Actor.account("JAN"));
         long token = store.tokens()
                 .add("d", new AccessToken(0, "Jan", "nachtwerk", TIME, TIME.plusSeconds(60)))
@@ -69,8 +69,8 @@ abstract class AuditContract extends StoreContract {
         Actor.bind(Actor.token("jan", token));
         long plan = plan();
         String at = "plan:" + plan;
-        store.plans().append(plan, entry(1));
-        store.shares().add(new Share("s", plan, "jan", TIME));
+        store.plans().append(plan, entry(1), Set.of());
+        store.shares().add(new Share("s", plan, "jan", TIME, TIME.plusSeconds(60)));
         store.shares().remove(plan, "s");
         store.overrules()
                 .keep(plan, new Overrule(Finding.Soort.ENCLAVE, List.of(PlanLogContract.BUURT), "jan", TIME, "x"));
@@ -91,9 +91,7 @@ abstract class AuditContract extends StoreContract {
                         new ReviewStep(2, ReviewStep.Kind.PUBLICEREN, 1, "jan", TIME, ""),
                         false)
                 .orElseThrow();
-        store.accounts()
-                .update(JAN.withPassword("{x}geheim", TIME.plusSeconds(1))
-                        .withRollen(Set.of(Grant.everywhere(Rol.LEZER))));
+        store.accounts().roles(JAN.naam(), Set.of(Grant.everywhere(Rol.LEZER)));
         store.tokens().remove("jan", token);
         store.accounts().remove("jan");
         String jan = "account:1";
@@ -129,14 +127,14 @@ abstract class AuditContract extends StoreContract {
     void actThatIsNotDone_leavesNone() {
         store.accounts().add(JAN);
         long plan = plan();
-        store.plans().append(plan, entry(1));
+        store.plans().append(plan, entry(1), Set.of());
         AuditHead before = store.audit().head();
         assertThat(store.accounts().add(JAN)).isFalse();
         assertThat(store.accounts().remove("piet")).isFalse();
         assertThat(store.tokens().remove("jan", 99)).isFalse();
         assertThat(store.shares().remove(plan, "s")).isFalse();
-        assertThat(store.plans().append(plan, entry(1))).isFalse();
-        assertThatThrownBy(() -> store.plans().append(999, entry(1))).isInstanceOf(StoreFailure.class);
+        assertThat(store.plans().append(plan, entry(1), Set.of())).isFalse();
+        assertThatThrownBy(() -> store.plans().append(999, entry(1), Set.of())).isInstanceOf(StoreFailure.class);
         try (var load = store.datasets().begin(Samples.draft(DatasetKind.BAG))) {
             Samples.fill(load, List.of(Samples.pand(1, 1950)));
         }
@@ -155,7 +153,8 @@ abstract class AuditContract extends StoreContract {
             all.add(() -> {
                 for (int i = 1; i <= each; i++)
                     if (own % 2 == 0)
-                        assertThat(store.plans().append(plan, entry(i))).isTrue();
+                        assertThat(store.plans().append(plan, entry(i), Set.of()))
+                                .isTrue();
                     else store.audit().record(Act.of(Deed.INLOGGEN, ""), Actor.account("naam " + own));
                 return null;
             });

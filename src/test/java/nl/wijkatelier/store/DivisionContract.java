@@ -26,7 +26,7 @@ abstract class DivisionContract extends StoreContract {
     void steps_comeBackAsTheyWere_andNoneIsWrittenOver() {
         long plan = plan();
         ReviewStep first = step(1, Kind.INDIENEN);
-        ReviewStep second = new ReviewStep(2, Kind.TERUG, 7, "truus", TIME, "Ü 'x'");
+        ReviewStep second = new ReviewStep(2, Kind.TERUG, 7, "truus", TIME, "Ü 'x'", "jan,piet");
         assertThat(store.reviews().append(plan, first)).isTrue();
         assertThat(store.reviews().append(plan, second)).isTrue();
         assertThat(store.reviews().append(plan, step(2, Kind.AKKOORD))).isFalse();

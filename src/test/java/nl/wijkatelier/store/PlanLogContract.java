@@ -57,7 +57,8 @@ abstract class PlanLogContract extends StoreContract {
             new PlanEntry(4, PlanEntry.Kind.REDO, null, "piet", TIME, ""),
             entry(5, new SetBesluit(new Besluit(LocalDate.of(2026, 1, 1), "")))
         };
-        for (PlanEntry entry : given) assertThat(log.append(plan, entry, Set.of())).isTrue();
+        for (PlanEntry entry : given)
+            assertThat(log.append(plan, entry, Set.of())).isTrue();
         assertThat(log.entries(plan)).containsExactly(given);
         assertThat(log.entries(create("Twee").id())).isEmpty();
     }
@@ -68,7 +69,8 @@ abstract class PlanLogContract extends StoreContract {
         long plan = create("Een").id();
         PlanEntry first = entry(1, new RenameArea(BUURT, "Eerste"));
         assertThat(log.append(plan, first, Set.of())).isTrue();
-        assertThat(log.append(plan, entry(1, new RenameArea(BUURT, "Tweede")), Set.of())).isFalse();
+        assertThat(log.append(plan, entry(1, new RenameArea(BUURT, "Tweede")), Set.of()))
+                .isFalse();
         assertThat(log.entries(plan)).containsExactly(first);
     }
 
@@ -116,8 +118,8 @@ abstract class PlanLogContract extends StoreContract {
     void scope_isKept_andGrowsWithTheEntries() {
         PlanLog log = store.plans();
         PlanScope made = new PlanScope(Set.of(HERE), Set.of(), true);
-        PlanLog.Head head = log.create(
-                new PlanLog.Head(0, "Een", "2024", "7-x", "jan", TIME, made), Plans.ORIGIN, List.of());
+        PlanLog.Head head =
+                log.create(new PlanLog.Head(0, "Een", "2024", "7-x", "jan", TIME, made), Plans.ORIGIN, List.of());
         assertThat(head.scope()).isEqualTo(made);
         long all = create("Twee").id();
         assertThat(log.append(head.id(), entry(1, new RenameArea(BUURT, "Een")), Set.of(BUURT.gemeente(), HERE)))

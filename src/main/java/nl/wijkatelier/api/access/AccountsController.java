@@ -11,10 +11,11 @@ import java.util.Set;
 import nl.wijkatelier.domain.access.AccessRefused;
 import nl.wijkatelier.domain.access.AccessRefused.Reason;
 import nl.wijkatelier.domain.access.Account;
+import nl.wijkatelier.domain.access.AccountOrigins;
 import nl.wijkatelier.domain.access.AccountSetUp;
 import nl.wijkatelier.domain.access.Accounts;
 import nl.wijkatelier.domain.access.Grant;
-import nl.wijkatelier.domain.access.Rol;
+import nl.wijkatelier.domain.access.Kinship;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -36,9 +37,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/accounts")
 public class AccountsController {
+    private static final int LONGEST_PERSON = 200;
     private static final Logger LOG = LoggerFactory.getLogger(AccountsController.class);
 
-    record Given(String naam, List<GrantView> rollen) {}
+    /** @param persoon what its person is known by, such as a staff number; null where that is not said */
+    record Given(String naam, List<GrantView> rollen, String persoon) {}
 
     /** @param ingesteld whether a password has been chosen */
     record View(String naam, List<GrantView> rollen, boolean demo, boolean ingesteld) {
@@ -53,12 +56,15 @@ public class AccountsController {
 
     private final Accounts accounts;
     private final AccountSetUp setUp;
+    private final AccountOrigins origins;
     private final OpenReaders readers;
     private final Clock clock;
 
-    public AccountsController(Accounts accounts, AccountSetUp setUp, OpenReaders readers, Clock clock) {
+    public AccountsController(
+            Accounts accounts, AccountSetUp setUp, AccountOrigins origins, OpenReaders readers, Clock clock) {
         this.accounts = accounts;
         this.setUp = setUp;
+        this.origins = origins;
         this.readers = readers;
         this.clock = clock;
     }
@@ -82,41 +88,45 @@ public class AccountsController {
                 GrantView.read(given.rollen()),
                 Visitors.of(who).demo(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
+        String person = person(given);
         if (!accounts.add(account)) throw new AccessRefused(Reason.NAME_TAKEN, "naam '" + naam + "'");
+        if (person != null) origins.belongs(naam, person);
         LOG.info("Account {} gemaakt door {}: {}", naam, who.getName(), account.rollen());
         URI place = URI.create("/api/v1/accounts/"
                 + URLEncoder.encode(naam, StandardCharsets.UTF_8).replace("+", "%20"));
-        return ResponseEntity.created(place).body(made(account));
+        return ResponseEntity.created(place).body(made(account, who));
     }
 
     @PutMapping("/{naam}")
     View update(@PathVariable String naam, @RequestBody Given given, Principal who) {
         Account account = get(naam, who);
-        Account changed = account.withRollen(GrantView.read(given.rollen()));
-        if (administers(account) && !administers(changed)) keepAdministrator(account);
-        if (!accounts.update(changed)) throw absent(naam);
+        Set<Grant> rollen = GrantView.read(given.rollen());
+        String person = person(given);
+        if (!accounts.roles(naam, rollen)) throw absent(naam);
+        if (person != null) origins.belongs(naam, person);
         readers.review();
-        LOG.info("Rollen van {} veranderd door {}: {}", account.naam(), who.getName(), changed.rollen());
-        return View.of(changed);
+        LOG.info("Rollen van {} veranderd door {}: {}", account.naam(), who.getName(), rollen);
+        return View.of(get(naam, who));
     }
 
     /** A new link to choose a password, in place of the one before; what was chosen stays good until then. */
     @PostMapping("/{naam}/link")
     Made link(@PathVariable String naam, Principal who) {
-        return made(get(naam, who));
+        return made(get(naam, who), who);
     }
 
     @DeleteMapping("/{naam}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String naam, Principal who) {
         Account account = get(naam, who);
-        if (administers(account)) keepAdministrator(account);
         if (!accounts.remove(naam)) throw absent(naam);
         readers.review();
         LOG.info("Account {} verwijderd door {}", account.naam(), who.getName());
     }
 
-    private Made made(Account account) {
+    /** Who has the link could use the account; that is kept. */
+    private Made made(Account account, Principal who) {
+        origins.made(account.naam(), who.getName());
         return new Made(
                 account.naam(), GrantView.of(account.rollen()), "/instellen?code=" + setUp.link(account.naam()));
     }
@@ -125,17 +135,11 @@ public class AccountsController {
         return accounts.find(naam).filter(account -> mayDealWith(who, account)).orElseThrow(() -> absent(naam));
     }
 
-    private void keepAdministrator(Account leaving) {
-        boolean other = accounts.list().stream()
-                .anyMatch(account -> administers(account)
-                        && account.demo() == leaving.demo()
-                        && !account.naam().equals(leaving.naam()));
-        if (!other) throw new AccessRefused(Reason.LAST_ADMINISTRATOR, leaving.naam());
-    }
-
-    private static boolean administers(Account account) {
-        Set<Grant> rollen = account.rollen();
-        return account.wachtwoord() != null && rollen.contains(Grant.everywhere(Rol.BEHEERDER));
+    /** What is kept of whose an account is; null where that is not said. */
+    private static String person(Given given) {
+        String person = given.persoon() == null ? "" : given.persoon().strip();
+        if (person.length() > LONGEST_PERSON) throw new AccessRefused(Reason.PERSON_BAD, person.length() + " tekens");
+        return person.isEmpty() ? null : Kinship.person(person);
     }
 
     private static boolean mayDealWith(Principal who, Account account) {

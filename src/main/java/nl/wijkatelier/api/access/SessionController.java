@@ -1,13 +1,19 @@
 package nl.wijkatelier.api.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import nl.wijkatelier.domain.access.AccessRefused;
+import nl.wijkatelier.domain.access.Account;
 import nl.wijkatelier.domain.access.AccountSetUp;
+import nl.wijkatelier.domain.access.PasswordChange;
 import nl.wijkatelier.domain.access.SetUpLink;
 import nl.wijkatelier.domain.access.Visitor;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +40,21 @@ public class SessionController {
     record Link(String naam, java.time.Instant tot) {}
 
     private final AccountSetUp setUp;
+    private final PasswordChange passwords;
+    private final OwnSession sessions;
     private final OpenReaders readers;
     private final Supplier<List<DemoAccount>> demo;
 
     /** @param demo empty unless the store holds nothing but the demo region */
-    public SessionController(AccountSetUp setUp, OpenReaders readers, Supplier<List<DemoAccount>> demo) {
+    public SessionController(
+            AccountSetUp setUp,
+            PasswordChange passwords,
+            OwnSession sessions,
+            OpenReaders readers,
+            Supplier<List<DemoAccount>> demo) {
         this.setUp = setUp;
+        this.passwords = passwords;
+        this.sessions = sessions;
         this.readers = readers;
         this.demo = demo;
     }
@@ -70,6 +85,22 @@ public class SessionController {
     @PostMapping("/api/v1/setup")
     ResponseEntity<Void> choose(@RequestBody Map<String, String> body) {
         setUp.choose(text(body, "code"), text(body, "naam"), text(body, "wachtwoord"));
+        readers.review();
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Chooses another password: {@code {"huidig","nieuw"}}. Other log-ins of the account end; tokens stay. */
+    @PostMapping("/api/v1/session/wachtwoord")
+    ResponseEntity<Void> change(
+            @RequestBody Map<String, String> body,
+            Principal who,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        // who found a token must not be able to keep its owner out
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+            throw new AccessRefused(AccessRefused.Reason.PASSWORD_BY_TOKEN, "account '" + who.getName() + "'");
+        Account account = passwords.change(who.getName(), text(body, "huidig"), text(body, "nieuw"));
+        sessions.renew(request, response, account);
         readers.review();
         return ResponseEntity.noContent().build();
     }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
-import nl.wijkatelier.api.access.RateLimit;
+import nl.wijkatelier.domain.access.Networks;
 import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.consultation.Consultation;
 import nl.wijkatelier.domain.consultation.Consultations;
@@ -20,6 +20,7 @@ import nl.wijkatelier.domain.coverage.Coverage;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.PlanRefused;
+import nl.wijkatelier.domain.work.Allowance;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.engine.crs.Crs;
 import nl.wijkatelier.engine.join.JoinedRegions;
@@ -79,7 +80,7 @@ public class OpenConsultationsController {
     private final Consultations consultations;
     private final CoordinateSystems systems;
     private final Clock clock;
-    private final RateLimit limit;
+    private final Allowance limit;
 
     public OpenConsultationsController(
             PlanLog log,
@@ -95,7 +96,7 @@ public class OpenConsultationsController {
         this.consultations = consultations;
         this.systems = systems;
         this.clock = clock;
-        this.limit = new RateLimit(MOST_PER_NETWORK, WINDOW, clock);
+        this.limit = new Allowance(Allowance.Rate.per(MOST_PER_NETWORK, WINDOW), clock);
     }
 
     @GetMapping
@@ -147,12 +148,10 @@ public class OpenConsultationsController {
             throw new RemarkRefused(Reason.PLACE_OUTSIDE, "lon " + given.lon() + ", lat " + given.lat());
         if (consultations.waiting(id) >= MOST_WAITING)
             throw new RemarkRefused(Reason.FULL, MOST_WAITING + " reacties", WINDOW.toSeconds());
-        String network = RateLimit.network(request.getRemoteAddr());
-        if (!limit.take(network))
+        long wait = limit.tryTake(Networks.of(request.getRemoteAddr()), 1);
+        if (wait > 0)
             throw new RemarkRefused(
-                    Reason.TOO_OFTEN,
-                    MOST_PER_NETWORK + " per " + WINDOW.toMinutes() + " minuten",
-                    limit.seconds(network));
+                    Reason.TOO_OFTEN, MOST_PER_NETWORK + " per " + WINDOW.toMinutes() + " minuten", wait);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         consultations.add(id, new Remark(0, given.lon(), given.lat(), text, now, Remark.Status.NIEUW, ""));
     }

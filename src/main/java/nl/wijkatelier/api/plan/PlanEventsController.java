@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import nl.wijkatelier.api.access.Admission;
-import nl.wijkatelier.api.access.RateLimit;
+import nl.wijkatelier.domain.access.Networks;
 import nl.wijkatelier.domain.plan.Plan;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.work.Gate;
@@ -54,7 +54,7 @@ public class PlanEventsController {
             HttpServletResponse response)
             throws IOException {
         Plan plan = desk.get(id);
-        String client = RateLimit.network(request.getRemoteAddr());
+        String client = Networks.of(request.getRemoteAddr());
         streams.enter(client);
         try {
             follow(plan, id, client, last, who, request, response);

@@ -31,7 +31,8 @@ public record PlanGemeenten(PlanLog log, PlanDesk desk, JoinedRegions regions) {
 
     /** Gemeente borders do not move, so that these stay what they were at the start. */
     private Set<AreaCode> division(PlanLog.Head head) {
-        return served(head.indeling()).orElseGet(() -> PlanReach.gemeenten(desk.get(head.id()).state()));
+        return served(head.indeling())
+                .orElseGet(() -> PlanReach.gemeenten(desk.get(head.id()).state()));
     }
 
     /** The gemeenten of a division; empty for one that is not served. */

@@ -31,10 +31,8 @@ final class PlanJson {
             Instant gemaakt,
             List<String> gemeenten) {
         static Head of(PlanLog.Head head, Set<AreaCode> gemeenten) {
-            List<String> codes =
-                    gemeenten.stream().sorted().map(AreaCode::text).toList();
-            return new Head(
-                    head.id(), head.naam(), head.indeling(), head.version(), head.author(), head.made(), codes);
+            List<String> codes = gemeenten.stream().sorted().map(AreaCode::text).toList();
+            return new Head(head.id(), head.naam(), head.indeling(), head.version(), head.author(), head.made(), codes);
         }
     }
 
@@ -58,7 +56,10 @@ final class PlanJson {
         }
     }
 
-    /** @param beoordeling the steps on the way to a division, oldest first */
+    /**
+     * @param beoordeling the steps on the way to a division, oldest first
+     * @param letOp accounts that worked on the plan and that who asks might use; told to who may judge it
+     */
     record Whole(
             Head plan,
             int revision,
@@ -69,9 +70,11 @@ final class PlanJson {
             boolean redo,
             PlanStatus status,
             List<Step> beoordeling,
-            Mag mag) {
+            Mag mag,
+            List<String> letOp) {
         static Whole of(PlanLog.Head head, Set<AreaCode> gemeenten, Plan plan, PlanReview review, Visitor who) {
             PlanState state = plan.state();
+            Mag mag = Mag.of(gemeenten, plan, review, who);
             return new Whole(
                     Head.of(head, gemeenten),
                     plan.revision(),
@@ -82,13 +85,18 @@ final class PlanJson {
                     plan.canRedo(),
                     review.status(),
                     review.steps().stream().map(Step::of).toList(),
-                    Mag.of(gemeenten, plan, review, who));
+                    mag,
+                    mag.beoordelen() ? review.suspects(plan, who.naam()) : List.of());
         }
     }
 
-    record Step(ReviewStep.Kind soort, int revision, String auteur, Instant tijd, String reden) {
+    /** @param letOp accounts that worked on the plan and that the author might use */
+    record Step(ReviewStep.Kind soort, int revision, String auteur, Instant tijd, String reden, List<String> letOp) {
         static Step of(ReviewStep step) {
-            return new Step(step.kind(), step.revision(), step.author(), step.time(), step.reason());
+            List<String> names = step.warning().isEmpty()
+                    ? List.of()
+                    : List.of(step.warning().split(","));
+            return new Step(step.kind(), step.revision(), step.author(), step.time(), step.reason(), names);
         }
     }
 

@@ -86,8 +86,7 @@ public class PlansController {
     ResponseEntity<PlanJson.Whole> open(@RequestBody Map<String, String> body, Principal who) {
         String indeling = text(body, "indeling");
         JoinedRegion region = regions.current();
-        Set<AreaCode> division =
-                gemeenten.served(indeling).orElseThrow(() -> PlanRefused.field("indeling", indeling));
+        Set<AreaCode> division = gemeenten.served(indeling).orElseThrow(() -> PlanRefused.field("indeling", indeling));
         PlanScope scope = PlanScope.of(Visitors.of(who), division, chosen(body.get("gemeenten"), division));
         questions.ask(who, PlanQuestions.QUESTION);
         return made(desk.open(head(text(body, "naam"), indeling, region.version(), who, scope)), who);
@@ -113,8 +112,7 @@ public class PlansController {
     ResponseEntity<PlanJson.Whole> get(@PathVariable long id, Principal who) {
         Plan plan = desk.get(id);
         PlanLog.Head head = log.find(id).orElseThrow();
-        PlanJson.Whole whole =
-                PlanJson.Whole.of(head, gemeenten.of(head), plan, reviews.get(id), Visitors.of(who));
+        PlanJson.Whole whole = PlanJson.Whole.of(head, gemeenten.of(head), plan, reviews.get(id), Visitors.of(who));
         return ResponseEntity.ok().eTag(PlanTag.of(plan.revision(), whole)).body(whole);
     }
 
@@ -144,8 +142,7 @@ public class PlansController {
         return areas.answer(id, plan, at, wanted, system);
     }
 
-    private static PlanLog.Head head(
-            String naam, String indeling, String version, Principal who, PlanScope scope) {
+    private static PlanLog.Head head(String naam, String indeling, String version, Principal who, PlanScope scope) {
         // databases keep microseconds
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         return new PlanLog.Head(0, naam, indeling, version, who.getName(), now, scope);
@@ -153,8 +150,8 @@ public class PlansController {
 
     private ResponseEntity<PlanJson.Whole> made(PlanLog.Head head, Principal who) {
         Plan plan = desk.get(head.id());
-        PlanJson.Whole whole = PlanJson.Whole.of(
-                head, gemeenten.of(head), plan, reviews.get(head.id()), Visitors.of(who));
+        PlanJson.Whole whole =
+                PlanJson.Whole.of(head, gemeenten.of(head), plan, reviews.get(head.id()), Visitors.of(who));
         return ResponseEntity.created(URI.create("/api/v1/plans/" + head.id()))
                 .eTag(PlanTag.of(plan.revision(), whole))
                 .body(whole);

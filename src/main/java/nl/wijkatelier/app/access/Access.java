@@ -51,6 +51,7 @@ class Access {
             Gate gate,
             TokenFilter tokens,
             SessionFilter sessions,
+            KnownBrowsers browsers,
             Background background)
             throws Exception {
         Refusals refusals = new Refusals();
@@ -69,7 +70,11 @@ class Access {
                         .loginProcessingUrl("/inloggen")
                         .usernameParameter("naam")
                         .passwordParameter("wachtwoord")
-                        .successHandler((request, response, who) -> response.sendRedirect(WayBack.of(request)))
+                        .authenticationDetailsSource(LogInDetails::of)
+                        .successHandler((request, response, who) -> {
+                            browsers.remember(request, response, who.getName());
+                            response.sendRedirect(WayBack.of(request));
+                        })
                         .failureHandler((request, response, failure) ->
                                 response.sendRedirect(WayBack.afterFailure(request, failure))))
                 .logout(out -> out.logoutUrl("/uitloggen").logoutSuccessUrl("/inloggen?uitgelogd"))

@@ -2,6 +2,7 @@ package nl.wijkatelier.app.access;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import nl.wijkatelier.api.access.OpenReaders;
 import nl.wijkatelier.api.plan.PlanGemeenten;
@@ -9,6 +10,8 @@ import nl.wijkatelier.app.http.Endpoints;
 import nl.wijkatelier.domain.access.AccessTokens;
 import nl.wijkatelier.domain.access.AccountSetUp;
 import nl.wijkatelier.domain.access.Accounts;
+import nl.wijkatelier.domain.access.KnownDevices;
+import nl.wijkatelier.domain.access.PasswordChange;
 import nl.wijkatelier.domain.access.SetUpLinks;
 import nl.wijkatelier.domain.access.Shares;
 import nl.wijkatelier.domain.plan.PlanDesk;
@@ -17,6 +20,8 @@ import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.engine.join.JoinedRegions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,13 +45,43 @@ class AccessParts {
     }
 
     @Bean
-    DemoAccounts demoAccounts(@Value("${wijkatelier.demo}") boolean wanted, DatasetStore store, Accounts accounts) {
-        return new DemoAccounts(wanted, store, accounts);
+    PasswordChange passwordChange(Accounts accounts, PasswordEncoder encoder, Clock clock) {
+        return new PasswordChange(accounts, encoder::encode, encoder::matches, clock);
     }
 
     @Bean
-    AccountBook accountBook(Accounts accounts, DemoAccounts demo) {
-        return new AccountBook(accounts, demo);
+    KnownBrowsers knownBrowsers(KnownDevices devices, Clock clock) {
+        return new KnownBrowsers(devices, clock);
+    }
+
+    @Bean
+    SessionRenewal sessionRenewal(KnownBrowsers browsers, Clock clock) {
+        return new SessionRenewal(browsers, clock);
+    }
+
+    @Bean
+    DemoReach demoReach(
+            @Value("${wijkatelier.demo-open:false}") boolean open,
+            @Value("${server.address:}") String address,
+            @Value("${wijkatelier.proxies:}") String proxies,
+            @Value("${wijkatelier.basis-url:}") String base,
+            @Value("${wijkatelier.hosts:}") String hosts) {
+        return DemoReach.of(open, address, proxies, base, hosts);
+    }
+
+    @Bean
+    DemoAccounts demoAccounts(
+            @Value("${wijkatelier.demo}") boolean wanted, DemoReach reach, DatasetStore store, Accounts accounts) {
+        return new DemoAccounts(wanted, reach, store, accounts);
+    }
+
+    @Bean
+    AccountBook accountBook(
+            Accounts accounts,
+            DemoAccounts demo,
+            @Value("${wijkatelier.langste-sessie:12h}") Duration longest,
+            Clock clock) {
+        return new AccountBook(accounts, demo, longest, clock);
     }
 
     @Bean
@@ -65,8 +100,8 @@ class AccessParts {
     }
 
     @Bean
-    Gate gate(Endpoints endpoints, Shares shares, PlanGemeenten gemeenten) {
-        return new Gate(endpoints, shares, gemeenten::of);
+    Gate gate(Endpoints endpoints, Shares shares, PlanGemeenten gemeenten, Clock clock) {
+        return new Gate(endpoints, shares, gemeenten::of, clock);
     }
 
     @Bean
@@ -90,8 +125,15 @@ class AccessParts {
     @ConditionalOnWebApplication
     static class OfServer {
         @Bean
-        SignIn signIn(AccountBook accounts, PasswordEncoder encoder, Clock clock) {
-            return new SignIn(accounts, encoder, clock);
+        SignIn signIn(AccountBook accounts, KnownBrowsers browsers, PasswordEncoder encoder, Clock clock) {
+            return new SignIn(accounts, browsers, encoder, clock);
+        }
+
+        @Bean
+        WebServerFactoryCustomizer<ConfigurableWebServerFactory> demoReachOnly(DemoAccounts demo, DemoReach reach) {
+            return factory -> {
+                if (demo.wouldBeGood()) reach.bind(factory);
+            };
         }
 
         @Bean

@@ -3,6 +3,7 @@ package nl.wijkatelier.app.access;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -30,18 +31,34 @@ final class DemoAccounts implements BooleanSupplier, Supplier<List<SessionContro
             new Demo("beheerder", Rol.BEHEERDER, "leest gegevens in en beheert accounts"));
 
     private final boolean wanted;
+    private final DemoReach reach;
     private final DatasetStore datasets;
     private final Accounts accounts;
 
-    DemoAccounts(boolean wanted, DatasetStore datasets, Accounts accounts) {
+    DemoAccounts(boolean wanted, DemoReach reach, DatasetStore datasets, Accounts accounts) {
         this.wanted = wanted;
+        this.reach = reach;
         this.datasets = datasets;
         this.accounts = accounts;
     }
 
-    /** Whether the demo region is wanted and the store holds nothing else, whatever became of it. */
+    /** Whether the demo region is wanted, the store holds nothing else, whatever became of it, and nobody comes from elsewhere unasked. */
     @Override
     public boolean getAsBoolean() {
+        return reach.good() && fictional();
+    }
+
+    /** Whether they are good once the service is bound so that nobody comes from elsewhere unasked. */
+    boolean wouldBeGood() {
+        return reach.wanted() && fictional();
+    }
+
+    /** Why they are not good though the store would have them, for people. */
+    Optional<String> refusal() {
+        return fictional() ? reach.refusal() : Optional.empty();
+    }
+
+    private boolean fictional() {
         return wanted
                 && datasets.list().stream().allMatch(dataset -> dataset.draft().fictief());
     }

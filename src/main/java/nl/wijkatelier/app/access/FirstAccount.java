@@ -2,13 +2,10 @@ package nl.wijkatelier.app.access;
 
 import java.io.PrintStream;
 import java.time.Clock;
-import java.util.Set;
 import nl.wijkatelier.app.http.Site;
 import nl.wijkatelier.domain.access.Account;
 import nl.wijkatelier.domain.access.AccountSetUp;
 import nl.wijkatelier.domain.access.Accounts;
-import nl.wijkatelier.domain.access.Grant;
-import nl.wijkatelier.domain.access.Rol;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -51,6 +48,7 @@ class FirstAccount {
 
     /** @param site address of the service, without a slash at its end */
     void prepare(String site, PrintStream console) {
+        demo.refusal().ifPresent(why -> console.printf("%n%s%n", why));
         if (demo.getAsBoolean()) demo.make(encoder, clock);
         else if (accounts.list().stream().noneMatch(FirstAccount::administers))
             console.printf(
@@ -59,7 +57,6 @@ class FirstAccount {
     }
 
     private static boolean administers(Account account) {
-        Set<Grant> rollen = account.rollen();
-        return !account.demo() && account.wachtwoord() != null && rollen.contains(Grant.everywhere(Rol.BEHEERDER));
+        return !account.demo() && account.administers();
     }
 }

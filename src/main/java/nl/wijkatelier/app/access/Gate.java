@@ -1,6 +1,7 @@
 package nl.wijkatelier.app.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -21,12 +22,14 @@ final class Gate implements AuthorizationManager<RequestAuthorizationContext> {
     private final Endpoints endpoints;
     private final Shares shares;
     private final LongFunction<Set<AreaCode>> gemeenten;
+    private final Clock clock;
 
-    /** @param gemeenten of a plan; empty for one that is not there */
-    Gate(Endpoints endpoints, Shares shares, LongFunction<Set<AreaCode>> gemeenten) {
+    /** @param gemeenten that a plan touches; empty for one that is not there */
+    Gate(Endpoints endpoints, Shares shares, LongFunction<Set<AreaCode>> gemeenten, Clock clock) {
         this.endpoints = endpoints;
         this.shares = shares;
         this.gemeenten = gemeenten;
+        this.clock = clock;
     }
 
     @Override
@@ -53,7 +56,7 @@ final class Gate implements AuthorizationManager<RequestAuthorizationContext> {
 
     private boolean shared(Right right, long plan, String link) {
         if (right != Right.READ_PLAN && right != Right.READ_PLANS) return false;
-        return shares.find(Secret.digest(link))
+        return shares.find(Secret.digest(link), clock.instant())
                 .filter(share -> right == Right.READ_PLANS || share.plan() == plan)
                 .isPresent();
     }

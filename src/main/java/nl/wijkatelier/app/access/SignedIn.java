@@ -12,25 +12,33 @@ final class SignedIn extends AbstractAuthenticationToken {
 
     private final transient Visitor visitor;
     private final Instant since;
+    private final Instant at;
 
-    private SignedIn(Visitor visitor, Instant since) {
+    private SignedIn(Visitor visitor, Instant since, Instant at) {
         super(List.of());
         this.visitor = visitor;
         this.since = since;
+        this.at = at;
         setAuthenticated(true);
     }
 
-    static SignedIn with(Account account) {
-        return new SignedIn(account.visitor(), account.gewijzigd());
+    /** @param at when they logged in */
+    static SignedIn with(Account account, Instant at) {
+        return new SignedIn(account.visitor(), account.gewijzigd(), at);
     }
 
     static SignedIn as(Visitor visitor) {
-        return new SignedIn(visitor, Instant.EPOCH);
+        return new SignedIn(visitor, Instant.EPOCH, Instant.EPOCH);
     }
 
     /** When the password was chosen with which they logged in. */
     Instant since() {
         return since;
+    }
+
+    /** When they logged in. */
+    Instant at() {
+        return at;
     }
 
     @Override

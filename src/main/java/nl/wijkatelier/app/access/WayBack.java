@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 
 /** Where a browser goes after the log-in form: the page it came from, never to another site. */
@@ -23,7 +22,7 @@ final class WayBack {
 
     static String afterFailure(HttpServletRequest request, AuthenticationException failure) {
         return request.getContextPath() + "/inloggen?fout="
-                + (failure instanceof LockedException ? "teveel" : "onjuist") + "&terug="
+                + (failure instanceof TooSoon soon ? "teveel&wacht=" + soon.seconds() : "onjuist") + "&terug="
                 + URLEncoder.encode(
                         of(request).substring(request.getContextPath().length()), StandardCharsets.UTF_8);
     }

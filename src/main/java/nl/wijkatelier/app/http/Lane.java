@@ -61,7 +61,7 @@ enum Lane {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         boolean reads = request.getMethod().matches("GET|HEAD|OPTIONS");
         if (path.equals("/wms")) return map(request) > MEGAPIXEL ? PICTURE : TILE;
-        if (!reads && path.matches("/inloggen|/api/v1/setup")) return LOGIN;
+        if (!reads && path.matches("/inloggen|/api/v1/setup|/api/v1/session/wachtwoord")) return LOGIN;
         if (!path.startsWith("/api/")) return PAGE;
         if (!reads) return path.equals("/api/v1/imports") ? UPLOAD : EDIT;
         if (path.endsWith("/events")) return EVENTS;

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import nl.wijkatelier.api.access.RateLimit;
+import nl.wijkatelier.domain.access.Networks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -105,7 +105,7 @@ final class Reception extends HttpFilter implements AutoCloseable {
             else chain.doFilter(request, response);
             return;
         }
-        Ticket ticket = new Ticket(RateLimit.network(request.getRemoteAddr()));
+        Ticket ticket = new Ticket(Networks.of(request.getRemoteAddr()));
         request.setAttribute(TICKET, ticket);
         long length = request.getContentLengthLong();
         if (length == 0 || length < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null)

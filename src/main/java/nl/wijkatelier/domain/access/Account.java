@@ -34,12 +34,9 @@ public record Account(String naam, String wachtwoord, Set<Grant> rollen, boolean
         return Normalizer.normalize(naam.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
-    public Account withPassword(String encoded, Instant now) {
-        return new Account(naam, encoded, rollen, demo, now);
-    }
-
-    public Account withRollen(Set<Grant> other) {
-        return new Account(naam, wachtwoord, other, demo, gewijzigd);
+    /** Whether it may do everything now: it has a password, and administers all gemeenten. */
+    public boolean administers() {
+        return wachtwoord != null && rollen.contains(Grant.everywhere(Rol.BEHEERDER));
     }
 
     public Visitor visitor() {

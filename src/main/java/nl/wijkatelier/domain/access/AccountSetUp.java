@@ -13,10 +13,6 @@ public final class AccountSetUp {
     /** How long a link is good. */
     public static final Duration GOOD = Duration.ofHours(24);
 
-    private static final int SHORTEST = 12;
-    private static final int LONGEST = 200;
-    private static final int FEWEST_DIFFERENT = 5;
-
     private final Accounts accounts;
     private final SetUpLinks links;
     private final UnaryOperator<String> encoder;
@@ -51,7 +47,7 @@ public final class AccountSetUp {
         SetUpLink link = look(code);
         String name = link.account() == null ? naam.strip() : link.account();
         if (!Account.isName(name)) throw new AccessRefused(Reason.NAME_BAD, "naam '" + name + "'");
-        check(name, password);
+        Passwords.check(name, password);
         boolean made = link.account() == null;
         if (made && accounts.find(name).isPresent()) throw taken(name);
         String encoded = encoder.apply(password);
@@ -61,17 +57,8 @@ public final class AccountSetUp {
             if (!accounts.add(first)) throw taken(name);
             return first;
         }
-        Account account = accounts.find(name).orElseThrow(AccountSetUp::spent).withPassword(encoded, now());
-        if (!accounts.update(account)) throw spent();
-        return account;
-    }
-
-    private static void check(String naam, String password) {
-        if (password.length() < SHORTEST) throw new AccessRefused(Reason.PASSWORD_SHORT, password.length() + " tekens");
-        if (password.length() > LONGEST) throw new AccessRefused(Reason.PASSWORD_LONG, password.length() + " tekens");
-        boolean same = password.chars().distinct().count() < FEWEST_DIFFERENT;
-        if (same || Account.key(password).contains(Account.key(naam)))
-            throw new AccessRefused(Reason.PASSWORD_EASY, "wachtwoord van " + naam);
+        if (!accounts.password(name, encoded, now())) throw spent();
+        return accounts.find(name).orElseThrow(AccountSetUp::spent);
     }
 
     private Instant now() {

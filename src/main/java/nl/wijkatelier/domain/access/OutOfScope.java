@@ -10,7 +10,8 @@ public final class OutOfScope extends RuntimeException {
     private final transient AreaCode area;
 
     public OutOfScope(AreaCode area) {
-        super("no role for " + area.gemeente() + (area.level() == Level.GEMEENTE ? "" : ", in which " + area + " lies"));
+        super("no role for " + area.gemeente()
+                + (area.level() == Level.GEMEENTE ? "" : ", in which " + area + " lies"));
         this.area = area;
     }
 

@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param digest of its token
  * @param wie who made it
+ * @param tot first moment at which it is no longer good
  */
-public record Share(String digest, long plan, String wie, Instant gemaakt) {}
+public record Share(String digest, long plan, String wie, Instant gemaakt, Instant tot) {}

@@ -1,5 +1,6 @@
 package nl.wijkatelier.domain.access;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,10 +8,11 @@ import java.util.Optional;
 public interface Shares {
     void add(Share share);
 
-    Optional<Share> find(String digest);
+    /** The link that is still good at that time. */
+    Optional<Share> find(String digest, Instant now);
 
-    /** Those of a plan, oldest first. */
-    List<Share> list(long plan);
+    /** Those of a plan that are still good at that time, oldest first. */
+    List<Share> list(long plan, Instant now);
 
     /** False where the plan has no such link. */
     boolean remove(long plan, String digest);

@@ -58,6 +58,7 @@ public record Visitor(String naam, Set<Grant> rollen, boolean demo) implements P
     public boolean hasInEach(Set<Rol> roles, Collection<AreaCode> gemeenten) {
         return roles.stream().anyMatch(this::hasEverywhere)
                 || !gemeenten.isEmpty()
-                        && gemeenten.stream().allMatch(gemeente -> roles.stream().anyMatch(rol -> has(rol, gemeente)));
+                        && gemeenten.stream()
+                                .allMatch(gemeente -> roles.stream().anyMatch(rol -> has(rol, gemeente)));
     }
 }

@@ -18,8 +18,7 @@ public interface PlanLog {
      * @param version served version of the data when it was made
      * @param scope which gemeenten it touches, as of now
      */
-    record Head(
-            long id, String naam, String indeling, String version, String author, Instant made, PlanScope scope) {
+    record Head(long id, String naam, String indeling, String version, String author, Instant made, PlanScope scope) {
         /** Of a plan that is for no gemeente in particular. */
         public Head(long id, String naam, String indeling, String version, String author, Instant made) {
             this(id, naam, indeling, version, author, made, PlanScope.ALL);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import nl.wijkatelier.domain.access.Kinship;
 import nl.wijkatelier.domain.plan.ReviewRefused.Reason;
 import nl.wijkatelier.domain.plan.ReviewStep.Kind;
 
@@ -14,17 +15,28 @@ import nl.wijkatelier.domain.plan.ReviewStep.Kind;
  */
 public final class PlanReview {
     private final List<ReviewStep> steps;
+    private final Kinship kinship;
 
-    private PlanReview(List<ReviewStep> steps) {
+    private PlanReview(List<ReviewStep> steps, Kinship kinship) {
         this.steps = List.copyOf(steps);
+        this.kinship = kinship;
     }
 
     /** Throws IllegalArgumentException for steps with a gap. */
     public static PlanReview of(List<ReviewStep> steps) {
+        return of(steps, Kinship.NAMES);
+    }
+
+    /**
+     * The same.
+     *
+     * @param kinship tells which accounts are of one person, or may be
+     */
+    static PlanReview of(List<ReviewStep> steps, Kinship kinship) {
         for (int i = 0; i < steps.size(); i++)
             if (steps.get(i).number() != i + 1)
                 throw new IllegalArgumentException("step " + steps.get(i).number() + " in place of " + (i + 1));
-        return new PlanReview(steps);
+        return new PlanReview(steps, kinship);
     }
 
     public PlanStatus status() {
@@ -89,18 +101,31 @@ public final class PlanReview {
         return List.copyOf(names);
     }
 
-    /** Whether somebody made an entry of what was handed in last, or handed it in; of a plan that never was, nobody did. */
+    /** Whether somebody, by this account or another one, made an entry of what was handed in last, or handed it in; of a plan that never was, nobody did. */
     public boolean ownWork(Plan plan, String who) {
-        return last(Kind.INDIENEN)
-                .filter(handed -> handed.author().equals(who)
-                        || authors(plan, handed.revision()).contains(who))
-                .isPresent();
+        return hands(plan).stream().anyMatch(hand -> kinship.same(hand, who));
+    }
+
+    /** Which accounts that drew what was handed in last, or handed it in, somebody might use. */
+    public List<String> suspects(Plan plan, String who) {
+        return hands(plan).stream().filter(hand -> kinship.suspect(hand, who)).toList();
+    }
+
+    private TreeSet<String> hands(Plan plan) {
+        TreeSet<String> hands = new TreeSet<>();
+        last(Kind.INDIENEN).ifPresent(handed -> {
+            hands.addAll(authors(plan, handed.revision()));
+            hands.add(handed.author());
+        });
+        return hands;
     }
 
     private ReviewStep reviewed(Kind kind, Plan plan, String who, Instant time, String reason) {
         if (status() != PlanStatus.INGEDIEND) throw new ReviewRefused(Reason.NOT_SUBMITTED, "the plan is " + status());
         if (ownWork(plan, who)) throw new ReviewRefused(Reason.OWN_WORK, who + " drew or handed in the plan");
-        return next(kind, steps.get(steps.size() - 1).revision(), who, time, reason);
+        int revision = steps.get(steps.size() - 1).revision();
+        String warning = String.join(",", suspects(plan, who));
+        return new ReviewStep(steps.size() + 1, kind, revision, who, time, reason, warning);
     }
 
     private ReviewStep next(Kind kind, int revision, String who, Instant time, String reason) {

@@ -3,6 +3,7 @@ package nl.wijkatelier.domain.plan;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import nl.wijkatelier.domain.access.Kinship;
 
 /** Takes plans from draft to approval, one step at a time and never beside a command. Thread-safe. */
 public final class PlanReviews {
@@ -12,17 +13,20 @@ public final class PlanReviews {
 
     private final PlanDesk desk;
     private final ReviewLog log;
+    private final Kinship kinship;
     private final Clock clock;
 
-    public PlanReviews(PlanDesk desk, ReviewLog log, Clock clock) {
+    /** @param kinship tells which accounts are of one person, or may be */
+    public PlanReviews(PlanDesk desk, ReviewLog log, Kinship kinship, Clock clock) {
         this.desk = desk;
         this.log = log;
+        this.kinship = kinship;
         this.clock = clock;
     }
 
     /** How far a plan is; a draft where nothing is known of it. */
     public PlanReview get(long id) {
-        return PlanReview.of(log.steps(id));
+        return PlanReview.of(log.steps(id), kinship);
     }
 
     /** Hands in the plan as it is now. Throws ReviewRefused, as the others do. */

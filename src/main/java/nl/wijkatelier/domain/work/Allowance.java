@@ -1,6 +1,7 @@
 package nl.wijkatelier.domain.work;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,7 +17,15 @@ public final class Allowance {
      * @param most what the store holds when it is full
      * @param perSecond how fast it fills
      */
-    public record Rate(double most, double perSecond) {}
+    public record Rate(double most, double perSecond) {
+        /** Holds whatever is asked. */
+        static final Rate UNBOUNDED = new Rate(Double.POSITIVE_INFINITY, 0);
+
+        /** So many at once, and as many again in such a time. */
+        public static Rate per(double most, Duration time) {
+            return new Rate(most, most / time.toSeconds());
+        }
+    }
 
     private static final class Store {
         private double left;
@@ -51,6 +60,11 @@ public final class Allowance {
         }
     };
 
+    /** An allowance for each by itself. */
+    public Allowance(Rate one, Clock clock) {
+        this(one, Rate.UNBOUNDED, clock);
+    }
+
     /** @param one of each who asks */
     public Allowance(Rate one, Rate all, Clock clock) {
         this.one = one;
@@ -61,22 +75,43 @@ public final class Allowance {
 
     /** Takes what a question costs, at most what a store holds; throws WorkRefused with the time to wait, and takes nothing, where that is not there. */
     public synchronized void take(String who, double cost) {
+        long wait = tryTake(who, cost);
+        if (wait == 0) return;
+        Rate rate = stores.get(who).left < Math.min(cost, one.most) ? one : all;
+        throw new WorkRefused(
+                WorkRefused.Reason.TOO_OFTEN,
+                "more than " + rate.most + " at once and " + rate.perSecond + " a second",
+                null,
+                (int) wait);
+    }
+
+    /** The same; returns 0, or the seconds to wait, at least 1, where that is not there. */
+    public synchronized long tryTake(String who, double cost) {
         long now = clock.millis();
         Store own = stores.computeIfAbsent(who, k -> new Store(one, now));
         own.fill(one, now);
         together.fill(all, now);
         double taken = Math.min(cost, one.most);
-        if (own.left < taken) throw refused(one, own.until(taken, one));
-        if (together.left < taken) throw refused(all, together.until(taken, all));
+        if (own.left < taken) return wait(own.until(taken, one));
+        if (together.left < taken) return wait(together.until(taken, all));
         own.left -= taken;
         together.left -= taken;
+        return 0;
     }
 
-    private static WorkRefused refused(Rate rate, double seconds) {
-        return new WorkRefused(
-                WorkRefused.Reason.TOO_OFTEN,
-                "more than " + rate.most + " at once and " + rate.perSecond + " a second",
-                null,
-                Math.max(1, (int) Math.ceil(seconds)));
+    /** Puts back what was taken. */
+    public synchronized void giveBack(String who, double cost) {
+        Store own = stores.get(who);
+        if (own != null) own.left = Math.min(one.most, own.left + cost);
+        together.left = Math.min(all.most, together.left + cost);
+    }
+
+    private static long wait(double seconds) {
+        return Math.max(1, (long) Math.ceil(seconds));
+    }
+
+    /** Number of those who are remembered. */
+    synchronized int remembered() {
+        return stores.size();
     }
 }

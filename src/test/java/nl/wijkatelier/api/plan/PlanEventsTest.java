@@ -18,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import nl.wijkatelier.SampleRegion;
+import nl.wijkatelier.domain.access.Kinship;
 import nl.wijkatelier.domain.coverage.Tolerances;
 import nl.wijkatelier.domain.plan.Addresses;
 import nl.wijkatelier.domain.plan.MemoryPlanLog;
@@ -131,7 +132,7 @@ class PlanEventsTest {
             }
             server.command("jan", 1, "{'type':'besluit','ingang':'2027-01-01','nummer':''}");
             assertThat(heard(jan)).contains("besluit");
-            new PlanReviews(desk, steps, Clock.systemUTC()).submit(1, "jan", "");
+            new PlanReviews(desk, steps, Kinship.NAMES, Clock.systemUTC()).submit(1, "jan", "");
             assertThat(heard(jan)).isEqualTo("{\"status\":\"INGEDIEND\"}");
             server.events.tell(1, "comment", Map.of("tekst", "kijk"));
             assertThat(heard(jan)).contains("kijk");

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import nl.wijkatelier.SampleRegion;
 import nl.wijkatelier.domain.access.Grant;
+import nl.wijkatelier.domain.access.Kinship;
 import nl.wijkatelier.domain.access.Rol;
 import nl.wijkatelier.domain.access.Visitor;
 import nl.wijkatelier.domain.coverage.Tolerances;
@@ -67,7 +68,7 @@ class PlansApiTest {
     /** Time stands still: nothing comes back. */
     private final PlanQuestions questions = new PlanQuestions(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
-    private final PlanReviews reviews = new PlanReviews(desk, steps, Clock.systemUTC());
+    private final PlanReviews reviews = new PlanReviews(desk, steps, Kinship.NAMES, Clock.systemUTC());
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
                     new PlansController(
                             log,

@@ -63,8 +63,8 @@ abstract class AccessApplication {
     @DynamicPropertySource
     static void ownFolder(DynamicPropertyRegistry registry) {
         registry.add("wijkatelier.demo", () -> false);
-        // the tests are the proxy that tells where callers are
-        registry.add("wijkatelier.proxies", () -> "127.0.0.0/8,::1");
+        // the tests are the proxy that tells where callers are; who comes from 127.0.0.2 is none
+        registry.add("wijkatelier.proxies", () -> "127.0.0.1,::1");
         registry.add("spring.datasource.url", () -> "jdbc:h2:file:" + FOLDER.resolve("store"));
         registry.add(
                 "wijkatelier.admin.token-file", () -> FOLDER.resolve("token").toString());
@@ -106,8 +106,7 @@ abstract class AccessApplication {
 
     @BeforeEach
     void accountsAndPlan() {
-        if (plans.list().isEmpty())
-            plan(new PlanScope(Set.of(HERE), Set.of(), true));
+        if (plans.list().isEmpty()) plan(new PlanScope(Set.of(HERE), Set.of(), true));
         if (accounts.find("lezer").isPresent()) return;
         String encoded = encoder.encode(PASSWORD);
         account("lezer", encoded, Grant.everywhere(Rol.LEZER));

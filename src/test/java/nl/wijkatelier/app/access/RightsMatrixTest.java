@@ -78,6 +78,7 @@ class RightsMatrixTest extends AccessApplication {
             DELETE /api/v1/jobs/{id}                     ------+--
             GET    /api/v1/session                       +++++++++
             GET    /api/v1/session/demo                  +++++++++
+            POST   /api/v1/session/wachtwoord            -++++++--
             GET    /api/v1/setup                         +++++++++
             POST   /api/v1/setup                         +++++++++
             GET    /api/v1/tokens                        -+++++++-

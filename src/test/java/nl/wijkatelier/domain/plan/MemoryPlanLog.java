@@ -15,8 +15,8 @@ public final class MemoryPlanLog implements PlanLog {
     @Override
     public synchronized Head create(Head head, PlanOrigin origin, List<PlanEntry> begin) {
         long id = heads.size() + 1L;
-        Head made = new Head(
-                id, head.naam(), head.indeling(), head.version(), head.author(), head.made(), head.scope());
+        Head made =
+                new Head(id, head.naam(), head.indeling(), head.version(), head.author(), head.made(), head.scope());
         heads.add(made);
         origins.add(origin);
         entries.add(new ArrayList<>(begin));

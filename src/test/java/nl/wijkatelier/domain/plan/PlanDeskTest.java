@@ -141,8 +141,7 @@ class PlanDeskTest {
         PlanLog.Head head = new PlanLog.Head(0, "Tak", "2024", "1", "jan", Plans.TIME, made);
         assertThat(desk.scope(desk.branch(id, 0, head).id())).isEqualTo(made);
         assertThat(desk.scope(desk.branch(id, 1, head).id())).isEqualTo(made.with(Set.of(A.gemeente())));
-        assertThat(desk.scope(desk.branch(id, 2, head).id()))
-                .isEqualTo(made.with(Set.of(A.gemeente(), C.gemeente())));
+        assertThat(desk.scope(desk.branch(id, 2, head).id())).isEqualTo(made.with(Set.of(A.gemeente(), C.gemeente())));
     }
 
     @Test

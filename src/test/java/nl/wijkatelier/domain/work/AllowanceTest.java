@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -66,6 +67,32 @@ class AllowanceTest {
         refusedFor(5, "c", 50);
         clock.millis += 5_000;
         allowance.take("c", 50);
+    }
+
+    @Test
+    void tryTake_saysHowLongToWait_andGiveBackPutsBack() {
+        Allowance five = new Allowance(Allowance.Rate.per(5, Duration.ofMinutes(10)), clock);
+        for (int i = 0; i < 5; i++) assertThat(five.tryTake("a", 1)).isZero();
+        assertThat(five.tryTake("a", 1)).isEqualTo(120);
+        assertThat(five.tryTake("b", 1)).isZero();
+        five.giveBack("a", 1);
+        five.giveBack("unknown", 1);
+        five.giveBack("b", 7);
+        assertThat(five.tryTake("a", 1)).isZero();
+        assertThat(five.tryTake("a", 1)).isEqualTo(120);
+        for (int i = 0; i < 5; i++) assertThat(five.tryTake("b", 1)).isZero();
+        assertThat(five.tryTake("b", 1)).isEqualTo(120);
+    }
+
+    @Test
+    void memory_isBounded_andThoseWhoAskedLastAreRemembered() {
+        Allowance two = new Allowance(new Allowance.Rate(2, 0.001), clock);
+        two.tryTake("often", 2);
+        for (int i = 0; i < 50_000; i++) {
+            two.tryTake("key" + i, 1);
+            if (i % 1000 == 0) assertThat(two.tryTake("often", 1)).isPositive();
+        }
+        assertThat(two.remembered()).isEqualTo(20_000);
     }
 
     @Test
