@@ -35,6 +35,7 @@ class ArchitectureTest {
                     "nl.wijkatelier.ingest.(bag|bgt|brk|cbs|delivery|gml|people)",
                     "nl.wijkatelier.store",
                     "nl.wijkatelier.format",
+                    "nl.wijkatelier.disk",
                     "nl.wijkatelier.delivery",
                     "nl.wijkatelier.wms",
                     "nl.wijkatelier.features",
@@ -65,6 +66,8 @@ class ArchitectureTest {
             .definedBy("nl.wijkatelier.delivery..")
             .layer("format")
             .definedBy("nl.wijkatelier.format..")
+            .layer("disk")
+            .definedBy("nl.wijkatelier.disk..")
             .layer("engine")
             .definedBy("nl.wijkatelier.engine..")
             .layer("domain")
@@ -87,6 +90,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "features", "api", "demo")
             .whereLayer("format")
             .mayOnlyBeAccessedByLayers("app", "ingest", "store", "wms", "features", "api", "demo", "delivery")
+            .whereLayer("disk")
+            .mayOnlyBeAccessedByLayers("app", "ingest", "store", "features", "api", "demo", "delivery")
             .whereLayer("engine")
             .mayOnlyBeAccessedByLayers("app", "ingest", "store", "wms", "features", "api", "demo", "delivery");
 

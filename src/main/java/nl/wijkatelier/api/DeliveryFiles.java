@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import nl.wijkatelier.delivery.PlanDelivery;
+import nl.wijkatelier.disk.TempFiles;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.work.SingleFlight;
 
@@ -22,7 +23,6 @@ final class DeliveryFiles {
     private final Map<String, Path> files = new LinkedHashMap<>();
     private final SingleFlight<String, Path> flights = new SingleFlight<>();
     private final Semaphore making = new Semaphore(1, true);
-    private Path folder;
 
     /** The file of a package, which is made where it is not there yet; that goes on when who asked has left. */
     Path get(PlanDelivery.Order order) {
@@ -40,7 +40,7 @@ final class DeliveryFiles {
         try {
             Path known = known(order.version());
             if (known != null) return known;
-            Path file = Files.createTempFile(folder(), "levering", ".zip");
+            Path file = TempFiles.file(".zip");
             try {
                 order.writer().write(file, Progress.NONE);
             } catch (RuntimeException | Error failure) {
@@ -54,11 +54,6 @@ final class DeliveryFiles {
         } finally {
             making.release();
         }
-    }
-
-    private synchronized Path folder() throws IOException {
-        if (folder == null || !Files.isDirectory(folder)) folder = Files.createTempDirectory("wijkatelier-levering");
-        return folder;
     }
 
     private synchronized void keep(String version, Path file) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.wijkatelier.disk.TempFiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -42,12 +43,17 @@ public class ImportsController {
             throws IOException {
         ImportFields read = new ImportFields(fields);
         read.request(List.of());
-        Path folder = Files.createTempDirectory("wijkatelier-import");
+        Path folder = TempFiles.folder();
         List<Path> delivered = new ArrayList<>();
-        for (MultipartFile file : files) {
-            Path target = target(folder, fileName(file.getOriginalFilename()));
-            file.transferTo(target);
-            delivered.add(target);
+        try {
+            for (MultipartFile file : files) {
+                Path target = target(folder, fileName(file.getOriginalFilename()));
+                file.transferTo(target);
+                delivered.add(target);
+            }
+        } catch (IOException | RuntimeException cutOff) {
+            TempFiles.remove(folder);
+            throw cutOff;
         }
         ImportJob.View job = jobs.add(folder, read.request(delivered)).view();
         return ResponseEntity.accepted()

@@ -9,14 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import nl.wijkatelier.disk.TempFiles;
 import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetDraft;
 import nl.wijkatelier.domain.port.DatasetStore;
@@ -74,7 +73,7 @@ class DemoRegionImport {
         List<Part> parts = missing();
         if (parts.isEmpty()) return;
         try {
-            Path folder = Files.createTempDirectory("wijkatelier-demo");
+            Path folder = TempFiles.folder();
             try {
                 for (int i = 0; i < parts.size(); i++) {
                     activity.prefix("Demoregio " + (i + 1) + "/" + parts.size() + ": ");
@@ -82,7 +81,7 @@ class DemoRegionImport {
                 }
             } finally {
                 activity.prefix("");
-                remove(folder);
+                TempFiles.remove(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -148,11 +147,5 @@ class DemoRegionImport {
 
     private Resource resource(String name) {
         return resources.getResource(place + name);
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
-        }
     }
 }

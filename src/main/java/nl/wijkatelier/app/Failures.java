@@ -2,6 +2,7 @@ package nl.wijkatelier.app;
 
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.problem.RefusedFile;
+import nl.wijkatelier.store.StoreFailure;
 import nl.wijkatelier.store.StoreTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,13 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         return StoreTrouble.of(failure).filter(StoreTrouble.TAKEN::equals).isPresent();
     }
 
+    /** What the store says in words for people; null where it is not the store. */
+    static StoreFailure told(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof StoreFailure store) return store;
+        return null;
+    }
+
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         if (failure instanceof RefusedFile refused) {
@@ -31,6 +39,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         if (inUse(failure)) {
             command.getErr().println(IN_USE + " Stop de dienst en probeer het opnieuw.");
             return Commands.IN_USE;
+        }
+        if (told(failure) != null) {
+            command.getErr().println(told(failure).getMessage());
+            return 1;
         }
         Throwable root = failure;
         while (root.getCause() != null) root = root.getCause();

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import nl.wijkatelier.api.StatusView;
+import nl.wijkatelier.disk.SecretFile;
 import nl.wijkatelier.domain.disclosure.CellKeys;
 import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetKind;

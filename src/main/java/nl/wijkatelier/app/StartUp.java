@@ -5,11 +5,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import nl.wijkatelier.disk.TempFiles;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.problem.RefusedFile;
 import nl.wijkatelier.engine.join.DraftFigures;
-import nl.wijkatelier.ingest.SourceTemp;
 import nl.wijkatelier.store.StoreWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +77,7 @@ class StartUp {
 
     private void prepare() {
         guarded("Starten", () -> {
-            SourceTemp.clean();
+            TempFiles.clean();
             int cleaned = store.clean();
             if (cleaned > 0) LOG.info("{} afgebroken import(en) opgeruimd.", cleaned);
             if (demo.wanted() && onlyDemo()) demo.run(activity);

@@ -1,7 +1,10 @@
 package nl.wijkatelier.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import nl.wijkatelier.api.ClassesController;
 import nl.wijkatelier.api.DatasetsController;
 import nl.wijkatelier.api.DeliveryController;
@@ -29,6 +32,7 @@ import nl.wijkatelier.api.plan.PlansController;
 import nl.wijkatelier.api.plan.SharesController;
 import nl.wijkatelier.api.plan.SnapController;
 import nl.wijkatelier.api.plan.UnitsController;
+import nl.wijkatelier.disk.TempFiles;
 import nl.wijkatelier.features.AreaDownloadsController;
 import nl.wijkatelier.features.AreasController;
 import nl.wijkatelier.features.CatalogueController;
@@ -106,7 +110,18 @@ public class Wijkatelier {
     }
 
     static ConfigurableApplicationContext serve(List<String> settings) {
-        return new SpringApplicationBuilder(Wijkatelier.class).run(settings.toArray(String[]::new));
+        return new SpringApplicationBuilder(Wijkatelier.class)
+                .properties(Map.of("server.tomcat.basedir", uploads()))
+                .run(settings.toArray(String[]::new));
+    }
+
+    /** Where uploads stand while they come; what a killed process left of them goes at the next start. */
+    private static String uploads() {
+        try {
+            return TempFiles.folder().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("de tijdelijke map is niet te maken", e);
+        }
     }
 
     /** The application without its web server, for one command. */

@@ -16,6 +16,7 @@ import nl.wijkatelier.delivery.AreaColumns;
 import nl.wijkatelier.delivery.AreaGeoPackage;
 import nl.wijkatelier.delivery.AreaGeoPackage.Column;
 import nl.wijkatelier.delivery.AreaGeoPackage.Table;
+import nl.wijkatelier.disk.TempFiles;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Indeling;
@@ -92,7 +93,7 @@ public class AreaDownloadsController {
         String title = "Indeling " + asked.indeling().id() + (region.fictief() ? ", fictieve gegevens" : "");
         Table table = new Table(asked.level().text(), title, areas, columns);
         try {
-            Path file = Files.createTempFile("areas", ".gpkg");
+            Path file = TempFiles.file(".gpkg");
             try {
                 AreaGeoPackage.write(file, LocalDate.of(asked.indeling().jaar(), 1, 1), List.of(table));
                 return head(GPKG, asked.file("gpkg")).body(Files.readAllBytes(file));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
+import nl.wijkatelier.disk.TempFiles;
 
 /**
  * Counts how many different ids there are among any number of them, in 2 MB of memory: what does not fit goes to temporary files
@@ -57,7 +58,7 @@ final class DistinctCount implements AutoCloseable {
 
     private void spill() {
         try {
-            Path run = SourceTemp.file(".ids");
+            Path run = TempFiles.file(".ids");
             runs.add(run);
             try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run)))) {
                 for (int i = 0; i < size; i++) out.writeLong(values[i]);

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import nl.wijkatelier.disk.TempFiles;
 import nl.wijkatelier.domain.problem.FileProblem;
 import nl.wijkatelier.domain.problem.RefusedFile;
 
@@ -77,7 +78,7 @@ final class SourceArchive implements AutoCloseable {
     static SourceArchive spool(InputStream content, String place) {
         Path temporary = null;
         try (InputStream in = content) {
-            temporary = SourceTemp.file(".zip");
+            temporary = TempFiles.file(".zip");
             Files.copy(in, temporary, StandardCopyOption.REPLACE_EXISTING);
             return open(temporary, place, true);
         } catch (IOException broken) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.function.Supplier;
 import net.postgis.jdbc.geometry.binary.BinaryWriter;
 import org.locationtech.jts.geom.Geometry;
 
@@ -22,8 +23,15 @@ final class CopyRow implements Row {
     private static final int VARCHAR_OID = 1043;
 
     private final BinaryWriter writer = new BinaryWriter();
+    private final Supplier<PersonalCipher> ciphers;
+    private PersonalCipher cipher;
     private byte[] bytes = new byte[1 << 16];
     private int length;
+
+    /** @param ciphers gives the cipher of personal records, where there are any */
+    CopyRow(Supplier<PersonalCipher> ciphers) {
+        this.ciphers = ciphers;
+    }
 
     /** Begins a new COPY. */
     void begin() {
@@ -163,6 +171,16 @@ final class CopyRow implements Row {
         room(ewkb.length);
         System.arraycopy(ewkb, 0, bytes, length, ewkb.length);
         length += ewkb.length;
+    }
+
+    @Override
+    public void sealed(String row, byte[] plain) {
+        if (cipher == null) cipher = ciphers.get();
+        byte[] sealed = cipher.seal(row, plain);
+        int32(sealed.length);
+        room(sealed.length);
+        System.arraycopy(sealed, 0, bytes, length, sealed.length);
+        length += sealed.length;
     }
 
     private void int16(int value) {

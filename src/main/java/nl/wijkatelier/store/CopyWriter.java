@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -14,11 +15,18 @@ final class CopyWriter<T> extends BulkWriter<T> {
     private final BulkTable<T> table;
     private final String copy;
     private final LocalDate day;
-    private final CopyRow rows = new CopyRow();
+    private final CopyRow rows;
 
     /** @param into the table of the load itself, whose {@code dataset} column has a default */
-    CopyWriter(Connection connection, BulkTable<T> table, String into, LocalDate day, Database.RejectedRow rejected) {
+    CopyWriter(
+            Connection connection,
+            BulkTable<T> table,
+            String into,
+            LocalDate day,
+            Database.RejectedRow rejected,
+            Supplier<PersonalCipher> ciphers) {
         super(table, BATCH, rejected);
+        this.rows = new CopyRow(ciphers);
         this.connection = connection;
         this.table = table;
         this.day = day;

@@ -14,8 +14,20 @@ abstract class Database {
     /** Null in a command, which keeps no plans. */
     private volatile StoreWatch watch;
 
+    private volatile PersonalKeys keys;
+
     Database(DataSource source) {
         this.source = source;
+    }
+
+    /** By which personal records are sealed from now on. */
+    final void sealedBy(PersonalKeys keys) {
+        this.keys = keys;
+    }
+
+    /** The cipher of the database's personal records, for one thread. Throws StoreFailure where the key is another. */
+    final PersonalCipher cipher() {
+        return keys.cipher(this);
     }
 
     /** Recognises the database behind a source. Throws StoreFailure for one that is neither H2 nor PostgreSQL. */

@@ -59,7 +59,7 @@ final class H2Database extends Database {
     <T> BulkWriter<T> writer(
             Connection connection, BulkTable<T> table, long dataset, LocalDate day, RejectedRow rejected)
             throws SQLException {
-        return new H2Writer<>(connection, table, dataset, day, rejected, writing);
+        return new H2Writer<>(connection, table, dataset, day, rejected, writing, this::cipher);
     }
 
     /**

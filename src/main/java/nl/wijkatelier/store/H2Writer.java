@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -23,6 +24,8 @@ final class H2Writer<T> extends BulkWriter<T> implements Row {
     private final long dataset;
     private final LocalDate day;
     private final Lock writing;
+    private final Supplier<PersonalCipher> ciphers;
+    private PersonalCipher cipher;
     private int column;
 
     /** @param writing held while a batch is written */
@@ -32,7 +35,8 @@ final class H2Writer<T> extends BulkWriter<T> implements Row {
             long dataset,
             LocalDate day,
             Database.RejectedRow rejected,
-            Lock writing)
+            Lock writing,
+            Supplier<PersonalCipher> ciphers)
             throws SQLException {
         super(table, BATCH, rejected);
         this.connection = connection;
@@ -40,6 +44,7 @@ final class H2Writer<T> extends BulkWriter<T> implements Row {
         this.dataset = dataset;
         this.day = day;
         this.writing = writing;
+        this.ciphers = ciphers;
         List<String> columns = table.columns();
         this.insert = connection.prepareStatement("INSERT INTO " + table.qualified() + " (dataset, "
                 + String.join(", ", columns) + ") VALUES (?" + ", ?".repeat(columns.size()) + ")");
@@ -120,6 +125,12 @@ final class H2Writer<T> extends BulkWriter<T> implements Row {
     @Override
     public void texts(Collection<String> values) throws SQLException {
         insert.setObject(column++, values == null ? null : values.toArray());
+    }
+
+    @Override
+    public void sealed(String row, byte[] plain) throws SQLException {
+        if (cipher == null) cipher = ciphers.get();
+        insert.setBytes(column++, cipher.seal(row, plain));
     }
 
     @Override

@@ -144,22 +144,13 @@ final class OtherTables {
     static final BulkTable<Bewoning> BEWONING = new BulkTable<>(
             "personen",
             "bewoning",
-            List.of(("adres leeftijd_0_15 leeftijd_15_25 leeftijd_25_45 leeftijd_45_65 leeftijd_65_plus"
-                            + " huishoudensgrootte woz_waarde inkomensklasse")
-                    .split(" ")),
+            List.of("adres", "zegel"),
             bewoning -> "bewoning",
             bewoning -> null,
             true,
             (bewoning, day, row) -> {
                 row.text(bewoning.adres());
-                row.integer(bewoning.leeftijd0tot15());
-                row.integer(bewoning.leeftijd15tot25());
-                row.integer(bewoning.leeftijd25tot45());
-                row.integer(bewoning.leeftijd45tot65());
-                row.integer(bewoning.leeftijd65plus());
-                row.integer(bewoning.huishoudensgrootte());
-                row.integer(bewoning.wozWaarde());
-                row.integer(bewoning.inkomensklasse());
+                row.sealed(PeopleBytes.row(bewoning.adres()), PeopleBytes.of(bewoning));
             });
 
     private OtherTables() {}

@@ -86,7 +86,7 @@ final class PostGisDatabase extends Database {
             Connection connection, BulkTable<T> table, long dataset, LocalDate day, RejectedRow rejected)
             throws SQLException {
         staging.table(table, dataset);
-        return new CopyWriter<>(connection, table, own(table, dataset), day, rejected);
+        return new CopyWriter<>(connection, table, own(table, dataset), day, rejected, this::cipher);
     }
 
     @Override

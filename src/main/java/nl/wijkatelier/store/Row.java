@@ -29,6 +29,9 @@ interface Row {
     /** A text array; null stays null. */
     void texts(Collection<String> values) throws SQLException;
 
+    /** Sealed for the row of a key ({@link PersonalCipher}). */
+    void sealed(String row, byte[] plain) throws SQLException;
+
     /** Written in two dimensions with SRID 28992, whatever the geometry says of itself. */
     void geometry(Geometry value) throws SQLException;
 }

@@ -22,6 +22,7 @@ import nl.wijkatelier.domain.port.PeopleRecords;
 import nl.wijkatelier.domain.port.Registers;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 
 /** The ports on one database. Thread-safe. */
@@ -51,7 +52,7 @@ public final class Store implements AutoCloseable {
         Served served = new Served(database, entities);
         this.divisions = new StoredDivisions(catalogue, database);
         this.registers = new StoredRegisters(served, database, entities, divisions);
-        this.people = new StoredPeople(served);
+        this.people = new StoredPeople(served, database::cipher);
         this.blocks = new StoredBlocks(database);
         this.plans = new StoredPlans(database, audit);
         this.overrules = new StoredOverrules(database, audit);
@@ -69,16 +70,26 @@ public final class Store implements AutoCloseable {
      * @param entities of the entities of this package; stays the caller's
      * @param clock tells the day for which objects are current, and the time of imports
      */
-    public static Store on(DataSource source, EntityManagerFactory entities, Clock clock) {
-        return new Store(Database.of(source), entities, () -> {}, clock);
+    public static Store on(DataSource source, EntityManagerFactory entities, Clock clock, PersonalKeys keys) {
+        Database database = Database.of(source);
+        database.sealedBy(keys);
+        keys.check(database);
+        return new Store(database, entities, () -> {}, clock);
+    }
+
+    /** Opens a store whose personal records only this process can read: by a key that goes with it. */
+    public static Store open(DataSource source, Clock clock) {
+        return open(source, clock, PersonalKeys.passing());
     }
 
     /** Migrates a database and opens the store on it, without Spring. Throws StoreFailure when the database is not to be had. */
-    public static Store open(DataSource source, Clock clock) {
+    public static Store open(DataSource source, Clock clock, PersonalKeys keys) {
         Database database = Database.of(source);
+        database.sealedBy(keys);
         FluentConfiguration configuration = Flyway.configure().dataSource(source);
-        migrations(configuration, database);
+        migrations(configuration, database, keys);
         configuration.load().migrate();
+        keys.check(database);
         EntityManagerFactory entities = new HibernatePersistenceConfiguration("wijkatelier")
                 .managedClasses(DatasetEntity.class, ProblemEntity.class, GebiedEntity.class)
                 .property("hibernate.connection.datasource", source)
@@ -94,11 +105,13 @@ public final class Store implements AutoCloseable {
     }
 
     /** Tells Flyway where the migrations for a database are. */
-    static void migrations(FluentConfiguration configuration, Database database) {
+    static void migrations(FluentConfiguration configuration, Database database, PersonalKeys keys) {
+        JavaMigration people = new SealedPeople(database, keys);
         configuration
                 .locations("classpath:db/migration/common", database.migrations())
                 .placeholders(database.placeholders());
-        if (database instanceof H2Database) configuration.javaMigrations(new H2gisFunctions());
+        if (database instanceof H2Database) configuration.javaMigrations(new H2gisFunctions(), people);
+        else configuration.javaMigrations(people);
     }
 
     public Audit audit() {

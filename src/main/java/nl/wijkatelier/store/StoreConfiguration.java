@@ -2,6 +2,7 @@ package nl.wijkatelier.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
+import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import nl.wijkatelier.domain.access.AccessTokens;
@@ -29,6 +30,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomiz
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -40,13 +42,25 @@ import org.springframework.util.unit.DataSize;
 public class StoreConfiguration {
     /** Puts the guard before the connections that the application is given. */
     @Bean
-    static BeanPostProcessor guardedSource() {
+    static BeanPostProcessor guardedSource(Environment settings) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof HikariDataSource pool ? new GuardedSource(pool) : bean;
+                if (!(bean instanceof HikariDataSource pool)) return bean;
+                H2Access.prepare(pool, settings.getProperty("wijkatelier.store.password-file", ""));
+                return new GuardedSource(pool);
             }
         };
+    }
+
+    /** A key by configuration goes before one in a file, which stands beside the administrator's token where no place is given. */
+    @Bean
+    PersonalKeys personalKeys(
+            @Value("${wijkatelier.personal.key:}") String key,
+            @Value("${wijkatelier.personal.key-file:}") String file,
+            @Value("${wijkatelier.admin.token-file:./var/beheer-token}") Path token) {
+        if (!key.isBlank()) return PersonalKeys.given(key);
+        return PersonalKeys.keptIn(file.isBlank() ? token.resolveSibling("sleutel-personen") : Path.of(file));
     }
 
     /** Only a service keeps the store for itself; commands work beside it where the database lets them. */
@@ -60,10 +74,11 @@ public class StoreConfiguration {
 
     /** A store that another process has is left as it is. */
     @Bean
-    FlywayConfigurationCustomizer storeMigrations(DataSource source, ObjectProvider<StoreWatch> watch) {
+    FlywayConfigurationCustomizer storeMigrations(
+            DataSource source, PersonalKeys keys, ObjectProvider<StoreWatch> watch) {
         return configuration -> {
             watch.ifAvailable(StoreWatch::take);
-            Store.migrations(configuration, Database.of(source));
+            Store.migrations(configuration, Database.of(source), keys);
         };
     }
 
@@ -72,8 +87,9 @@ public class StoreConfiguration {
             DataSource source,
             EntityManagerFactory entities,
             ObjectProvider<Clock> clock,
+            PersonalKeys keys,
             ObjectProvider<StoreWatch> watch) {
-        Store store = Store.on(source, entities, clock.getIfAvailable(Clock::systemDefaultZone));
+        Store store = Store.on(source, entities, clock.getIfAvailable(Clock::systemDefaultZone), keys);
         watch.ifAvailable(store::watchedBy);
         return store;
     }

@@ -3,10 +3,13 @@ package nl.wijkatelier.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -120,9 +123,18 @@ class AccountCommandTest {
                 FileLock lock = file.lock()) {
             assertThat(lock.isValid()).isTrue();
             assertThat(run("account", "tweede")).isEqualTo(Commands.IN_USE);
+            assertThat(run("serve", "--server.port=0")).isEqualTo(Commands.IN_USE);
         }
         assertThat(text(err)).contains("Stop de dienst").doesNotContain("Exception");
         inStore(store -> assertThat(store.accounts().find("tweede")).isEmpty());
+    }
+
+    @Test
+    void passwordOfTheStoreThatIsGone_isSaidInWords() throws Exception {
+        assertThat(run("account", "eerste")).isZero();
+        Files.move(folder.resolve("store.wachtwoord"), folder.resolve("weg"));
+        assertThat(run("account", "tweede")).isEqualTo(1);
+        assertThat(text(err)).contains("Zet het bestand terug").doesNotContain("Exception");
     }
 
     private String code(String site) {
@@ -137,11 +149,20 @@ class AccountCommandTest {
     }
 
     private void inStore(Consumer<Store> look) {
-        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve("store"), "sa", "");
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve("store"), "sa", password());
         try (Store store = Store.open(pool, Clock.systemUTC())) {
             look.accept(store);
         } finally {
             pool.dispose();
+        }
+    }
+
+    private String password() {
+        try {
+            return Files.readString(folder.resolve("store.wachtwoord")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

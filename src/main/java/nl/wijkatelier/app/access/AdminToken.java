@@ -3,7 +3,7 @@ package nl.wijkatelier.app.access;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import nl.wijkatelier.app.SecretFile;
+import nl.wijkatelier.disk.SecretFile;
 
 /**
  * The administrator's token: 256 random bits, made at the first start and kept in a file that only the service's own user

@@ -12,10 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.wijkatelier.disk.TempFiles;
 import nl.wijkatelier.domain.problem.FileProblem;
 import nl.wijkatelier.domain.problem.RefusedFile;
 import nl.wijkatelier.ingest.SourceEntry;
-import nl.wijkatelier.ingest.SourceTemp;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -32,7 +32,7 @@ final class GeoPackageRows {
     private GeoPackageRows() {}
 
     static void read(SourceEntry entry, CbsRows rows) throws IOException {
-        Path folder = SourceTemp.folder();
+        Path folder = TempFiles.folder();
         try {
             Path copy = folder.resolve("kaart.gpkg");
             Files.copy(entry.stream(), copy);
@@ -45,7 +45,7 @@ final class GeoPackageRows {
             }
             read(copy, entry.place(), rows);
         } finally {
-            SourceTemp.remove(folder);
+            TempFiles.remove(folder);
         }
     }
 

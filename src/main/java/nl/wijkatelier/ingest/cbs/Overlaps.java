@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.wijkatelier.disk.TempFiles;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.problem.CbsProblem;
 import nl.wijkatelier.domain.problem.Problem;
 import nl.wijkatelier.ingest.Reading;
-import nl.wijkatelier.ingest.SourceTemp;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
@@ -54,7 +54,7 @@ final class Overlaps implements AutoCloseable {
     Overlaps(Reading reading) {
         this.reading = reading;
         try {
-            file = SourceTemp.folder();
+            file = TempFiles.folder();
             spool = new RandomAccessFile(file.resolve("grenzen").toFile(), "rw");
         } catch (IOException broken) {
             throw new UncheckedIOException("tijdelijk bestand", broken);
@@ -153,7 +153,7 @@ final class Overlaps implements AutoCloseable {
 
     private void remove() {
         try {
-            SourceTemp.remove(file);
+            TempFiles.remove(file);
         } catch (IOException broken) {
             // The next start cleans what is left.
             return;

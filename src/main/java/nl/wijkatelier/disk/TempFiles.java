@@ -1,4 +1,4 @@
-package nl.wijkatelier.ingest;
+package nl.wijkatelier.disk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,32 +16,37 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Temporary files of imports, in one folder per process that only its user can read. A process holds a lock in its folder for
+ * All temporary files, in one folder per process that only its user can read. A process holds a lock in its folder for
  * as long as it lives; the first use by a later process removes the folders whose lock nobody holds, which killed ones left.
  * Thread-safe.
  */
-public final class SourceTemp {
+public final class TempFiles {
     private static final String LOCK = "slot";
 
-    private static SourceTemp own;
+    private static TempFiles own;
 
     private final Path folder;
     /** Kept so that it is not released before the process ends. */
     private final FileChannel lock;
 
-    private SourceTemp(Path folder, FileChannel lock) {
+    private TempFiles(Path folder, FileChannel lock) {
         this.folder = folder;
         this.lock = lock;
     }
 
     /** A new empty file; whoever asks removes it. */
-    static Path file(String suffix) throws IOException {
+    public static Path file(String suffix) throws IOException {
         return Files.createTempFile(own().folder, "bestand", suffix);
     }
 
     /** A new empty folder; whoever asks removes it with {@link #remove}. */
     public static Path folder() throws IOException {
         return Files.createTempDirectory(own().folder, "map");
+    }
+
+    /** The folder of this process. */
+    public static Path place() throws IOException {
+        return own().folder;
     }
 
     /** Removes what killed processes left, now instead of at the first use. */
@@ -72,26 +77,26 @@ public final class SourceTemp {
         });
     }
 
-    private static synchronized SourceTemp own() throws IOException {
+    private static synchronized TempFiles own() throws IOException {
         if (own == null || !own.lock.isOpen() || !Files.isDirectory(own.folder))
             own = begin(Path.of(System.getProperty("java.io.tmpdir"))).untilTheEnd();
         return own;
     }
 
     /** Cleans what ended processes left in a folder for temporary files, and makes the one of this process in it. */
-    static SourceTemp begin(Path temporary) throws IOException {
+    static TempFiles begin(Path temporary) throws IOException {
         Path root = root(temporary);
         clean(root);
         Path folder = Files.createTempDirectory(root, "proces");
         FileChannel channel =
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         channel.lock();
-        return new SourceTemp(folder, channel);
+        return new TempFiles(folder, channel);
     }
 
     /** Has the folder removed when the process ends by itself. */
-    private SourceTemp untilTheEnd() {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> removeQuietly(folder), "source-temp"));
+    private TempFiles untilTheEnd() {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> removeQuietly(folder), "temp-files"));
         return this;
     }
 
@@ -106,7 +111,7 @@ public final class SourceTemp {
 
     private static Path root(Path temporary) throws IOException {
         Path root = temporary.resolve(
-                "wijkatelier-inlezen-" + System.getProperty("user.name", "").replaceAll("\\W", ""));
+                "wijkatelier-" + System.getProperty("user.name", "").replaceAll("\\W", ""));
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             try {
                 return Files.createDirectory(
@@ -120,7 +125,7 @@ public final class SourceTemp {
         // A name that somebody else took, in a folder that all may write in: nothing is put there, nothing cleaned.
         boolean ours = Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)
                 && Files.getOwner(root, LinkOption.NOFOLLOW_LINKS).getName().equals(System.getProperty("user.name"));
-        return ours ? root : Files.createTempDirectory(temporary, "wijkatelier-inlezen");
+        return ours ? root : Files.createTempDirectory(temporary, "wijkatelier");
     }
 
     private static void clean(Path root) throws IOException {

@@ -1,4 +1,4 @@
-package nl.wijkatelier.ingest;
+package nl.wijkatelier.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,22 +10,22 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SourceTempTest {
+class TempFilesTest {
     @TempDir
     private Path temporary;
 
     /** F23. */
     @Test
     void begin_removesWhatEndedProcessesLeft_notWhatLivingOnesUse() throws IOException {
-        SourceTemp killed = SourceTemp.begin(temporary);
+        TempFiles killed = TempFiles.begin(temporary);
         Files.writeString(killed.path().resolve("bestand1.zip"), "inner zip");
         Files.createDirectory(killed.path().resolve("map1"));
         Files.writeString(killed.path().resolve("map1/kaart.gpkg"), "copy");
         killed.abandon();
-        SourceTemp living = SourceTemp.begin(temporary);
+        TempFiles living = TempFiles.begin(temporary);
         Files.writeString(living.path().resolve("bestand2.zip"), "inner zip");
 
-        SourceTemp next = SourceTemp.begin(temporary);
+        TempFiles next = TempFiles.begin(temporary);
 
         assertThat(killed.path()).doesNotExist();
         assertThat(living.path().resolve("bestand2.zip")).exists();
@@ -34,12 +34,12 @@ class SourceTempTest {
 
     @Test
     void begin_keepsAFolderThatIsBeingMade_removesAnOldOne() throws IOException {
-        Path root = SourceTemp.begin(temporary).path().getParent();
+        Path root = TempFiles.begin(temporary).path().getParent();
         Path young = Files.createDirectory(root.resolve("procesjong"));
         Path old = Files.createDirectory(root.resolve("procesoud"));
         Files.setLastModifiedTime(old, FileTime.fromMillis(System.currentTimeMillis() - 3_700_000));
 
-        SourceTemp.begin(temporary);
+        TempFiles.begin(temporary);
 
         assertThat(young).exists();
         assertThat(old).doesNotExist();
@@ -47,7 +47,7 @@ class SourceTempTest {
 
     @Test
     void folder_isOfItsUserAlone() throws IOException {
-        Path root = SourceTemp.begin(temporary).path().getParent();
+        Path root = TempFiles.begin(temporary).path().getParent();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root)))
                 .isEqualTo("rwx------");
     }
