@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import nl.wijkatelier.api.access.Visitors;
+import nl.wijkatelier.domain.access.Rol;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.Standing;
 import org.springframework.http.HttpStatus;
@@ -17,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The dataset versions: source, licence, date, counts. Open to all; who imported is not shown. */
+/** The dataset versions: source, licence, date, counts. Open to all; who imported is shown to nobody, how many personal records there are to who administers. */
 @RestController
 @RequestMapping("/api/v1/datasets")
 public class DatasetsController {
@@ -31,10 +33,11 @@ public class DatasetsController {
 
     /** All versions, newest first. */
     @GetMapping
-    List<DatasetView> list() {
+    List<DatasetView> list(Principal who) {
+        boolean whole = administers(who);
         Map<Long, Standing> standings = store.standings();
         return store.list().stream()
-                .map(one -> DatasetView.of(one, standings.get(one.id())))
+                .map(one -> DatasetView.of(one, standings.get(one.id()), whole))
                 .toList();
     }
 
@@ -54,7 +57,7 @@ public class DatasetsController {
     }
 
     private DatasetView change(long id, Reden body, Principal who, boolean withdraw) {
-        get(id);
+        get(id, who);
         String reason = body.reden() == null ? "" : body.reden().strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON)
             throw new ResponseStatusException(
@@ -66,13 +69,13 @@ public class DatasetsController {
         } catch (IllegalStateException refused) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, refused.getMessage(), refused);
         }
-        return get(id);
+        return get(id, who);
     }
 
     /** The objects that a version does not have although it replaces them, as CSV; never of personal records. */
     @GetMapping("/{id}/weg")
     void gone(@PathVariable long id, HttpServletResponse response) throws IOException {
-        get(id);
+        get(id, null);
         response.setCharacterEncoding("UTF-8");
         response.setContentType("text/csv");
         GoneLists.csv(store, id, response.getWriter());
@@ -83,7 +86,7 @@ public class DatasetsController {
     void problems(
             @PathVariable long id, @RequestParam(defaultValue = "csv") String format, HttpServletResponse response)
             throws IOException {
-        get(id);
+        get(id, null);
         boolean geoJson = format.equalsIgnoreCase("geojson");
         if (!geoJson && !format.equalsIgnoreCase("csv"))
             throw new ResponseStatusException(
@@ -96,9 +99,13 @@ public class DatasetsController {
 
     /** One version; 404 where there is none with that id. */
     @GetMapping("/{id}")
-    DatasetView get(@PathVariable long id) {
+    DatasetView get(@PathVariable long id, Principal who) {
         return store.find(id)
-                .map(one -> DatasetView.of(one, store.standings().get(id)))
+                .map(one -> DatasetView.of(one, store.standings().get(id), administers(who)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Er is geen dataset " + id + "."));
+    }
+
+    private static boolean administers(Principal who) {
+        return Visitors.of(who).hasEverywhere(Rol.BEHEERDER);
     }
 }

@@ -14,10 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nl.wijkatelier.domain.access.Grant;
+import nl.wijkatelier.domain.access.Rol;
+import nl.wijkatelier.domain.access.Visitor;
+import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetDraft;
 import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.port.DatasetStore;
+import nl.wijkatelier.domain.port.Standing;
 import nl.wijkatelier.domain.problem.ProblemCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.mockito.ArgumentMatchers;
 import org.mockito.Mockito;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class DatasetsControllerTest {
@@ -90,6 +96,59 @@ class DatasetsControllerTest {
     }
 
     @Test
+    void personalRecords_areCountedForWhoAdministers_only() throws Exception {
+        Dataset people = new Dataset(
+                8,
+                new DatasetDraft(
+                        DatasetKind.PERSONEN,
+                        "9901",
+                        "",
+                        null,
+                        "Demogenerator",
+                        "",
+                        true,
+                        "secret-account",
+                        List.of(new DatasetDraft.SourceFile("personen.csv", "cd".repeat(32), 12))),
+                Dataset.Status.ZICHTBAAR,
+                Instant.parse("2024-02-01T10:00:00Z"),
+                Duration.ofMillis(1500),
+                Map.of("bewoning", 40_123L),
+                Map.of("bewoning", 40_117L),
+                Map.of("PERSONEN_GROOTTE", 40_006L));
+        Standing standing = new Standing(
+                Map.of("9901", 40_117L),
+                List.of(),
+                Map.of(9L, 40_003L),
+                40_114,
+                true,
+                List.of(new Standing.Change(true, "secret-account", Instant.EPOCH, "van mevrouw Jansen")));
+        Mockito.when(store.list()).thenReturn(List.of(people));
+        Mockito.when(store.find(8)).thenReturn(Optional.of(people));
+        Mockito.when(store.standings()).thenReturn(Map.of(8L, standing));
+        Grant all = new Grant(Rol.BEHEERDER, null);
+        Grant part = new Grant(Rol.BEHEERDER, AreaCode.of("GM9901"));
+        for (String path : List.of("/api/v1/datasets", "/api/v1/datasets/8")) {
+            for (Visitor stranger : List.of(Visitor.NOBODY, Visitor.of("piet", part))) {
+                String told = body(get(path).principal(stranger));
+                assertThat(told)
+                        .contains("\"dekking\":{\"9901\":null}", "\"bewoning\":null", "\"objecten\":null")
+                        .doesNotContain("40117", "40123", "40006", "40003", "40114", "Jansen", "secret-account");
+            }
+            assertThat(body(get(path).principal(Visitor.of("chef", all))))
+                    .contains("\"dekking\":{\"9901\":40117}", "\"objecten\":40114", "40003", "40123", "Jansen")
+                    .doesNotContain("secret-account");
+        }
+    }
+
+    private String body(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
     void get_anUnknownId_isNotFound() throws Exception {
         mvc.perform(get("/api/v1/datasets/8")).andExpect(status().isNotFound());
         mvc.perform(get("/api/v1/datasets/8/problems")).andExpect(status().isNotFound());
@@ -137,7 +196,7 @@ class DatasetsControllerTest {
         mvc.perform(change("intrekken", "nog eens")).andExpect(status().isConflict());
     }
 
-    private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder change(
+    private static MockHttpServletRequestBuilder change(
             String what, String reason) {
         return org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/api/v1/datasets/7/" + what)
                 .contentType("application/json")
