@@ -46,7 +46,7 @@ final class RoundedBreaks {
             bounds[count++] = between(sorted[first - 1], sorted[first], exact.from(i), narrow);
             at = first;
         }
-        double last = pretty ? Math.max(most, exact.to(n - 1)) : -floor(-most, outer);
+        double last = pretty ? Math.max(most, exact.to(n - 1)) : 0.0 - floor(-most, outer);
         // the highest value may be alone in its class, at the very bound
         if (last <= bounds[count - 1]) last = tidy(bounds[count - 1] + outer);
         bounds[count++] = Math.max(bounds[count - 2], limits.high(last, most));

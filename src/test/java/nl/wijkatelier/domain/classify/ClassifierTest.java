@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import nl.wijkatelier.domain.statistics.Shown;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class ClassifierTest {
                 .ofMaxSize(60);
     }
 
+    @Tag("law")
     @Property(tries = 300)
     void everyValueHasAClass_whateverTheMethod(
             @ForAll("figures") double[] values,
@@ -50,6 +52,7 @@ class ClassifierTest {
             assertThat(Arrays.stream(counts).min().orElseThrow()).isPositive();
     }
 
+    @Tag("law")
     @Property(tries = 500)
     void told_noClassIsEmpty_boundsAreTold_andRoundingMovesNothing(
             @ForAll("figures") double[] figures,
@@ -106,6 +109,7 @@ class ClassifierTest {
                 .isNotNegative();
     }
 
+    @Tag("law")
     @Property(tries = 200)
     void centredClasses_lieAlikeOnBothSides(
             @ForAll("figures") double[] figures,

@@ -12,6 +12,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterProperty;
 import nl.wijkatelier.bench.RandomCoverage;
 import nl.wijkatelier.domain.plan.Attempts;
@@ -41,6 +42,7 @@ class CoverageLawsTest {
         attempts.check(Arrays.stream(Kind.values()).map(Kind::name).toList());
     }
 
+    @Tag("law")
     @Property(tries = 220, shrinking = ShrinkingMode.OFF)
     void anyEdits_keepTheDivisionWhole(@ForAll long seed) {
         Coverage first = random(seed);
@@ -60,6 +62,7 @@ class CoverageLawsTest {
         assertThat(CoverageBytes.of(again.get(again.size() - 1))).isEqualTo(CoverageBytes.of(last));
     }
 
+    @Tag("law")
     @Property(tries = 50, shrinking = ShrinkingMode.OFF)
     void everyPoint_liesInOneFace(@ForAll long seed) {
         List<Coverage> states = play(random(seed), seed);

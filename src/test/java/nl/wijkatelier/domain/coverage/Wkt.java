@@ -37,6 +37,13 @@ final class Wkt {
         return clean(polygons).coverage();
     }
 
+    /** The same where nothing is mended, so that areas may be millimetres wide. */
+    static Coverage exact(String... polygons) {
+        List<SourceArea> areas = new ArrayList<>();
+        for (String wkt : polygons) areas.add(new SourceArea(areas.size() + 1, read(wkt)));
+        return CoverageBuild.of(areas, new Tolerances(0, 0)).coverage();
+    }
+
     static Geometry area(Coverage coverage, int area) {
         return AreaPolygons.of(coverage, FACTORY).get(area);
     }

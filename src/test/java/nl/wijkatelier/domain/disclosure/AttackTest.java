@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import nl.wijkatelier.domain.statistics.Indicator;
 import nl.wijkatelier.domain.statistics.Measure;
@@ -18,6 +19,7 @@ class AttackTest {
     private static final List<Indicator> INDICATORS = IndicatorCatalogue.load().indicators();
     private static final Rules RULES = IndicatorCatalogue.load().rules();
 
+    @Tag("law")
     @Property(tries = 60)
     void attack_onEverythingReleased_leavesEveryWithheldCountAsWideAsItsRuleAsks(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int wijken) {
@@ -30,6 +32,7 @@ class AttackTest {
     }
 
     /** The audit's maximum flow and a simplex find the same bounds, whatever is withheld. */
+    @Tag("law")
     @Property(tries = 40)
     void width_ofAnyWithheldCount_isThatOfTheLinearProgram(@ForAll long seed, @ForAll boolean more) {
         RandomPeople people = new RandomPeople(seed, 2, 3);

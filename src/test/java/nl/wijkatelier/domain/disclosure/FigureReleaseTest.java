@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.statistics.Herkomst.Status;
 import nl.wijkatelier.domain.statistics.Indicator;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class FigureReleaseTest {
     private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
 
+    @Tag("law")
     @Property(tries = 50)
     void release_anyPeople_givesBoundsThatHoldTheTruth(@ForAll long seed) {
         RandomPeople people = new RandomPeople(seed, 2, 4);
@@ -47,6 +49,7 @@ class FigureReleaseTest {
             assertThat(truth).isBetween(number.low() - 1e-9, number.high() + 1e-9);
     }
 
+    @Tag("law")
     @Property(tries = 50)
     void release_anyPeople_withholdsBelowTheThresholdAndSaysWhy(@ForAll long seed) {
         RandomPeople people = new RandomPeople(seed, 2, 4);

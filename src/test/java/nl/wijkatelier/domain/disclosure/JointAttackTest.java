@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import nl.wijkatelier.LinearBounds;
 import nl.wijkatelier.domain.statistics.Indicator;
 import nl.wijkatelier.domain.statistics.Measure;
@@ -36,6 +37,7 @@ class JointAttackTest {
 
     private record Target(Rule rule, Partition partition, Measure part, int node) {}
 
+    @Tag("law")
     @Property(tries = 10)
     void attack_onAllRulesAtOnce_leavesWithheldCountsUnknown(@ForAll long seed) {
         people = new RandomPeople(seed, 2, 3);

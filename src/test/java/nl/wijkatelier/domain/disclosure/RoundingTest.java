@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import nl.wijkatelier.domain.statistics.Measure;
 import nl.wijkatelier.engine.join.IndicatorCatalogue;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoundingTest {
+    @Tag("law")
     @Property
     void round_anyCount_isAMultipleNearByWithinItsBounds(
             @ForAll @IntRange(max = 100_000) int count,
@@ -44,6 +46,7 @@ class RoundingTest {
     }
 
     /** Counts that are equal, of the same people, are rounded once: two roundings tell more than one. */
+    @Tag("law")
     @Property(tries = 20)
     void counts_thatAreEqual_ofTheSamePeople_areRoundedToTheSame(@ForAll long seed) {
         RandomPeople people = new RandomPeople(seed, 3, 5);
@@ -78,6 +81,7 @@ class RoundingTest {
         assertThat(Seeds.of(one, 12)).isNotEqualTo(Seeds.of(one, 13));
     }
 
+    @Tag("law")
     @Property
     void add_anyCount_isNearNeverNegativeAndTheSameForTheSameSeed(
             @ForAll @IntRange(max = 1000) int count, @ForAll @IntRange(min = 1, max = 8) int most, @ForAll long seed) {
@@ -88,6 +92,7 @@ class RoundingTest {
         if (count == 0) assertThat(noisy).isZero();
     }
 
+    @Tag("law")
     @Property
     void chances_ofAnyCount_haveMeanZeroAndTheVarianceThatFits(
             @ForAll @IntRange(min = 1, max = 40) int count, @ForAll @IntRange(min = 2, max = 6) int most) {

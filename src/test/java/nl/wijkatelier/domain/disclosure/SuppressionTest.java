@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import nl.wijkatelier.domain.statistics.Measure;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class SuppressionTest {
     private static final int LEAST = 50;
 
+    @Tag("law")
     @Property(tries = 300)
     void solve_anyPeople_isSafeAndNoSmallerChoiceIs(
             @ForAll long seed,
@@ -22,6 +24,7 @@ class SuppressionTest {
     }
 
     /** Wijken about which nothing is published, and areas that an audit wants withheld. */
+    @Tag("law")
     @Property(tries = 300)
     void solve_withUnpublishedAndForcedAreas_isSafeAndNoSmallerChoiceIs(
             @ForAll long seed,

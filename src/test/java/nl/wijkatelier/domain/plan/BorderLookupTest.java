@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterProperty;
 import nl.wijkatelier.domain.coverage.AreaLocator;
 import nl.wijkatelier.domain.coverage.BorderLookup;
@@ -29,6 +30,7 @@ class BorderLookupTest {
         attempts.check(Attempts.commands());
     }
 
+    @Tag("law")
     @Property(tries = 42, shrinking = ShrinkingMode.OFF)
     void areas_areThoseOfTheLocator(@ForAll long seed) {
         Random random = new Random(seed);
@@ -47,6 +49,7 @@ class BorderLookupTest {
         }
     }
 
+    @Tag("law")
     @Property(tries = 32, shrinking = ShrinkingMode.OFF)
     void segments_inABox_areAllThatMeetIt_once(@ForAll long seed) {
         Random random = new Random(seed);

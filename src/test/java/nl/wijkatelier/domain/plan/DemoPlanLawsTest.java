@@ -10,6 +10,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterProperty;
 import nl.wijkatelier.demo.DemoRegion;
 import nl.wijkatelier.demo.land.Site;
@@ -38,6 +39,7 @@ class DemoPlanLawsTest {
         attempts.check(Attempts.commands());
     }
 
+    @Tag("law")
     @Property(tries = 22, shrinking = ShrinkingMode.OFF)
     void anyCommands_keepTheDivisionWhole_andCanBeUndoneToTheBit(@ForAll long seed) {
         Random random = new Random(seed);

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterProperty;
 import nl.wijkatelier.domain.coverage.AreaNeighbours;
 import nl.wijkatelier.domain.coverage.Coverage;
@@ -23,6 +24,7 @@ class MapColoursTest {
         attempts.check(Attempts.commands());
     }
 
+    @Tag("law")
     @Property(tries = 8, seed = "7252712327846926772", shrinking = ShrinkingMode.OFF)
     void neighboursDiffer_andOthersKeepTheirColour(@ForAll long seed) {
         Random random = new Random(seed);

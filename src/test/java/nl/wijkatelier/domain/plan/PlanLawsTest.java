@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterProperty;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.coverage.AreaPolygons;
@@ -28,6 +29,7 @@ class PlanLawsTest {
         attempts.check(Attempts.commands());
     }
 
+    @Tag("law")
     @Property(tries = 1300, shrinking = ShrinkingMode.OFF)
     void anyCommands_keepTheDivisionWhole(@ForAll long seed) {
         PlanState first = Plans.random(seed, 14, SIZE, 300);
@@ -48,6 +50,7 @@ class PlanLawsTest {
         assertThat(PlanBytes.of(first)).isEqualTo(start);
     }
 
+    @Tag("law")
     @Property(tries = 1300, shrinking = ShrinkingMode.OFF)
     void figures_areThoseOfALookUpFromScratch(@ForAll long seed) {
         PlanState first = Plans.random(seed, 14, SIZE, 500);
@@ -63,6 +66,7 @@ class PlanLawsTest {
         assertThat(within + last.members().of(0).length).isEqualTo(500);
     }
 
+    @Tag("law")
     @Property(tries = 650, shrinking = ShrinkingMode.OFF)
     void undoOfAll_andReplay_areTheSameToTheBit(@ForAll long seed) {
         PlanState first = Plans.random(seed, 10, SIZE, 100);

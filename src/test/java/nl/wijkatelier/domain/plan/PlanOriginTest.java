@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a plan starts from comes back to the bit, whatever happens to the division that it was read from. */
 class PlanOriginTest {
+    @Tag("law")
     @Property(tries = 100)
     void bytes_giveTheSameStateBack(@ForAll long seed) {
         PlanState first = Plans.random(seed, 12, 1000, 100);
