@@ -40,6 +40,10 @@ export function showWaiting(status) {
     show(say('importfailed'), status.fout, el('p', {}, say('importfailedhelp')));
     return;
   }
+  if (!status.import && status.klaar === false) {
+    show(say('starting'), say('startinghelp'));
+    return;
+  }
   if (!status.import) {
     showEmpty();
     return;

@@ -12,7 +12,7 @@ import * as service from './service.js';
  * @typedef {{shown: import('./address.js').Shown, indicators: import('./figures.js').Indicator[], indelingen: any[], moments: import('./moments.js').Moment[],
  *   main: Picture, beside: Picture|null, around: any, area: any, detail: any, fictief: boolean}} Scene
  * @typedef {{version: string|null, fictief: boolean, bounds: number[]|null, import: {stage: string, percentage: number|null}|null,
- *   fout: string|null, datasets: number, achtergrond: any}} Status
+ *   fout: string|null, datasets: number, achtergrond: any, klaar?: boolean}} Status
  */
 /** Milliseconds after which the service is asked again what it serves. */
 const FRESH = 30_000;

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param underway what is being imported or built now, or null
  * @param fout why the last start-up or import work failed, or null
  * @param achtergrond tiles that the page may lay under the map, or null
+ * @param klaar whether what is stored can be shown; false from the start until the first map is there
  * @param datasets number of dataset versions that are served
  */
 public record StatusView(
@@ -22,6 +23,7 @@ public record StatusView(
         @JsonProperty("import") Underway underway,
         String fout,
         Achtergrond achtergrond,
+        boolean klaar,
         long datasets) {
     /**
      * Tiles of another service.

@@ -65,7 +65,7 @@ class StartUp {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         worker.execute(this::prepare);
-        worker.scheduleWithFixedDelay(this::follow, 1, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        worker.scheduleWithFixedDelay(this::follow, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     }
 
     /** Stops what is under way; an import that is cut off leaves the former data served. */

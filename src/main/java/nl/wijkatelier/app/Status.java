@@ -32,6 +32,7 @@ record Status(
                 activity.underway(),
                 activity.failure(),
                 background.view(),
+                version != null,
                 count);
     }
 

@@ -32,6 +32,30 @@ final class MapAnswers {
         this.cache = new PictureCache(settings.kaartgeheugen());
     }
 
+    PictureUse pictures() {
+        return new PictureUse() {
+            @Override
+            public long found() {
+                return cache.found();
+            }
+
+            @Override
+            public long painted() {
+                return cache.missed();
+            }
+
+            @Override
+            public long bytes() {
+                return cache.bytes();
+            }
+
+            @Override
+            public double busy() {
+                return gate.busy();
+            }
+        };
+    }
+
     Answer of(Parameters parameters, Version version, Choices choices) {
         MapRequest request = MapRequestReader.read(parameters, version);
         List<MapLayer> layers = choices.layers(request, systems);

@@ -20,6 +20,11 @@ final class PaintGate {
         this.patience = patience;
     }
 
+    /** The part of the pixels that is being painted, 0 to 1. */
+    double busy() {
+        return 1 - (double) permits.availablePermits() / all;
+    }
+
     /**
      * Runs work when there is room for its pixels; the work is given a way to ask whether its time is up.
      *

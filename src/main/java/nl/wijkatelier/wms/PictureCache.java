@@ -8,6 +8,8 @@ final class PictureCache {
     private final long maxBytes;
     private final Map<String, byte[]> pictures = new LinkedHashMap<>(256, 0.75f, true);
     private long bytes;
+    private long found;
+    private long missed;
 
     PictureCache(long maxBytes) {
         this.maxBytes = maxBytes;
@@ -15,7 +17,24 @@ final class PictureCache {
 
     /** The picture, or null. */
     synchronized byte[] find(String etag) {
-        return pictures.get(etag);
+        byte[] picture = pictures.get(etag);
+        if (picture == null) missed++;
+        else found++;
+        return picture;
+    }
+
+    synchronized long bytes() {
+        return bytes;
+    }
+
+    /** How often a picture was there. */
+    synchronized long found() {
+        return found;
+    }
+
+    /** How often it was not. */
+    synchronized long missed() {
+        return missed;
     }
 
     synchronized void put(String etag, byte[] picture) {

@@ -1,7 +1,7 @@
 package nl.wijkatelier.wms;
 
 /** A request that is refused. The message is for the people who made it, in their language. */
-final class ServiceException extends RuntimeException {
+class ServiceException extends RuntimeException {
     /** Codes of WMS 1.3.0 table E.1; {@link #NONE} where the standard has none. */
     enum Code {
         NONE(""),
@@ -29,6 +29,18 @@ final class ServiceException extends RuntimeException {
         }
     }
 
+    /** There is no first map yet. The only refusal that HTTP says too, since the same request will do later. */
+    static final class Starting extends ServiceException {
+        private static final long serialVersionUID = 1L;
+
+        static final String RETRY_SECONDS = "5";
+
+        Starting() {
+            super(Code.NONE, "weigering.start");
+        }
+    }
+
+    private static final long serialVersionUID = 1L;
     private static final int LONGEST = 300;
     private final Code code;
     private final String english;

@@ -49,8 +49,14 @@ public final class WmsAnswers {
         this.described = new StyleAnswers(styles);
     }
 
+    public PictureUse pictures() {
+        return maps.pictures();
+    }
+
     /** @param url of the service, ending in "?" */
     Answer of(Parameters asked, String url) {
+        // what layers there are cannot be said yet, and none may be said not to be
+        if (regions.get().region().version().isEmpty()) throw new ServiceException.Starting();
         Parameters parameters = asked.lenient(settings.soepel());
         String operation = parameters.get("REQUEST").toLowerCase(Locale.ROOT);
         return switch (operation) {

@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The service at {@code /wms}, by GET and by POST of a form or of a GetMap as XML. Refusals are answered with status 200, as the standard asks. */
+/** The service at {@code /wms}, by GET and by POST of a form or of a GetMap as XML. Refusals are answered with status 200, as the standard asks;
+ * only while the service starts with 503. */
 @RestController
 public final class WmsController {
     private static final Set<String> XML = Set.of("text/xml", "application/xml", "application/vnd.ogc.sld+xml");
@@ -40,6 +41,13 @@ public final class WmsController {
             parameters = parameters(request);
             version = parameters.find("VERSION").map(Version::negotiate).orElse(Version.V1_3_0);
             return respond(request, answers.of(parameters, url(request)));
+        } catch (ServiceException.Starting e) {
+            Answer answer = Refusal.of(e, version, language(request, parameters), parameters);
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .cacheControl(CacheControl.noStore())
+                    .header(HttpHeaders.RETRY_AFTER, ServiceException.Starting.RETRY_SECONDS)
+                    .header(HttpHeaders.CONTENT_TYPE, answer.mediaType())
+                    .body(answer.body().get());
         } catch (ServiceException e) {
             return plain(Refusal.of(e, version, language(request, parameters), parameters));
         }

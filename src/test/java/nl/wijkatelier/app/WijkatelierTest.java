@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import nl.wijkatelier.Ready;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +38,12 @@ class WijkatelierTest {
                 "wijkatelier.admin.token-file", () -> folder.resolve("token").toString());
     }
 
+    /** An empty store is ready as soon as it was looked at, and says that it is empty. */
+    @BeforeEach
+    void isReady() throws Exception {
+        Ready.await(port);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/,200,<html",
@@ -53,6 +61,10 @@ class WijkatelierTest {
         "/api/v1/figures?jaar=1812,404,1812",
         "/wms?SERVICE=WMS&REQUEST=GetCapabilities,200,WMS_Capabilities",
         "/actuator/health,200,UP",
+        "/actuator/health/liveness,200,UP",
+        "/actuator/health/readiness,200,UP",
+        "/api/v1/status,200,'\"klaar\":true'",
+        "/actuator/prometheus,401,LOGIN_NEEDED",
         "/actuator/env,404,PATH_ABSENT",
         "/api/v1/areas/,404,PATH_ABSENT",
         "/api/onbekend,404,PATH_ABSENT",

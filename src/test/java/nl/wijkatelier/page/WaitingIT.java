@@ -28,6 +28,20 @@ class WaitingIT extends DemoService {
     }
 
     @Test
+    void start_saysThatItStarts_notThatThereIsNothing() {
+        try (MapPage map = desktop()) {
+            map.answer("**/api/v1/status", STATUS.formatted("null", "null").replace("}", ",\"klaar\":false}"));
+            map.page.navigate("http://localhost:" + port + "/");
+            assertThat(map.page.locator("#notice")).containsText("De dienst start");
+            assertThat(map.page.locator("#notice")).not().containsText("import cbs");
+            map.accessible("start-1440");
+            map.page.unroute("**/api/v1/status");
+            map.shown();
+            assertThat(map.page.locator("#notice")).isHidden();
+        }
+    }
+
+    @Test
     void nothing_saysWhatToDo() {
         try (MapPage map = desktop()) {
             status(map, "null", "null");

@@ -24,6 +24,7 @@ import nl.wijkatelier.engine.join.RegionJoin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -308,18 +309,36 @@ class CapabilitiesTest {
         return null;
     }
 
-    /** Before the first import: no state to name (7.2.3.5), and nothing that GetFeatureInfo could be asked about. */
+    /** Until there is a first map nobody can say which layers there are; that is no answer to keep (WMS 1.3.0, 6.11 leaves the status free). */
     @ParameterizedTest
     @ValueSource(strings = {"1.3.0", "1.1.1"})
-    void withoutData_hasNoUpdateSequenceAndNoFeatureInfo(String version) throws Exception {
-        Service empty = new Service(RegionJoin.nothing(IndicatorCatalogue.load()));
-        Map<String, String> query = Service.query("SERVICE", "WMS", "VERSION", version, "REQUEST", "GetCapabilities");
-        for (String asked : List.of("", "0", "9-zzz", "ignored")) {
-            query.put("UPDATESEQUENCE", asked);
-            String text = empty.get(query).getContentAsString();
-            assertThat(text).contains("_Capabilities version=\"" + version).doesNotContain("updateSequence");
-            assertThat(text).doesNotContain("<GetFeatureInfo>").contains("<Name>topografie</Name>");
+    void beforeTheFirstMap_everyOperation_asksToComeBack(String version) throws Exception {
+        Service starting = new Service(RegionJoin.nothing(IndicatorCatalogue.load()));
+        for (Map<String, String> asked : List.of(
+                Service.query("SERVICE", "WMS", "VERSION", version, "REQUEST", "GetCapabilities"),
+                Service.map(version),
+                Service.map(version, "LAYERS", "onbekend"),
+                Service.map(version, "EXCEPTIONS", "application/json", "LANGUAGE", "eng"),
+                Service.info(version),
+                Service.query("SERVICE", "WMS", "VERSION", version, "REQUEST", "GetLegendGraphic", "LAYER", "x"))) {
+            MockHttpServletResponse answer = starting.get(asked);
+            assertThat(answer.getStatus()).isEqualTo(503);
+            assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+            assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+            assertThat(answer.getContentAsString())
+                    .contains(asked.containsKey("LANGUAGE") ? "The map service is starting" : "De kaartdienst start")
+                    .doesNotContain("LayerNotDefined");
+            if (!asked.containsKey("EXCEPTIONS"))
+                assertThat(answer.getContentAsString()).contains("<ServiceExceptionReport");
         }
+        assertThat(starting.get(Service.map(version, "EXCEPTIONS", "INIMAGE")).getContentType())
+                .isEqualTo("image/png");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.3.0", "1.1.1"})
+    void updateSequence_thatIsLater_isRefused(String version) throws Exception {
+        Map<String, String> query = Service.query("SERVICE", "WMS", "VERSION", version, "REQUEST", "GetCapabilities");
         query.put("UPDATESEQUENCE", "9-zzz");
         assertThat(new Service().get(query).getContentAsString()).contains("InvalidUpdateSequence");
     }

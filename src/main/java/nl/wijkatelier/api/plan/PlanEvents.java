@@ -66,6 +66,11 @@ public final class PlanEvents implements PlanListener, OpenReaders, AutoCloseabl
         send(plan, text(event, data));
     }
 
+    /** How many readers there are. */
+    public int readers() {
+        return readers.values().stream().mapToInt(List::size).sum();
+    }
+
     /** Takes a reader in; from now on it is told everything. */
     void join(long plan, EventReader reader) {
         readers.compute(plan, (id, known) -> {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.wijkatelier.domain.access.Right;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -30,7 +31,15 @@ public final class Endpoints {
      */
     public record Asked(Right right, Map<String, String> variables, long body) {}
 
-    private record Endpoint(RequestMatcher matcher, Right right, long body) {}
+    private record Endpoint(RequestMatcher matcher, String pattern, Right right, long body) {}
+
+    /** In place of a pattern: of what is no endpoint, and of a path that has no form. */
+    static final String ABSENT = "(onbekend)";
+
+    static final String UNREADABLE = "(onleesbaar)";
+
+    private static final String FILE_OF_PAGES = "(bestand)";
+    private static final Set<String> PAGES = Set.of("/", "/inloggen", "/instellen", "/v3/api-docs");
 
     /** Bytes that a request may bring where no more is said: the longest text that any form has, some times over. */
     public static final long BODY = DataSize.ofKilobytes(64).toBytes();
@@ -59,6 +68,7 @@ public final class Endpoints {
         if (parts.length < 3 || parts.length > 4) throw new IllegalArgumentException(FILE + ": '" + line + "'");
         return new Endpoint(
                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.valueOf(parts[0]), parts[1]),
+                parts[1],
                 Right.valueOf(parts[2]),
                 parts.length == 4 ? DataSize.parse(parts[3]).toBytes() : BODY);
     }
@@ -96,6 +106,20 @@ public final class Endpoints {
             if (match.isMatch()) return Optional.of(new Asked(endpoint.right(), match.getVariables(), endpoint.body()));
         }
         return Optional.empty();
+    }
+
+    /**
+     * The pattern of a request's endpoint, whichever its method: one of those of the file, a page, or a word in brackets for a file and for
+     * what there is not. Holds nothing that the request brought.
+     */
+    String pattern(HttpServletRequest request) {
+        for (Endpoint endpoint : endpoints) if (endpoint.matcher().matches(request)) return endpoint.pattern();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (!service(request)) return PAGES.contains(path) ? path : FILE_OF_PAGES;
+        for (String method : methods(request))
+            for (Endpoint endpoint : endpoints)
+                if (endpoint.matcher().matches(new By(request, method))) return endpoint.pattern();
+        return ABSENT;
     }
 
     /** Whether a path is one of those of which each stands in the file; others are pages and files, for everybody. */

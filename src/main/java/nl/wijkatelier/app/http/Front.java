@@ -1,6 +1,7 @@
 package nl.wijkatelier.app.http;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -44,6 +45,13 @@ class Front {
         }
 
         @Bean
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> endingsValve(
+                Endpoints endpoints, ObjectProvider<Ending.Listener> listeners) {
+            return factory -> factory.addEngineValves(
+                    new EndingsValve(endpoints, listeners.orderedStream().toList()));
+        }
+
+        @Bean
         FilterRegistrationBean<PrefixFilter> prefixFilter(Site site, Proxies proxies) {
             return at(3, new PrefixFilter(proxies.any() && !site.fixed()));
         }
@@ -60,6 +68,16 @@ class Front {
                     credentials,
                     Math.max(2, Runtime.getRuntime().availableProcessors()),
                     Math.max(LEAST_OF_ANSWERS, Runtime.getRuntime().maxMemory() / 8));
+        }
+
+        @Bean
+        LaneMeasures laneMeasures(Reception reception) {
+            return new LaneMeasures(reception);
+        }
+
+        @Bean
+        FilterRegistrationBean<Starting> startingFilter(Readiness readiness) {
+            return at(3, new Starting(readiness));
         }
 
         @Bean

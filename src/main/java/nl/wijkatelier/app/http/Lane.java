@@ -67,7 +67,8 @@ enum Lane {
         if (path.endsWith("/events")) return EVENTS;
         if (path.endsWith("/levering.zip") || path.endsWith(".gpkg")) return DELIVERY;
         if (path.matches("/api/v1/(status|session|session/demo|setup|consultations|jobs/.*)")) return PAGE;
-        if (path.matches("/api/v1/(units|units/problems|indelingen/[^/]+/bronfouten|datasets/[^/]+/problems)")
+        if (path.matches(
+                        "/api/v1/(units|units/problems|audit/controle|indelingen/[^/]+/bronfouten|datasets/[^/]+/problems)")
                 || path.matches("/api/v1/plans/[^/]+/(comparison|comparison\\.csv|figures|findings|areas|history)")
                 || path.matches("/api/v1/consultations/[^/]+/(areas|borders)")) return DEAR;
         return READ;

@@ -26,6 +26,7 @@ final class Places {
         private final Map<String, Integer> working = new HashMap<>();
         private int queued;
         private int busy;
+        private long refused;
 
         Row(int places, int most) {
             this.places = places;
@@ -117,6 +118,8 @@ final class Places {
             }
             if (row.queued >= row.most) {
                 yields = row.yielding(ticket.client);
+                // the one or the other goes
+                row.refused++;
                 if (yields == null) return Outcome.FULL;
             }
             ticket.since = System.nanoTime();
@@ -142,6 +145,40 @@ final class Places {
         }
     }
 
+    /** Counts one who was sent away before it asked for a place. */
+    void sendAway(Lane lane) {
+        Row row = rows.get(lane);
+        synchronized (row) {
+            row.refused++;
+        }
+    }
+
+    int places(Lane lane) {
+        return rows.get(lane).places;
+    }
+
+    int working(Lane lane) {
+        Row row = rows.get(lane);
+        synchronized (row) {
+            return row.busy;
+        }
+    }
+
+    int waiting(Lane lane) {
+        Row row = rows.get(lane);
+        synchronized (row) {
+            return row.queued;
+        }
+    }
+
+    /** How many were sent away since the start. */
+    long refused(Lane lane) {
+        Row row = rows.get(lane);
+        synchronized (row) {
+            return row.refused;
+        }
+    }
+
     /** Takes out those that have waited longer than so many nanoseconds. */
     List<Ticket> late(long patience) {
         List<Ticket> late = new ArrayList<>();
@@ -153,6 +190,7 @@ final class Places {
                     for (Ticket one = own.peek(); one != null && now - one.since > patience; one = own.peek()) {
                         late.add(own.poll());
                         row.queued--;
+                        row.refused++;
                     }
                     if (own.isEmpty()) turns.remove();
                 }

@@ -77,6 +77,23 @@ final class Reception extends HttpFilter implements AutoCloseable {
         clock.scheduleWithFixedDelay(this::hurry, 500, 500, TimeUnit.MILLISECONDS);
     }
 
+    Places places() {
+        return places;
+    }
+
+    int arriving() {
+        return arriving.size();
+    }
+
+    int leaving() {
+        return leaving.size();
+    }
+
+    /** Bytes of bodies on their way. */
+    long held() {
+        return held.get() + heldOfKnown.get();
+    }
+
     private void hurry() {
         try {
             arriving.forEach(Arriving::hurry);
@@ -186,6 +203,7 @@ final class Reception extends HttpFilter implements AutoCloseable {
             return;
         }
         if (ticket.lane.queue() == 0) {
+            places.sendAway(ticket.lane);
             ticket.use();
             ticket.refusal = BUSY;
             refuse(ticket, request, response);

@@ -96,6 +96,11 @@ public final class PlanDesk {
         this.clock = clock;
     }
 
+    /** How many plans are held. */
+    public int held() {
+        return (int) desks.values().stream().filter(desk -> desk.held != null).count();
+    }
+
     /** Makes a plan on the division that its head names, which is kept with it. */
     public PlanLog.Head open(PlanLog.Head head) {
         return log.create(head, PlanOrigin.of(starts.apply(head)), List.of());
