@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import nl.wijkatelier.domain.audit.Actor;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.problem.RefusedFile;
 import org.slf4j.Logger;
@@ -35,7 +36,11 @@ public final class ImportJobs implements AutoCloseable {
         ImportJob job = new ImportJob(ids.incrementAndGet(), request);
         jobs.put(job.view().id(), job);
         forgetOldest();
-        worker.execute(() -> run(job, folder, request));
+        Actor actor = Actor.current().orElse(Actor.DIENST);
+        worker.execute(() -> {
+            Actor.bind(actor);
+            run(job, folder, request);
+        });
         return job;
     }
 

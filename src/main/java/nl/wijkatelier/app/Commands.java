@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * The command line: {@code serve} (also without a command), {@code import}, {@code datasets}, {@code problems}, {@code levering},
- * {@code account}, {@code demo}.
+ * {@code account}, {@code audit}, {@code demo}.
  */
 @Command(
         name = "wijkatelier",
@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
             DemoCommand.class,
             DeliveryCommand.class,
             AccountCommand.class,
+            AuditCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExitcodes:%n",
@@ -34,7 +35,8 @@ import picocli.CommandLine.Parameters;
             "2:verkeerd gebruik",
             "3:bestand geweigerd, er is niets veranderd",
             "4:niet gevonden",
-            "5:de gegevens zijn in gebruik door een ander proces"
+            "5:de gegevens zijn in gebruik door een ander proces",
+            "6:de audit is geschonden"
         })
 final class Commands implements Callable<Integer> {
     /** Not an exit code: the service has started and goes on. */

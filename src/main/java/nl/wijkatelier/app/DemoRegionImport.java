@@ -48,16 +48,19 @@ class DemoRegionImport {
     }
 
     private final DatasetStore store;
+    private final ImportOutcomes outcomes;
     private final ResourceLoader resources;
     private final String place;
     private final boolean wanted;
 
     DemoRegionImport(
             DatasetStore store,
+            ImportOutcomes outcomes,
             ResourceLoader resources,
             @Value("${wijkatelier.demo-files}") String place,
             @Value("${wijkatelier.demo}") boolean wanted) {
         this.store = store;
+        this.outcomes = outcomes;
         this.resources = resources;
         this.place = place;
         this.wanted = wanted;
@@ -92,7 +95,7 @@ class DemoRegionImport {
         List<Path> files = new ArrayList<>();
         for (String name : part.files().keySet()) files.add(copy(name, folder));
         DeliveryOptions options = DeliveryOptions.by(WHO).withFictief();
-        Deliveries.run(part.source(), files, options, store, progress);
+        outcomes.of(part.source(), false, () -> Deliveries.run(part.source(), files, options, store, progress));
         for (Path file : files) Files.delete(file);
     }
 

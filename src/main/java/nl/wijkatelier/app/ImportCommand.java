@@ -120,8 +120,11 @@ final class ImportCommand {
         try (ConfigurableApplicationContext context = Wijkatelier.withoutServer(parent.settings())) {
             DatasetStore store = context.getBean(DatasetStore.class);
             store.clean();
-            for (DatasetImport.Outcome outcome :
-                    Deliveries.run(source, common.files, options, asked, store, progress)) {
+            for (DatasetImport.Outcome outcome : context.getBean(ImportOutcomes.class)
+                    .of(
+                            source,
+                            common.dryRun,
+                            () -> Deliveries.run(source, common.files, options, asked, store, progress))) {
                 progress.end();
                 report(outcome, common.ouder);
             }

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Imports {
     @Bean
-    Importing importing(DatasetStore store) {
+    Importing importing(DatasetStore store, ImportOutcomes outcomes) {
         return (request, before, progress) -> {
             DeliveryOptions options = new DeliveryOptions(
                     request.gebied(),
@@ -27,7 +27,13 @@ class Imports {
                     request.fictief(),
                     "beheerder");
             DatasetImport.Asked asked = new DatasetImport.Asked(request.ouder(), request.proef(), before);
-            return Deliveries.run(Source.of(request.bron()), request.files(), options, asked, store, progress).stream()
+            Source source = Source.of(request.bron());
+            return outcomes
+                    .of(
+                            source,
+                            request.proef(),
+                            () -> Deliveries.run(source, request.files(), options, asked, store, progress))
+                    .stream()
                     .map(Imports::result)
                     .toList();
         };

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import nl.wijkatelier.api.AuditController;
 import java.util.Map;
 import nl.wijkatelier.api.ClassesController;
 import nl.wijkatelier.api.DatasetsController;
@@ -32,6 +33,7 @@ import nl.wijkatelier.api.plan.PlansController;
 import nl.wijkatelier.api.plan.SharesController;
 import nl.wijkatelier.api.plan.SnapController;
 import nl.wijkatelier.api.plan.UnitsController;
+import nl.wijkatelier.domain.audit.Actor;
 import nl.wijkatelier.disk.TempFiles;
 import nl.wijkatelier.features.AreaDownloadsController;
 import nl.wijkatelier.features.AreasController;
@@ -56,6 +58,7 @@ import picocli.CommandLine;
     DisclosureController.class,
     FiguresController.class,
     DatasetsController.class,
+    AuditController.class,
     DeliveryController.class,
     DivisionsController.class,
     ImportsController.class,
@@ -126,6 +129,7 @@ public class Wijkatelier {
 
     /** The application without its web server, for one command. */
     static ConfigurableApplicationContext withoutServer(List<String> settings) {
+        Actor.bind(Actor.OPDRACHTREGEL);
         return new SpringApplicationBuilder(Wijkatelier.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)

@@ -58,6 +58,7 @@ class Access {
         return http.addFilterAfter(new KnownPaths(endpoints), HeaderWriterFilter.class)
                 .addFilterBefore(tokens, AnonymousAuthenticationFilter.class)
                 .addFilterBefore(sessions, AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new WhoActs(), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD,
                                 DispatcherType.INCLUDE,

@@ -14,8 +14,10 @@ import nl.wijkatelier.domain.access.KnownDevices;
 import nl.wijkatelier.domain.access.PasswordChange;
 import nl.wijkatelier.domain.access.SetUpLinks;
 import nl.wijkatelier.domain.access.Shares;
+import nl.wijkatelier.domain.audit.Audit;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.plan.PlanLog;
+import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.engine.join.JoinedRegions;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +30,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts together what lets people in. */
 @Configuration(proxyBeanMethods = false)
@@ -105,8 +109,13 @@ class AccessParts {
     }
 
     @Bean
-    TokenFilter tokenFilter(AdminToken administrator, AccessTokens tokens, AccountBook accounts, Clock clock) {
-        return new TokenFilter(administrator, tokens, accounts, new Refusals(), clock);
+    TokenFilter tokenFilter(
+            AdminToken administrator,
+            AccessTokens tokens,
+            AccountBook accounts,
+            Clock clock,
+            @Value("${wijkatelier.metrics.token-file:}") String metrics) {
+        return new TokenFilter(administrator, ScrapeToken.keptIn(metrics), tokens, accounts, new Refusals(), clock);
     }
 
     @Bean
@@ -133,6 +142,28 @@ class AccessParts {
         WebServerFactoryCustomizer<ConfigurableWebServerFactory> demoReachOnly(DemoAccounts demo, DemoReach reach) {
             return factory -> {
                 if (demo.wouldBeGood()) reach.bind(factory);
+            };
+        }
+
+        @Bean
+        KeptLogIns keptLogIns(Audit audit, AccountBook accounts, Clock clock) {
+            return new KeptLogIns(audit, accounts, clock);
+        }
+
+        @Bean
+        WebMvcConfigurer personalReads(Audit audit, PlanLog plans, DatasetStore datasets, Clock clock) {
+            PersonalReads reads = new PersonalReads(
+                    audit,
+                    plan -> plans.find(plan).isPresent(),
+                    dataset -> datasets.find(dataset)
+                            .filter(one -> one.draft().kind() == DatasetKind.PERSONEN)
+                            .isPresent(),
+                    clock);
+            return new WebMvcConfigurer() {
+                @Override
+                public void addInterceptors(InterceptorRegistry registry) {
+                    registry.addInterceptor(reads).addPathPatterns("/api/v1/plans/**", "/api/v1/datasets/**");
+                }
             };
         }
 

@@ -13,22 +13,34 @@ final class SignedIn extends AbstractAuthenticationToken {
     private final transient Visitor visitor;
     private final Instant since;
     private final Instant at;
+    private final long token;
 
-    private SignedIn(Visitor visitor, Instant since, Instant at) {
+    private SignedIn(Visitor visitor, Instant since, Instant at, long token) {
         super(List.of());
         this.visitor = visitor;
         this.since = since;
         this.at = at;
+        this.token = token;
         setAuthenticated(true);
     }
 
     /** @param at when they logged in */
     static SignedIn with(Account account, Instant at) {
-        return new SignedIn(account.visitor(), account.gewijzigd(), at);
+        return new SignedIn(account.visitor(), account.gewijzigd(), at, 0);
     }
 
     static SignedIn as(Visitor visitor) {
-        return new SignedIn(visitor, Instant.EPOCH, Instant.EPOCH);
+        return by(0, visitor);
+    }
+
+    /** @param token its number */
+    static SignedIn by(long token, Visitor visitor) {
+        return new SignedIn(visitor, Instant.EPOCH, Instant.EPOCH, token);
+    }
+
+    /** Number of the token that lets them act, or 0. */
+    long token() {
+        return token;
     }
 
     /** When the password was chosen with which they logged in. */

@@ -60,11 +60,16 @@ abstract class AccessApplication {
     @Autowired
     PasswordEncoder encoder;
 
+    static final Path SCRAPER = FOLDER.resolve("metingen-token");
+    static final Path LOG = FOLDER.resolve("toegang.log");
+
     @DynamicPropertySource
     static void ownFolder(DynamicPropertyRegistry registry) {
         registry.add("wijkatelier.demo", () -> false);
         // the tests are the proxy that tells where callers are; who comes from 127.0.0.2 is none
         registry.add("wijkatelier.proxies", () -> "127.0.0.1,::1");
+        registry.add("wijkatelier.metrics.token-file", SCRAPER::toString);
+        registry.add("wijkatelier.toegangslog.bestand", LOG::toString);
         registry.add("spring.datasource.url", () -> "jdbc:h2:file:" + FOLDER.resolve("store"));
         registry.add(
                 "wijkatelier.admin.token-file", () -> FOLDER.resolve("token").toString());

@@ -48,7 +48,12 @@ class RightsMatrixTest extends AccessApplication {
             GET    /beheer.html                          -+++++++-
             GET    /actuator/health                      +++++++++
             GET    /actuator                             .........
+            GET    /actuator/health/liveness             +++++++++
+            GET    /actuator/health/readiness            +++++++++
             GET    /actuator/health/**                   .........
+            GET    /actuator/prometheus                  ------+--
+            GET    /actuator/sbom                        ------+--
+            GET    /actuator/sbom/{id}                   ------+--
             POST   /wms                                  +++++++++
             GET    /wms                                  +++++++++
             GET    /v3/api-docs                          +++++++++
@@ -76,6 +81,8 @@ class RightsMatrixTest extends AccessApplication {
             POST   /api/v1/imports                       ------+--
             GET    /api/v1/jobs/{id}                     ------+--
             DELETE /api/v1/jobs/{id}                     ------+--
+            GET    /api/v1/audit                         ------+--
+            GET    /api/v1/audit/controle                ------+--
             GET    /api/v1/session                       +++++++++
             GET    /api/v1/session/demo                  +++++++++
             POST   /api/v1/session/wachtwoord            -++++++--
@@ -134,12 +141,14 @@ class RightsMatrixTest extends AccessApplication {
             GET    /actuator/env                         .........
             """;
 
-    /** What nobody may ask, whether it is there or not, and files. */
+    /** What nobody may ask, whether it is there or not, files, and what stands for a part of a pattern that is not there as a whole. */
     private static final Set<String> ABSENT = Set.of(
             "GET /api/v1/onbekend",
             "PUT /api/v1/areas",
             "DELETE /api/v1/plans/{id}",
             "GET /actuator/env",
+            "GET /actuator/health/liveness",
+            "GET /actuator/health/readiness",
             "GET /atelier.html",
             "GET /beheer.html");
 
