@@ -26,7 +26,7 @@ public final class EveryUse {
             good(
                     service,
                     Service.map(
-                            version, "LAYERS", "topografie,buurt:bevolkingsdichtheid,buurten,labels", "STYLES", null));
+                            version, "LAYERS", "topografie,buurt:bevolkingsdichtheid,buurten,labels"));
             good(service, Service.info(version));
         }
         for (ImageFormat format : ImageFormat.values())

@@ -91,7 +91,7 @@ final class Reception extends HttpFilter implements AutoCloseable {
 
     /** Bytes of bodies on their way. */
     long held() {
-        return held.get() + heldOfKnown.get();
+        return bytes.all() + bytesOfKnown.all();
     }
 
     private void hurry() {
