@@ -47,6 +47,13 @@ public final class Positions {
         }
     }
 
+    /** Replaces all by two numbers. */
+    public void set(double x, double y) {
+        values[0] = x;
+        values[1] = y;
+        size = 2;
+    }
+
     /** The first two of every {@code dimension} numbers: x, y, x, y... */
     public double[] flat(int dimension) {
         double[] xy = new double[size / dimension * 2];

@@ -12,11 +12,13 @@ final class Curves {
 
     private final GmlStream gml;
     private final ArcStroke arcs;
+    private final MeasuredArcs measured;
     private final Vertices segment = new Vertices();
 
     Curves(GmlStream gml, ArcStroke arcs) {
         this.gml = gml;
         this.arcs = arcs;
+        this.measured = new MeasuredArcs(gml, arcs);
     }
 
     /** Adds the curve whose start tag the reader stands at, and leaves the reader at its end tag. */
@@ -69,18 +71,23 @@ final class Curves {
 
     private void segment(XmlCursor xml, Vertices into) throws BadGeometry {
         String name = gml.name(xml);
-        boolean arc = name.equals("Arc") || name.equals("ArcString") || name.equals("Circle");
-        if (!arc && !name.equals("LineStringSegment"))
-            throw new BadGeometry(UNREADABLE, name + " wordt niet als deel van een lijn gelezen");
-        segment.clear();
-        gml.positions(xml, segment);
-        if (!arc) {
-            join(name, into);
-            return;
+        switch (name) {
+            case "LineStringSegment" -> {
+                segment.clear();
+                gml.positions(xml, segment);
+                join(name, into);
+            }
+            case "Arc", "ArcString", "Circle" -> {
+                segment.clear();
+                gml.positions(xml, segment);
+                Vertices stroked = new Vertices();
+                stroke(name, stroked);
+                join(name, stroked, into);
+            }
+            case "ArcByCenterPoint", "CircleByCenterPoint" -> join(name, measured.byCentre(xml, name), into);
+            case "ArcByBulge", "ArcStringByBulge" -> join(name, measured.byBulge(xml, name), into);
+            default -> throw new BadGeometry(UNREADABLE, name + " wordt niet als deel van een lijn gelezen");
         }
-        Vertices stroked = new Vertices();
-        stroke(name, stroked);
-        join(name, stroked, into);
     }
 
     private void stroke(String name, Vertices stroked) throws BadGeometry {
@@ -118,12 +125,11 @@ final class Curves {
 
     private static void join(String name, Vertices more, Vertices into) throws BadGeometry {
         if (more.size() < 1) throw new BadGeometry(UNREADABLE, "gml:" + name + " heeft geen posities");
-        int last = into.size() - 1;
-        if (last >= 0 && (into.x(last) != more.x(0) || into.y(last) != more.y(0)))
+        if (!into.join(more))
             throw new BadGeometry(
                     BROKEN_CURVE,
-                    "gml:" + name + " begint op " + text(more, 0) + " en sluit niet aan op " + text(into, last));
-        into.addAll(more);
+                    "gml:" + name + " begint op " + text(more, 0) + " en sluit niet aan op "
+                            + text(into, into.size() - 1));
         if (into.size() > MOST_POSITIONS)
             throw new BadGeometry(UNREADABLE, "een lijn van meer dan " + MOST_POSITIONS + " posities");
     }

@@ -14,18 +14,24 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /**
- * Reads GML geometries: points, curves and surfaces, and aggregates of them. An aggregate of one member is that member, and
- * an aggregate within an aggregate is taken apart. Surfaces are checked to be valid; whether curves cross themselves is not.
+ * Reads GML geometries (2, 3.1 and 3.2): points, curves and surfaces, and aggregates of them. An aggregate of one member is that
+ * member, and an aggregate within an aggregate is taken apart; its surfaces that share an edge become one. Surfaces are checked to
+ * be valid; whether curves cross themselves is not.
  * A geometry without {@code srsName} is in RD; one that names another system refuses the file.
  *
  * <p>Not thread-safe: one for each thread.
  */
 public final class GmlGeometries {
     private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 28992);
+
+    private static final String XLINK = "http://www.w3.org/1999/xlink";
+    /** What is lost in the rounding of areas of RD coordinates, square metres. */
+    private static final double OVERLAP = 0.001;
 
     private final GmlStream gml = new GmlStream();
     private final Vertices positions = new Vertices();
@@ -74,8 +80,10 @@ public final class GmlGeometries {
         switch (name) {
             case "Point" -> parts.add(point(xml));
             case "LineString", "Curve", "CompositeCurve", "OrientableCurve" -> parts.add(line(xml));
-            case "Polygon", "PolygonPatch" -> parts.add(polygon(xml));
-            case "Surface" -> members(xml, name, true, parts, "patches", "polygonPatches");
+            case "Polygon", "PolygonPatch", "Triangle", "Rectangle" -> parts.add(polygon(xml));
+            case "Surface", "PolyhedralSurface", "TriangulatedSurface", "Tin" ->
+                members(xml, name, true, parts, "patches", "polygonPatches", "trianglePatches");
+            case "OrientableSurface" -> members(xml, name, true, parts, "baseSurface");
             case "MultiSurface", "CompositeSurface", "MultiPolygon" ->
                 members(xml, name, true, parts, "surfaceMember", "surfaceMembers", "polygonMember");
             case "MultiCurve", "MultiLineString" ->
@@ -91,11 +99,29 @@ public final class GmlGeometries {
         int before = parts.size();
         while (gml.nextChild(xml)) {
             gml.expect(xml, parent, properties);
+            String property = xml.name();
+            boolean elsewhere = xml.attribute(XLINK, "href") != null;
+            int own = parts.size();
             while (gml.nextChild(xml)) collect(xml, parts);
+            // One that is nil for a reason is left out; one that stands elsewhere would be lost.
+            if (elsewhere && parts.size() == own)
+                throw new BadGeometry(UNREADABLE, "gml:" + property + " verwijst naar een ander element");
         }
         if (parts.size() == before) throw new BadGeometry(UNREADABLE, "gml:" + parent + " is leeg");
-        // A multipolygon has a law of its own: its members may not overlap.
-        if (surfaces && parts.size() - before > 1) checkValid(combine(parts.subList(before, parts.size())));
+        if (surfaces && parts.size() - before > 1) whole(parts.subList(before, parts.size()));
+    }
+
+    /** Surfaces that share an edge become one, as patches of a surface do; those that overlap are INVALID. */
+    private static void whole(List<Geometry> surfaces) throws BadGeometry {
+        Geometry several = combine(surfaces);
+        TopologyValidationError error = new IsValidOp(several).getValidationError();
+        if (error == null) return;
+        Geometry union = OverlayNGRobust.union(List.copyOf(surfaces));
+        double sum = 0;
+        for (Geometry one : surfaces) sum += one.getArea();
+        if (sum - union.getArea() > OVERLAP) throw new BadGeometry(INVALID, reason(error), several);
+        surfaces.clear();
+        for (int i = 0; i < union.getNumGeometries(); i++) surfaces.add(union.getGeometryN(i));
     }
 
     private Point point(XmlCursor xml) throws BadGeometry {
@@ -117,8 +143,8 @@ public final class GmlGeometries {
         LinearRing shell = null;
         List<LinearRing> holes = new ArrayList<>(0);
         while (gml.nextChild(xml)) {
-            gml.expect(xml, "Polygon", "exterior", "interior");
-            boolean exterior = xml.name().equals("exterior");
+            gml.expect(xml, "Polygon", "exterior", "interior", "outerBoundaryIs", "innerBoundaryIs");
+            boolean exterior = xml.name().startsWith("exterior") || xml.name().startsWith("outer");
             if (exterior && shell != null) throw new BadGeometry(UNREADABLE, "gml:Polygon met twee buitenranden");
             LinearRing ring = ring(xml);
             if (exterior) shell = ring;
