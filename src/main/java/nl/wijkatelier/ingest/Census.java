@@ -56,6 +56,11 @@ public final class Census implements AutoCloseable {
             }
 
             @Override
+            public void ended(DatasetLoad.Ended version) {
+                inlet.ended(version);
+            }
+
+            @Override
             public void close() {
                 inlet.close();
             }

@@ -72,8 +72,12 @@ final class Catalogue implements DatasetStore {
     /** What a filled version would replace, and the versions that this was found among. */
     record Found(List<Replacement> replacements, List<Replacing.Earlier> among) {}
 
-    /** Finds what a filled version would replace; its rows are there, and nothing of it is visible. */
-    Found replaces(long id, DatasetDraft draft) {
+    /**
+     * Finds what a filled version would replace; its rows are there, and nothing of it is visible.
+     *
+     * @param land its current objects by land, or null where that has to be counted
+     */
+    Found replaces(long id, DatasetDraft draft, Map<String, Long> land) {
         List<Replacing.Earlier> among = versions.earlier(draft.kind());
         if (draft.kind() == DatasetKind.INDELING) return new Found(List.of(), among);
         List<Long> bag = versions.earlier(DatasetKind.BAG).stream()
@@ -81,7 +85,7 @@ final class Catalogue implements DatasetStore {
                 .map(Replacing.Earlier::id)
                 .toList();
         try {
-            return new Found(new Replacing(database, id, draft).run(among, bag), among);
+            return new Found(new Replacing(database, id, draft).run(among, bag, land), among);
         } catch (SQLException failure) {
             throw SqlFailure.withheld("Vergelijken met eerdere versies is mislukt", failure);
         }
@@ -105,7 +109,7 @@ final class Catalogue implements DatasetStore {
         Dataset published = entities.callInTransaction(em -> {
             em.unwrap(Session.class).doWork(connection -> {
                 database.lockPublication(connection);
-                if (!found.among().equals(versions.earlier(draft.kind()))) replaces(id, draft);
+                if (!found.among().equals(versions.earlier(draft.kind()))) replaces(id, draft, null);
                 database.attach(connection, id, Tables.of(draft.kind()));
                 besides.keep(
                         connection,

@@ -102,7 +102,8 @@ final class Cover {
         };
     }
 
-    private String woonplaats(List<String> gemeenten) {
+    /** A woonplaats of the earlier version in one of the gemeenten. */
+    String woonplaats(List<String> gemeenten) {
         return "exists (select 1 from " + BagTables.GEMEENTE_WOONPLAATS.qualified()
                 + " r where r.dataset = o.dataset and r.woonplaats = o.identificatie and " + in("r.gemeente", gemeenten)
                 + ")";
@@ -117,7 +118,13 @@ final class Cover {
                 + ")";
     }
 
-    private List<String> bag() throws SQLException {
+    /** Whether this version is of the whole country. */
+    boolean national() {
+        return draft.land().national();
+    }
+
+    /** Codes of the gemeenten that a BAG version covers. */
+    List<String> bag() throws SQLException {
         if (draft.land().national() || !draft.land().gemeenten().isEmpty())
             return draft.land().gemeenten();
         List<String> codes = new ArrayList<>();
@@ -179,28 +186,35 @@ final class Cover {
         return counts;
     }
 
-    /** The names of this version's land, each with its current objects there. */
-    Map<String, Long> names() throws SQLException {
+    /**
+     * The names of this version's land, each with its current objects there.
+     *
+     * @param counted the same as it was counted already, or null
+     */
+    Map<String, Long> names(Map<String, Long> counted) throws SQLException {
         String where = " o where o.dataset = " + id;
         Map<String, Long> names = new TreeMap<>();
         draft.land().gemeenten().forEach(code -> names.put(code, 0L));
-        names.putAll(
-                switch (draft.kind()) {
-                    case BAG -> bagNames(where);
-                    case BGT ->
-                        counts("select o.bronhouder, count(*) from " + own(OtherTables.BGT) + where
-                                + " and o.actueel group by o.bronhouder");
-                    case BRK ->
-                        counts("select o.akr_code, count(*) from " + own(OtherTables.PERCEEL) + where
-                                + " and o.actueel group by o.akr_code");
-                    case PERSONEN -> perGemeente(own(OtherTables.BEWONING), id);
-                    case KERNCIJFERS -> byCode(OtherTables.KERNCIJFER, where);
-                    case GEBIEDEN, INDELING -> byCode(OtherTables.GEBIED, where);
-                });
+        names.putAll(counted != null ? counted : count(where));
         if (draft.land().national())
             names.putIfAbsent(
                     "NLD", names.values().stream().mapToLong(Long::longValue).sum());
         return names;
+    }
+
+    private Map<String, Long> count(String where) throws SQLException {
+        return switch (draft.kind()) {
+            case BAG -> bagNames(where);
+            case BGT ->
+                counts("select o.bronhouder, count(*) from " + own(OtherTables.BGT) + where
+                        + " and o.actueel group by o.bronhouder");
+            case BRK ->
+                counts("select o.akr_code, count(*) from " + own(OtherTables.PERCEEL) + where
+                        + " and o.actueel group by o.akr_code");
+            case PERSONEN -> perGemeente(own(OtherTables.BEWONING), id);
+            case KERNCIJFERS -> byCode(OtherTables.KERNCIJFER, where);
+            case GEBIEDEN, INDELING -> byCode(OtherTables.GEBIED, where);
+        };
     }
 
     private Map<String, Long> bagNames(String where) throws SQLException {

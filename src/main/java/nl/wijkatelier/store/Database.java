@@ -151,6 +151,9 @@ abstract class Database {
     /** Name of the table from which a load's own rows can be read before they are attached. */
     abstract String own(BulkTable<?> table, long dataset);
 
+    /** Whether an index finds the first row from a key on, current or not; where it does not, the database joins well. */
+    abstract boolean seeks();
+
     /** SQL that gives a geometry column as EWKB bytes. */
     abstract String ewkb(String column);
 

@@ -59,19 +59,25 @@ final class GroundOverlap {
     private final long former;
     private final Part part;
     private final Envelope box;
+    private final boolean shared;
     private final Map<String, Double> shares = new HashMap<>();
     private final Map<String, String> types = new TreeMap<>();
     private final Map<String, Set<String>> successors = new HashMap<>();
-    private final Set<String> delivered = new HashSet<>();
+    /** Types that the new version has; null until it matters. */
+    private Set<String> delivered;
 
-    /** @param box of the earlier version, or null where that is not known */
-    GroundOverlap(Database database, Cover cover, long id, long former, Part part, Envelope box) {
+    /**
+     * @param box of the earlier version, or null where that is not known
+     * @param shared whether the versions may have objects in common
+     */
+    GroundOverlap(Database database, Cover cover, long id, long former, Part part, Envelope box, boolean shared) {
         this.database = database;
         this.cover = cover;
         this.id = id;
         this.former = former;
         this.part = part;
         this.box = box;
+        this.shared = shared;
     }
 
     /** The covered objects that the new version does not have under their own key. */
@@ -83,7 +89,6 @@ final class GroundOverlap {
             Database.Hold reading = database.reading(olds);
             try {
                 String from = " from " + cover.own(part.table()) + " o where o.dataset = " + id + part.current();
-                Scan.each(news, "select distinct " + part.type() + from, row -> delivered.add(row.getString(1)));
                 List<Surface> held = new ArrayList<>();
                 int[] points = {0};
                 boolean[] parts = {false};
@@ -143,6 +148,7 @@ final class GroundOverlap {
     }
 
     private String known() {
+        if (!shared) return "false";
         return "exists (select 1 from " + part.table().qualified() + " f where f.dataset = " + former + " and "
                 + part.key().replace("o.", "f.") + " = " + part.key() + ")";
     }
@@ -171,7 +177,8 @@ final class GroundOverlap {
             ground.expandToInclude(one.geometry().getEnvelopeInternal());
         }
         tree.build();
-        String sql = select("true") + part.rows(former) + within(ground) + " and not " + cover.same(part);
+        String sql =
+                select("true") + part.rows(former) + within(ground) + (shared ? " and not " + cover.same(part) : "");
         Scan.each(olds, sql, row -> {
             Surface old = surface(row);
             List<Surface> candidates = candidates(old, tree);
@@ -183,9 +190,19 @@ final class GroundOverlap {
         List<Surface> candidates = new ArrayList<>();
         for (Object found : tree.query(old.geometry().getEnvelopeInternal())) {
             Surface one = (Surface) found;
-            if (one.height() == old.height() || delivered.contains(old.type())) candidates.add(one);
+            if (one.height() == old.height() || delivered().contains(old.type())) candidates.add(one);
         }
         return candidates;
+    }
+
+    private Set<String> delivered() {
+        if (delivered == null)
+            delivered = new HashSet<>(new Statements(database)
+                    .list(
+                            "select distinct " + part.type() + " from " + cover.own(part.table())
+                                    + " o where o.dataset = " + id + part.current(),
+                            row -> row.getString(1)));
+        return delivered;
     }
 
     /** By boxes and areas alone, as neighbours along a border are many and overlaying two surfaces is dear. */

@@ -157,6 +157,11 @@ final class H2Database extends Database {
     }
 
     @Override
+    boolean seeks() {
+        return true;
+    }
+
+    @Override
     String ewkb(String column) {
         return column;
     }

@@ -67,7 +67,9 @@ record Identity(
         return new Identity(
                 table,
                 List.of("identificatie"),
-                List.of("voorkomen"),
+                // Two that bear one number and begin on different days are two versions; neither may take the other
+                // away.
+                List.of("voorkomen", "begin_geldigheid"),
                 List.of(),
                 ENDED_VOORKOMEN,
                 NEWEST_VOORKOMEN,

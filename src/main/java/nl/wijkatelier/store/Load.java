@@ -27,6 +27,7 @@ final class Load implements DatasetLoad {
     private final Database.Hold hold;
     private final Set<LoadInlet> open = new HashSet<>();
     private final Tally tally = new Tally();
+    private final Repeats repeats;
     private boolean over;
     private Catalogue.Found found;
 
@@ -45,6 +46,7 @@ final class Load implements DatasetLoad {
         this.day = day;
         this.problems = problems;
         this.hold = hold;
+        this.repeats = new Repeats(day);
     }
 
     @Override
@@ -66,6 +68,11 @@ final class Load implements DatasetLoad {
     void expect(BulkTable<?> table) {
         if (!Tables.of(draft.kind()).contains(table))
             throw new IllegalArgumentException("a " + draft.kind() + " version holds no rows of " + table.name());
+    }
+
+    /** Whether anything came twice. */
+    Repeats repeats() {
+        return repeats;
     }
 
     void closed(LoadInlet inlet, Tally counted) {
@@ -123,8 +130,22 @@ final class Load implements DatasetLoad {
         } catch (SQLException failure) {
             throw SqlFailure.of("Het afronden van de import is mislukt", failure);
         }
-        found = catalogue.replaces(id, draft);
+        found = catalogue.replaces(id, draft, land());
         return found.replacements();
+    }
+
+    /** Current objects by land; null where that has to be counted. */
+    private Map<String, Long> land() {
+        boolean settled =
+                Tables.of(draft.kind()).stream().anyMatch(table -> repeats.copies(table) || repeats.currents(table));
+        synchronized (open) {
+            // Of a BAG without addresses the panden say it.
+            return settled && draft.kind() != DatasetKind.BAG
+                            || tally.land() == null
+                            || tally.land().isEmpty()
+                    ? null
+                    : tally.land();
+        }
     }
 
     private void putTogether() throws SQLException {

@@ -31,19 +31,32 @@ final class LoadInlet implements DatasetLoad.Inlet {
 
     @Override
     public void accept(RegisterObject object) {
-        write(Tables.of(object), object);
+        BulkTable<RegisterObject> table = Tables.of(object);
+        write(table, object);
+        load.repeats().add(table, object);
         if (object instanceof Pand pand && pand.registratie().voorkomen().actueelOp(day))
             tally.box(pand.geometrie().getEnvelopeInternal());
         else if (object instanceof Area area) tally.box(area.geometrie().getEnvelopeInternal());
-        else if (object instanceof BgtObject bgt && bgt.actueelOp(day))
+        else if (object instanceof BgtObject bgt && bgt.actueelOp(day)) {
             tally.cover(bgt.geometrie().getEnvelopeInternal());
-        else if (object instanceof Perceel perceel && perceel.eindRegistratie() == null)
-            tally.cover(perceel.geometrie().getEnvelopeInternal());
+            tally.land(bgt.bronhouder());
+        } else if (object instanceof Perceel perceel) {
+            if (perceel.eindRegistratie() == null)
+                tally.cover(perceel.geometrie().getEnvelopeInternal());
+            if (perceel.actueelOp(day)) tally.land(perceel.aanduiding().akrCode());
+        }
+    }
+
+    @Override
+    public void ended(DatasetLoad.Ended version) {
+        load.repeats().ended(version);
     }
 
     void accept(Adres adres) {
         write(OtherTables.ADRES, adres);
         tally.point(adres.x(), adres.y());
+        String gemeente = adres.gemeente();
+        tally.land(gemeente == null ? adres.nummeraanduiding().substring(0, 4) : gemeente.substring(2));
     }
 
     private <T> void write(BulkTable<T> table, T object) {

@@ -171,6 +171,11 @@ final class PostGisDatabase extends Database {
     }
 
     @Override
+    boolean seeks() {
+        return false;
+    }
+
+    @Override
     String ewkb(String column) {
         return "ST_AsEWKB(" + column + ")";
     }

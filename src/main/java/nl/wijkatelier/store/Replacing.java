@@ -46,24 +46,32 @@ final class Replacing {
     /**
      * @param earlier of the same kind, oldest first
      * @param bag the served BAG versions
+     * @param land current objects of the new version by land, or null where that has to be counted
      * @return what is replaced of those that are shown
      */
-    List<Replacement> run(List<Earlier> earlier, List<Long> bag) throws SQLException {
+    List<Replacement> run(List<Earlier> earlier, List<Long> bag, Map<String, Long> land) throws SQLException {
         List<Replacement> replacements = new ArrayList<>();
         try (Connection connection = database.connect()) {
             Cover cover = new Cover(connection, database, id, draft, bag);
             Statements.change(connection, "delete from verborgen where door = ?", id);
             Statements.change(connection, "delete from dataset_vervanging where door = ?", id);
             Statements.change(connection, "delete from dataset_dekking where dataset = ?", id);
-            for (Map.Entry<String, Long> land : cover.names().entrySet())
+            for (Map.Entry<String, Long> name : cover.names(land).entrySet())
                 Statements.change(
-                        connection, "insert into dataset_dekking values (?, ?, ?)", id, land.getKey(), land.getValue());
+                        connection, "insert into dataset_dekking values (?, ?, ?)", id, name.getKey(), name.getValue());
             List<Long> published =
                     earlier.stream().filter(Earlier::published).map(Earlier::id).toList();
+            Meeting meeting = new Meeting(connection, database, cover, id, draft.kind());
             for (Earlier one : earlier) {
                 if (!sameTime(one)) continue;
+                boolean sameName =
+                        draft.land().named() && one.named() && one.gebied().equals(draft.gebied());
+                Meeting.Found found = sameName ? Meeting.Found.NO_GROUND : meeting.find(one);
+                // Notes of what is not hidden only matter beside one of what is.
+                if (found == null) continue;
                 List<Replacement.Count> counts = new ArrayList<>();
-                for (Part part : Part.of(draft.kind())) counts.addAll(hide(connection, cover, part, one, published));
+                for (Part part : Part.of(draft.kind()))
+                    counts.addAll(hide(connection, cover, part, one, published, sameName, found));
                 boolean any = counts.stream().anyMatch(count -> count.replaced() > 0);
                 if (any && one.shown())
                     replacements.add(new Replacement(one.id(), one.gebied(), newer(connection, one), counts));
@@ -86,24 +94,25 @@ final class Replacing {
     }
 
     private List<Replacement.Count> hide(
-            Connection connection, Cover cover, Part part, Earlier one, List<Long> published) throws SQLException {
+            Connection connection,
+            Cover cover,
+            Part part,
+            Earlier one,
+            List<Long> published,
+            boolean sameName,
+            Meeting.Found found)
+            throws SQLException {
         String rows = part.rows(one.id());
         Map<String, Long> totals = counts(
                 connection,
                 "select " + part.type() + ", count(distinct " + part.key() + ")" + rows + " group by " + part.type());
-        boolean sameName = draft.land().named() && one.named() && one.gebied().equals(draft.gebied());
         if (totals.isEmpty() || !sameName && !cover.any(part)) {
             note(connection, part, one, totals, Map.of(), Map.of());
             return List.of();
         }
         String condition = sameName ? "1 = 1" : "(" + cover.same(part) + " or " + cover.land(part, one.id()) + ")";
-        Map<String, Long> instead = new TreeMap<>();
-        if (!sameName && (part == Part.BGT || part == Part.PERCEEL)) {
-            GroundOverlap ground = new GroundOverlap(database, cover, id, one.id(), part, one.box());
-            List<GroundOverlap.Covered> covered = ground.find();
-            insert(connection, part, one, covered);
-            instead.putAll(ground.instead(covered));
-        }
+        Map<String, Long> instead = new TreeMap<>(found.instead());
+        insert(connection, part, one, found.covered());
         String gone = cover.gone(part);
         String listed = " and not exists (select 1 from verborgen l where l.dataset = o.dataset and l.door = " + id
                 + " and l.tabel = '" + part.name() + "' and l.sleutel = " + part.key() + ")";

@@ -5,17 +5,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.wijkatelier.domain.problem.Problem;
 import nl.wijkatelier.domain.problem.StoreProblem;
+import nl.wijkatelier.domain.register.BgtType;
 
 /**
  * Sees to it that a load holds each version of an object once and at most one current version of an object, whatever the files of
  * the delivery repeat: overlapping tiles, a zip beside what was unpacked from it, extracts of two days in one folder. Copies are
- * removed; of several current versions the one that began last stays current and the others become history. Each is a problem.
+ * removed, and so is what another file says has ended; of several current versions the one that began last stays current and the others
+ * become history. Each is a problem.
  *
  * <p>The database groups and sorts; in memory is one batch of row ids, whatever the number of rows.
  */
@@ -40,9 +43,12 @@ final class Settlement {
             writing.setAutoCommit(false);
             for (Identity identity : Identity.ALL)
                 if (tables.contains(identity.table())) {
-                    copies(identity, reading, writing);
+                    if (load.repeats().ended(identity.table())) ends(identity, reading, writing);
                     reading.commit();
-                    if (!identity.currents().isEmpty()) currents(identity, reading, writing);
+                    if (load.repeats().copies(identity.table())) copies(identity, reading, writing);
+                    reading.commit();
+                    boolean several = load.repeats().currents(identity.table());
+                    if (several && !identity.currents().isEmpty()) currents(identity, reading, writing);
                     reading.commit();
                 }
             writing.setAutoCommit(true);
@@ -79,6 +85,32 @@ final class Settlement {
                         load.problem(new Problem(StoreProblem.STORE_DUBBEL, type, values.get(0), "", reason, null));
                     },
                     load.id(),
+                    load.id());
+        }
+    }
+
+    /** Leaves out what another file of the delivery says has ended, of BGT and BRK. */
+    private void ends(Identity identity, Connection reading, Connection writing) throws SQLException {
+        boolean bgt = identity.table() == OtherTables.BGT;
+        if (!bgt && identity.table() != OtherTables.PERCEEL && identity.table() != OtherTables.GRENS) return;
+        String own = database.own(identity.table(), load.id());
+        List<String> key = identity.object();
+        String sql = "select " + columns(key, identity) + " from " + own + " where dataset = ? and actueel";
+        try (Change remove = new Change(writing, "delete from " + own, database)) {
+            Scan.each(
+                    reading,
+                    sql,
+                    row -> {
+                        List<String> values = values(row, key.size());
+                        LocalDateTime begin = row.getObject(key.size() + 2, LocalDateTime.class);
+                        BgtType bgtType = bgt ? BgtType.valueOf(values.get(1)) : null;
+                        if (begin == null || !load.repeats().hasEnded(bgtType, values.get(0), begin)) return;
+                        remove.row(row.getString(1));
+                        String type = identity.type(values);
+                        load.removed(type);
+                        String reason = identity.word() + " van " + begin + " is elders in de levering beëindigd";
+                        load.problem(new Problem(StoreProblem.STORE_DUBBEL, type, values.get(0), "", reason, null));
+                    },
                     load.id());
         }
     }
@@ -161,7 +193,7 @@ final class Settlement {
     }
 
     private static String version(Identity identity, List<String> values, String begin) {
-        return identity.version().contains(identity.begin())
+        return identity.version().get(0).equals(identity.begin())
                 ? identity.word() + " van " + begin
                 : word(identity, values) + " (vanaf " + begin + ")";
     }

@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Envelope;
 
-/** Numbers of objects kept per type and the box around the current ones. Not thread-safe. */
+/** Numbers of objects kept per type, and of the current ones the box and the land that they name. Not thread-safe. */
 final class Tally {
     private final Map<String, long[]> kept = new TreeMap<>();
+    private final Map<String, long[]> land = new TreeMap<>();
+    private boolean rejected;
     private final Envelope box = new Envelope();
     private final Envelope cover = new Envelope();
 
@@ -14,8 +16,15 @@ final class Tally {
         kept.computeIfAbsent(type, key -> new long[1])[0]++;
     }
 
+    /** Takes one out of the counts; whose land it named is not known any more. */
     void uncount(String type) {
         kept.get(type)[0]--;
+        rejected = true;
+    }
+
+    /** Counts a current object of a gemeente, bronhouder or kadastrale gemeente. */
+    void land(String name) {
+        land.computeIfAbsent(name, key -> new long[1])[0]++;
     }
 
     void box(Envelope part) {
@@ -32,6 +41,8 @@ final class Tally {
 
     void add(Tally other) {
         other.kept.forEach((type, count) -> kept.computeIfAbsent(type, key -> new long[1])[0] += count[0]);
+        other.land.forEach((name, count) -> land.computeIfAbsent(name, key -> new long[1])[0] += count[0]);
+        rejected |= other.rejected;
         box.expandToInclude(other.box);
         cover.expandToInclude(other.cover);
     }
@@ -41,6 +52,14 @@ final class Tally {
         kept.forEach((type, count) -> {
             if (count[0] > 0) counts.put(type, count[0]);
         });
+        return counts;
+    }
+
+    /** Current objects by the land that they name; null where objects were taken out again. */
+    Map<String, Long> land() {
+        if (rejected) return null;
+        Map<String, Long> counts = new TreeMap<>();
+        land.forEach((name, count) -> counts.put(name, count[0]));
         return counts;
     }
 

@@ -2,6 +2,8 @@ package nl.wijkatelier.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,18 +17,22 @@ import nl.wijkatelier.RealData;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetKind;
+import nl.wijkatelier.domain.port.DatasetLoad;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.register.Adres;
+import nl.wijkatelier.domain.register.BagRegistratie;
 import nl.wijkatelier.domain.register.BagStatus;
 import nl.wijkatelier.domain.register.BgtObject;
 import nl.wijkatelier.domain.register.BgtType;
 import nl.wijkatelier.domain.register.Pand;
 import nl.wijkatelier.domain.register.Perceel;
+import nl.wijkatelier.domain.register.Voorkomen;
 import nl.wijkatelier.ingest.DatasetImport;
 import nl.wijkatelier.ingest.delivery.Deliveries;
 import nl.wijkatelier.ingest.delivery.DeliveryOptions;
 import nl.wijkatelier.ingest.delivery.Source;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 
@@ -122,6 +128,108 @@ abstract class RegisterCasesContract extends StoreContract {
         assertThat(codes(dataset)).noneMatch(code -> code.startsWith("STORE_MEER_DAN_EEN_ACTUEEL"));
     }
 
+    /** Copies of a version begin on one day; two that bear one number and do not are two versions. */
+    @Test
+    void bag_oneNumberTwoBegins_areTwoVersions() {
+        Pand ended = new Pand(
+                Samples.registratie(Samples.pnd(1), BagStatus.PAND_IN_GEBRUIK, 1, LocalDate.of(2011, 1, 1)),
+                1900,
+                Samples.square(0, 0));
+        BagRegistratie first = ended.registratie();
+        Voorkomen later = new Voorkomen(
+                1,
+                LocalDate.of(2011, 1, 1),
+                null,
+                first.voorkomen().tijdstipRegistratie().plusYears(1),
+                null,
+                null);
+        Pand open = new Pand(
+                new BagRegistratie(
+                        first.identificatie(),
+                        first.status(),
+                        first.geconstateerd(),
+                        first.documentdatum(),
+                        first.documentnummer(),
+                        later),
+                2000,
+                Samples.square(0, 0));
+        Dataset dataset = Samples.publish(store, Samples.draft(DatasetKind.BAG), List.of(ended, open));
+        assertThat(panden()).extracting(Pand::oorspronkelijkBouwjaar).containsExactly(2000);
+        assertThat(codes(dataset)).isEmpty();
+    }
+
+    /** Tiles of two days: the older one does not know yet that the version has ended. */
+    @Test
+    void bgt_endedInOneTile_openInAnother_hasEnded(@TempDir Path folder) throws IOException {
+        String open = road("G0301.a", "2016-01-01T00:00:00.000", "");
+        String ended = road(
+                "G0301.a",
+                "2016-01-01T00:00:00.000",
+                "<i:eindRegistratie>2020-01-01T00:00:00.000"
+                        + "</i:eindRegistratie><c:terminationDate>2020-01-01</c:terminationDate>");
+        String changed = road("G0301.b", "2016-01-01T00:00:00.000", "");
+        String former = road(
+                "G0301.b",
+                "2016-01-01T00:00:00.000",
+                "<i:eindRegistratie>2019-01-01T00:00:00.000" + "</i:eindRegistratie>");
+        String newer = road("G0301.b", "2019-01-01T00:00:00.000", "");
+        String stays = road("G0301.c", "2016-01-01T00:00:00.000", "");
+        for (boolean endFirst : new boolean[] {false, true}) {
+            Path one = tile(folder, endFirst ? "b.gml" : "a.gml", open + changed + stays + (endFirst ? " " : ""));
+            Path two = tile(folder, endFirst ? "a.gml" : "b.gml", ended + former + newer);
+            DatasetImport.Outcome outcome = read(Source.BGT, LocalDate.of(2024, 1, 1), List.of(one, two));
+            List<String> served = new ArrayList<>();
+            store.registers()
+                    .bgt(
+                            Set.of(BgtType.WEGDEEL),
+                            object -> served.add(object.lokaalId() + " " + object.tijdstipRegistratie()));
+            assertThat(served).containsExactly("G0301.b 2019-01-01T00:00", "G0301.c 2016-01-01T00:00");
+            assertThat(outcome.bewaard()).isEqualTo(Map.of("wegdeel", 2L));
+            assertThat(codes(outcome.dataset().orElseThrow()))
+                    .containsExactlyInAnyOrder("STORE_DUBBEL G0301.a", "STORE_DUBBEL G0301.b");
+            Files.delete(one);
+            Files.delete(two);
+        }
+    }
+
+    @Test
+    void brk_perceelThatHoldsNoMore_inAnotherFile_isGone() {
+        Perceel perceel = Samples.perceel("1", 2298, 0);
+        Perceel other = Samples.perceel("2", 2299, 20);
+        Dataset dataset;
+        try (DatasetLoad load = store.datasets().begin(Samples.draft(DatasetKind.BRK))) {
+            try (DatasetLoad.Inlet inlet = load.inlet()) {
+                inlet.accept(perceel);
+                inlet.accept(other);
+                inlet.ended(new DatasetLoad.Ended(null, "Perceel", perceel.identificatie(), perceel.beginGeldigheid()));
+                inlet.ended(new DatasetLoad.Ended(null, "Perceel", "afwezig", perceel.beginGeldigheid()));
+            }
+            dataset = load.publish(Map.of());
+        }
+        List<Perceel> percelen = new ArrayList<>();
+        store.registers().percelen(percelen::add);
+        assertThat(percelen).extracting(Perceel::identificatie).containsExactly(other.identificatie());
+        assertThat(codes(dataset)).containsExactly("STORE_DUBBEL " + perceel.identificatie());
+    }
+
+    private static Path tile(Path folder, String name, String members) throws IOException {
+        return Files.writeString(
+                folder.resolve(name),
+                "<c:CityModel xmlns:c='http://www.opengis.net/citygml/2.0' xmlns:i='http://www.geostandaarden.nl/imgeo/2.1'"
+                        + " xmlns:t='http://www.opengis.net/citygml/transportation/2.0' xmlns:g='http://www.opengis.net/gml'>"
+                        + members + "</c:CityModel>");
+    }
+
+    private static String road(String id, String registered, String end) {
+        int x = 100_000 + 20 * id.charAt(id.length() - 1);
+        return "<c:cityObjectMember><t:TrafficArea><c:creationDate>2015-01-01</c:creationDate>" + end
+                + "<i:tijdstipRegistratie>" + registered + "</i:tijdstipRegistratie><i:bronhouder>G0301</i:bronhouder>"
+                + "<i:identificatie><i:NEN3610ID><i:namespace>NL.IMGeo</i:namespace><i:lokaalID>" + id
+                + "</i:lokaalID></i:NEN3610ID></i:identificatie><i:geometrie2dWegdeel><g:Polygon><g:exterior><g:LinearRing>"
+                + "<g:posList>%1$d 450000 %2$d 450000 %2$d 450010 %1$d 450000</g:posList>".formatted(x, x + 10)
+                + "</g:LinearRing></g:exterior></g:Polygon></i:geometrie2dWegdeel></t:TrafficArea></c:cityObjectMember>";
+    }
+
     @Test
     void bag_manyCopies_allGo() {
         List<Pand> panden = IntStream.range(0, 5_000)
@@ -187,8 +295,13 @@ abstract class RegisterCasesContract extends StoreContract {
     }
 
     DatasetImport.Outcome read(Source source, LocalDate peildatum, String... cases) {
-        List<Path> files =
-                Arrays.stream(cases).map(name -> RealData.path("cases/" + name)).toList();
+        return read(
+                source,
+                peildatum,
+                Arrays.stream(cases).map(name -> RealData.path("cases/" + name)).toList());
+    }
+
+    private DatasetImport.Outcome read(Source source, LocalDate peildatum, List<Path> files) {
         DeliveryOptions options = new DeliveryOptions(null, peildatum, false, null, 1, false, "test");
         DatasetImport.Asked asked = new DatasetImport.Asked(true, false, replaces -> {});
         return Deliveries.run(source, files, options, asked, store.datasets(), Progress.NONE)

@@ -1,8 +1,11 @@
 package nl.wijkatelier.domain.port;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.wijkatelier.domain.problem.Problem;
+import nl.wijkatelier.domain.register.BgtType;
 import nl.wijkatelier.domain.register.RegisterObject;
 
 /** A dataset version that is being filled. Closing it without {@link #publish} removes all that was written. */
@@ -40,9 +43,30 @@ public interface DatasetLoad extends AutoCloseable {
     @Override
     void close();
 
+    /**
+     * A version that has ended.
+     *
+     * @param type of a BGT object, or null for a perceel or grens
+     * @param objectType as in counts: "wegdeel", "Perceel", "KadastraleGrens"
+     * @param begin its registration (BGT) or the begin of its validity (BRK)
+     */
+    record Ended(BgtType type, String objectType, String id, LocalDateTime begin) {
+        public Ended {
+            Objects.requireNonNull(objectType, "objectType");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(begin, "begin");
+        }
+    }
+
     /** Takes the objects of one thread. */
     interface Inlet extends AutoCloseable {
         void accept(RegisterObject object);
+
+        /**
+         * Notes a version that is not kept since it has ended. Where another file of the delivery has the same version open, that
+         * file is older: the end is what is known, and the open one is left out.
+         */
+        default void ended(Ended version) {}
 
         /** Writes out what is buffered. */
         @Override

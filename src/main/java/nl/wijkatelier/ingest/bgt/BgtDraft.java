@@ -45,6 +45,15 @@ final class BgtDraft {
         return BgtObject.actueelOp(creationDate, terminationDate, tijdstipRegistratie, eindRegistratie, day);
     }
 
+    /** Whether it is known which version it is, and that it has ended by a day. */
+    boolean endedOn(LocalDate day) {
+        boolean begun = tijdstipRegistratie != null
+                && !tijdstipRegistratie.toLocalDate().isAfter(day);
+        boolean ended = terminationDate != null && !terminationDate.isAfter(day)
+                || eindRegistratie != null && !eindRegistratie.toLocalDate().isAfter(day);
+        return lokaalId != null && begun && ended;
+    }
+
     /** The objects that the member gives: one, or one for each label position. */
     List<BgtObject> build(Geometry whole) throws BadRecord {
         require(lokaalId, "lokaalID");

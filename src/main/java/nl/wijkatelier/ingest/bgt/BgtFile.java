@@ -97,8 +97,12 @@ final class BgtFile {
         BgtDraft draft = member.read(type);
         boolean actueel = draft.actueelOp(options.peildatum());
         if (draft.lokaalId != null) reading.object(name, draft.lokaalId, actueel, null);
-        // What is wrong with history that nobody asked for is nobody's problem.
-        if (!actueel && !options.historie()) return;
+        if (!actueel && !options.historie()) {
+            // What is wrong with history that nobody asked for is nobody's problem.
+            if (draft.endedOn(options.peildatum()))
+                inlet.ended(new DatasetLoad.Ended(type, name, draft.lokaalId, draft.tijdstipRegistratie));
+            return;
+        }
         for (BgtObject object : member.build(draft)) inlet.accept(object);
         for (BadRecord fault : faults) reading.problem(fault.problem(name, draft.lokaalId, place));
     }

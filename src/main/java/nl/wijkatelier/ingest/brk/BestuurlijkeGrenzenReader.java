@@ -11,6 +11,7 @@ import nl.wijkatelier.domain.problem.BrkProblem;
 import nl.wijkatelier.domain.problem.FileProblem;
 import nl.wijkatelier.domain.problem.RefusedFile;
 import nl.wijkatelier.ingest.BadRecord;
+import nl.wijkatelier.ingest.MetadataRecord;
 import nl.wijkatelier.ingest.Reading;
 import nl.wijkatelier.ingest.SourceEntry;
 import nl.wijkatelier.ingest.SourceFiles;
@@ -62,6 +63,7 @@ public final class BestuurlijkeGrenzenReader {
 
     private void file(SourceEntry entry) {
         XmlCursor xml = XmlCursor.open(entry);
+        if (MetadataRecord.skip(xml, entry.name(), reading)) return;
         boolean known = false;
         while (xml.nextChild()) while (xml.nextChild()) known |= feature(xml);
         if (!known)

@@ -39,6 +39,15 @@ final class BrkDraft {
                 && (einde == null || einde.toLocalDate().isAfter(day));
     }
 
+    /**
+     * Whether it is known which object it is, and that it holds no more on a day. That its registration has ended does not say
+     * that: a corrected version begins when the wrong one did.
+     */
+    boolean endedOn(LocalDate day) {
+        boolean ended = eindGeldigheid != null && !eindGeldigheid.toLocalDate().isAfter(day);
+        return identificatie != null && beginGeldigheid != null && ended;
+    }
+
     Perceel perceel(LocalDate day) throws BadRecord {
         return new Perceel(
                 required(identificatie, "identificatie"),

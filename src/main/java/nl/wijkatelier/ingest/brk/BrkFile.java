@@ -83,6 +83,8 @@ final class BrkFile {
         BrkDraft draft = member.read();
         boolean actueel = draft.actueelOp(options.peildatum());
         if (draft.identificatie != null) reading.object(type, draft.identificatie, actueel, null);
+        if (draft.endedOn(options.peildatum()))
+            inlet.ended(new DatasetLoad.Ended(null, type, draft.identificatie, draft.beginGeldigheid));
         if (!actueel && !options.historie()) return;
         if (faults.isEmpty()) accept(draft, perceel);
         for (BadRecord fault : faults) reading.problem(fault.problem(type, draft.identificatie, place));
