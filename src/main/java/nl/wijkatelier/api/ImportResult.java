@@ -1,9 +1,7 @@
 package nl.wijkatelier.api;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import nl.wijkatelier.domain.port.DatasetDraft;
 import nl.wijkatelier.domain.port.Replacement;
 
 /**
@@ -28,30 +26,6 @@ public record ImportResult(
         Map<String, Long> bewaard,
         Map<String, Long> problemen,
         List<Vervangt> vervangt) {
-    public static ImportResult of(
-            Long dataset,
-            DatasetDraft draft,
-            boolean recognised,
-            Map<String, Long> gelezen,
-            Map<String, Long> objecten,
-            Map<String, Long> actueel,
-            Map<String, Long> bewaard,
-            Map<String, Long> problemen,
-            List<Replacement> replaces) {
-        return new ImportResult(
-                dataset,
-                draft.kind().name().toLowerCase(Locale.ROOT),
-                draft.gebied(),
-                draft.periode(),
-                recognised,
-                gelezen,
-                objecten,
-                actueel,
-                bewaard,
-                problemen,
-                replaces.stream().map(Vervangt::of).toList());
-    }
-
     /**
      * An earlier version of which something is replaced.
      *

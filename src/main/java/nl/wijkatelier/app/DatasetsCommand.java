@@ -14,6 +14,7 @@ import nl.wijkatelier.domain.port.Standing;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,6 +27,15 @@ final class DatasetsCommand implements Callable<Integer> {
     private static final String BY_COMMAND = "opdrachtregel";
     /** More land than this is told by number. */
     private static final int NAMED = 6;
+
+    /** Which version is changed, and why. */
+    static final class Change {
+        @Parameters(paramLabel = "ID", description = "nummer van de datasetversie")
+        private long id;
+
+        @Option(names = "--reden", required = true, description = "waarom, voor later")
+        private String reden;
+    }
 
     @CommandLine.ParentCommand
     private Commands parent;
@@ -86,19 +96,15 @@ final class DatasetsCommand implements Callable<Integer> {
     @Command(
             description = "Trekt een versie in; wat zij had vervangen, is weer zichtbaar.",
             mixinStandardHelpOptions = true)
-    int intrekken(
-            @Parameters(paramLabel = "ID", description = "nummer van de datasetversie") long id,
-            @Option(names = "--reden", required = true, description = "waarom, voor later") String reden) {
-        return change(id, reden, true);
+    int intrekken(@Mixin Change change) {
+        return change(change, true);
     }
 
     @Command(
             description = "Zet een ingetrokken versie terug, voor wat geen nieuwere beslaat.",
             mixinStandardHelpOptions = true)
-    int terugzetten(
-            @Parameters(paramLabel = "ID", description = "nummer van de datasetversie") long id,
-            @Option(names = "--reden", required = true, description = "waarom, voor later") String reden) {
-        return change(id, reden, false);
+    int terugzetten(@Mixin Change change) {
+        return change(change, false);
     }
 
     @Command(
@@ -113,7 +119,9 @@ final class DatasetsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int change(long id, String reden, boolean withdraw) {
+    private int change(Change change, boolean withdraw) {
+        long id = change.id;
+        String reden = change.reden;
         if (reden.isBlank() || reden.length() > 1000)
             throw new CommandLine.ParameterException(spec.commandLine(), "--reden: geef 1 tot 1000 tekens");
         try (ConfigurableApplicationContext context = Wijkatelier.withoutServer(parent.settings())) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetStore;
+import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.ingest.DatasetImport;
 import nl.wijkatelier.ingest.DryRun;
 import nl.wijkatelier.ingest.delivery.Deliveries;
@@ -120,11 +121,12 @@ final class ImportCommand {
         try (ConfigurableApplicationContext context = Wijkatelier.withoutServer(parent.settings())) {
             DatasetStore store = context.getBean(DatasetStore.class);
             store.clean();
+            DeliveryOptions exact = options.withSystems(context.getBean(CoordinateSystems.class));
             for (DatasetImport.Outcome outcome : context.getBean(ImportOutcomes.class)
                     .of(
                             source,
                             common.dryRun,
-                            () -> Deliveries.run(source, common.files, options, asked, store, progress))) {
+                            () -> Deliveries.run(source, common.files, exact, asked, store, progress))) {
                 progress.end();
                 report(outcome, common.ouder);
             }

@@ -1,10 +1,13 @@
 package nl.wijkatelier.app;
 
+import java.util.Locale;
 import nl.wijkatelier.api.ImportJobs;
 import nl.wijkatelier.api.ImportResult;
 import nl.wijkatelier.api.Importing;
 import nl.wijkatelier.domain.port.Dataset;
+import nl.wijkatelier.domain.port.DatasetDraft;
 import nl.wijkatelier.domain.port.DatasetStore;
+import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.ingest.DatasetImport;
 import nl.wijkatelier.ingest.delivery.Deliveries;
 import nl.wijkatelier.ingest.delivery.DeliveryOptions;
@@ -16,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Imports {
     @Bean
-    Importing importing(DatasetStore store, ImportOutcomes outcomes) {
+    Importing importing(DatasetStore store, ImportOutcomes outcomes, CoordinateSystems systems) {
         return (request, before, progress) -> {
             DeliveryOptions options = new DeliveryOptions(
                     request.gebied(),
@@ -25,7 +28,8 @@ class Imports {
                     request.jaar(),
                     request.release(),
                     request.fictief(),
-                    "beheerder");
+                    "beheerder",
+                    systems);
             DatasetImport.Asked asked = new DatasetImport.Asked(request.ouder(), request.proef(), before);
             Source source = Source.of(request.bron());
             return outcomes
@@ -40,16 +44,19 @@ class Imports {
     }
 
     private static ImportResult result(DatasetImport.Outcome outcome) {
-        return ImportResult.of(
+        DatasetDraft draft = outcome.draft();
+        return new ImportResult(
                 outcome.dataset().map(Dataset::id).orElse(null),
-                outcome.draft(),
+                draft.kind().name().toLowerCase(Locale.ROOT),
+                draft.gebied(),
+                draft.periode(),
                 outcome.recognised(),
                 outcome.gelezen(),
                 outcome.objecten(),
                 outcome.actueel(),
                 outcome.bewaard(),
                 outcome.problems(),
-                outcome.replaces());
+                outcome.replaces().stream().map(ImportResult.Vervangt::of).toList());
     }
 
     @Bean

@@ -22,7 +22,7 @@ class Rdnaptrans {
         if (grid.isBlank()) {
             LOG.info("RDNAPTRANS2018 zonder correctiegrid: graden wijken tot 0,25 m af."
                     + " Stel wijkatelier.rdnaptrans-grid in op het officiële bestand voor 1 mm.");
-            return CoordinateSystems.with(RdNapTrans.withoutGrid());
+            return CoordinateSystems.withoutGrid();
         }
         Path file = Path.of(grid);
         if (!Files.isReadable(file))

@@ -9,8 +9,14 @@ public final class RdBounds {
 
     private RdBounds() {}
 
-    /** Whether the geometry lies within; false where x and y are swapped or are degrees. */
+    /** Whether the geometry lies within; false where x and y are swapped (in RD y is always the larger) or are degrees. */
     public static boolean contain(Geometry geometrie) {
-        return BOUNDS.covers(geometrie.getEnvelopeInternal());
+        Envelope box = geometrie.getEnvelopeInternal();
+        return BOUNDS.covers(box) && box.getMinX() < box.getMinY() && box.getMaxX() < box.getMaxY();
+    }
+
+    /** The same of a position. */
+    public static boolean contain(double x, double y) {
+        return BOUNDS.contains(x, y) && x < y;
     }
 }

@@ -52,6 +52,15 @@ public final class CoordinateSystems {
         }
     }
 
+    /** All systems without the correction grid; made when first asked for. */
+    public static CoordinateSystems withoutGrid() {
+        return Approximate.SYSTEMS;
+    }
+
+    private static final class Approximate {
+        private static final CoordinateSystems SYSTEMS = with(RdNapTrans.withoutGrid());
+    }
+
     /** From RD x, y to the system's east, north. */
     public MathTransform2D fromRd(Crs crs) {
         return fromRd.get(crs);

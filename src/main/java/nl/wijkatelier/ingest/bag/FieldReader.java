@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import nl.wijkatelier.domain.problem.BagProblem;
+import nl.wijkatelier.ingest.DutchTime;
 import nl.wijkatelier.ingest.XmlCursor;
 
 /** Reads the element on which a cursor stands as a number, date or time; gives null or 0 with a fault where it is none. */
@@ -25,31 +26,37 @@ final class FieldReader {
         return value;
     }
 
-    /** A date as yyyy-MM-dd. */
+    /** A date as yyyy-MM-dd; a zone behind it is dropped. */
     LocalDate date() {
         String element = xml.name();
         String text = xml.text();
         try {
-            if (text.length() == 10) return date(text);
+            return text.length() == 10 ? date(text) : DutchTime.date(text);
         } catch (DateTimeException bad) {
-            // Told below, as for a text of another form.
+            faults.add(BagProblem.BAG_DATE_BAD, element + " \"" + text + "\" is geen datum");
         }
-        faults.add(BagProblem.BAG_DATE_BAD, element + " \"" + text + "\" is geen datum");
         return null;
     }
 
-    /** A time as yyyy-MM-ddTHH:mm:ss with or without decimals; Dutch clock time, as the register gives it. */
+    /** A time as yyyy-MM-ddTHH:mm:ss with or without decimals; Dutch clock time, as the register gives it, unless it has a zone. */
     LocalDateTime time() {
         String element = xml.name();
         String text = xml.text();
         try {
             if (text.length() >= 19 && text.charAt(10) == 'T' && text.charAt(13) == ':' && text.charAt(16) == ':')
-                return date(text).atTime(digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19), nanos(text));
+                return zoned(text)
+                        ? DutchTime.time(text)
+                        : date(text)
+                                .atTime(digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19), nanos(text));
         } catch (DateTimeException bad) {
             // Told below, as for a text of another form.
         }
         faults.add(BagProblem.BAG_DATE_BAD, element + " \"" + text + "\" is geen tijdstip");
         return null;
+    }
+
+    private static boolean zoned(String text) {
+        return text.endsWith("Z") || text.lastIndexOf('+') > 18 || text.lastIndexOf('-') > 18;
     }
 
     private static LocalDate date(String text) {

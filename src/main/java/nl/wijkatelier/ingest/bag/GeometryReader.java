@@ -5,6 +5,7 @@ import java.util.List;
 import nl.wijkatelier.domain.problem.BagProblem;
 import nl.wijkatelier.ingest.CrsName;
 import nl.wijkatelier.ingest.Positions;
+import nl.wijkatelier.ingest.RdBounds;
 import nl.wijkatelier.ingest.XmlCursor;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -187,10 +188,9 @@ final class GeometryReader {
         return stated.strip().equals("3") ? 3 : 2;
     }
 
-    /** The area in which RD New is defined, with a wide margin for the sea. */
     private boolean inside(double[] xy) {
         for (int i = 0; i < xy.length; i += 2) {
-            if (xy[i] >= -100_000 && xy[i] <= 400_000 && xy[i + 1] >= 200_000 && xy[i + 1] <= 800_000) continue;
+            if (RdBounds.contain(xy[i], xy[i + 1])) continue;
             faults.add(BagProblem.BAG_OUTSIDE_RD, xy[i] + " " + xy[i + 1] + " ligt buiten het RD-gebied");
             return false;
         }

@@ -2,6 +2,7 @@ package nl.wijkatelier.ingest.cbs;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.wijkatelier.domain.area.AreaCode;
@@ -48,18 +49,28 @@ final class CbsCodes {
         for (String stem : CODES) {
             Cell cell = byStem.get(stem);
             if (cell == null || cell.blank()) continue;
-            String stripped = cell.text().strip();
+            String stripped = plain(cell.text());
             if (OTHER.matcher(stripped).matches()) {
                 if (otherText == null) otherText = stripped;
                 continue;
             }
-            AreaCode code = AreaCode.find(stripped.matches("\\d{4}") ? "GM" + stripped : stripped)
-                    .orElse(null);
+            AreaCode code = AreaCode.find(withLetters(stripped)).orElse(null);
             // The row of a country may hold numbers of gemeenten in other columns; it comes first.
             if (code != null && otherText == null) return new Found(code, stripped, false);
             if (text == null) text = stripped;
         }
         return otherText != null ? new Found(null, otherText, true) : new Found(null, text, false);
+    }
+
+    /** Without blanks around it, of whatever kind, and with capitals. */
+    private static String plain(String text) {
+        return text.replace('\u00A0', ' ').strip().toUpperCase(Locale.ROOT);
+    }
+
+    /** A code of digits alone says its level by their number, as in gwb_code_8. */
+    private static String withLetters(String code) {
+        if (!code.matches("\\d{4}|\\d{6}|\\d{8}")) return code;
+        return (code.length() == 4 ? "GM" : code.length() == 6 ? "WK" : "BU") + code;
     }
 
     /** Whether cells of a column may hold codes, by its heading. */
@@ -72,7 +83,7 @@ final class CbsCodes {
         if (code.level() == Level.WIJK) return code.gemeente();
         String wijk = first(byStem, "wijkcode", "wkcode");
         String derived = "WK" + code.text().substring(2, 8);
-        return AreaCode.find(wijk == null ? derived : wijk)
+        return AreaCode.find(wijk == null ? derived : withLetters(plain(wijk)))
                 .filter(found -> found.level() == Level.WIJK)
                 .orElseGet(() -> AreaCode.of(derived));
     }
@@ -96,7 +107,7 @@ final class CbsCodes {
 
     private static boolean lettered(Cell cell) {
         if (cell.blank()) return false;
-        String text = cell.text().strip();
+        String text = plain(cell.text());
         return AreaCode.find(text).isPresent() || OTHER.matcher(text).matches();
     }
 

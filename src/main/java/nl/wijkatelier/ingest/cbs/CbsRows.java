@@ -28,6 +28,7 @@ final class CbsRows {
     private final DatasetLoad.Inlet inlet;
     private final CbsOptions options;
     private final CbsYear years;
+    private final Degrees degrees;
     private final Overlaps overlaps;
     private final Set<String> seen = new HashSet<>();
     private final Set<String> columnsTwice = new HashSet<>();
@@ -41,6 +42,7 @@ final class CbsRows {
         this.inlet = inlet;
         this.options = options;
         this.years = new CbsYear(options);
+        this.degrees = new Degrees(options.systems());
         this.overlaps = overlaps;
     }
 
@@ -176,7 +178,7 @@ final class CbsRows {
             return null;
         }
         if (border.isEmpty()) problem(CbsProblem.CBS_GEOMETRY_EMPTY, code, place, "geen coördinaten", null);
-        else if (RdBounds.contain(border)) layer.foundInside();
+        else if (RdBounds.contain(border)) foundInside(layer);
         else return outside(layer, code, place, "liggen niet in RD (EPSG:28992)");
         return border;
     }
@@ -188,24 +190,36 @@ final class CbsRows {
                 return outside(layer, code, place, "zijn geen graden, al zegt het bestand dat") != null;
             return true;
         }
-        if (layer.system() == Layer.System.RD || !Degrees.toRd(shape))
+        if (layer.system() == Layer.System.RD || !degrees.toRd(shape))
             return outside(layer, code, place, "liggen niet in RD (EPSG:28992)") != null;
         if (layer.firstTransformed())
             problem(
                     CbsProblem.CBS_TRANSFORMED,
                     null,
                     layer.place(),
-                    "van graden (WGS 84) naar RD, zonder correctierooster: tot 0,25 m nauwkeurig",
+                    "van graden (WGS 84, als ETRS89) naar RD, " + degrees.exactness(),
                     null);
         return true;
     }
 
-    /** One area outside is bad itself; where none lies inside, the whole file is in another system. */
+    private void foundInside(Layer layer) {
+        for (Layer.Outside one : layer.foundInside())
+            problem(CbsProblem.CBS_OUTSIDE_RD, one.code(), one.place(), one.reason(), null);
+    }
+
+    /** One area outside is bad itself; where none lies inside, the whole layer is in another system. */
     private MultiPolygon outside(Layer layer, AreaCode code, String place, String what) {
-        String reason = "coördinaten van " + code + " " + what;
-        if (!layer.inside()) throw new RefusedFile(FileProblem.FILE_WRONG_CRS, place, reason);
-        problem(CbsProblem.CBS_OUTSIDE_RD, code, place, reason, null);
+        Layer.Outside one = new Layer.Outside(code, place, "coördinaten van " + code + " " + what);
+        if (layer.inside()) problem(CbsProblem.CBS_OUTSIDE_RD, code, place, one.reason(), null);
+        else if (!layer.outside(one)) end(layer);
         return null;
+    }
+
+    /** To be called after the last row of a layer. Refuses one of which no area lies where RD says, and some do elsewhere. */
+    void end(Layer layer) {
+        layer.firstOutside().ifPresent(one -> {
+            throw new RefusedFile(FileProblem.FILE_WRONG_CRS, one.place(), one.reason());
+        });
     }
 
     void problem(CbsProblem kind, AreaCode code, String place, String reason, Geometry geometry) {

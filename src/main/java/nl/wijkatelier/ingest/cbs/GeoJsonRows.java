@@ -83,8 +83,9 @@ final class GeoJsonRows {
         if (!features
                 && feature.getOrDefault("type", MAPPER.nullNode()).asString("").equals("Feature")) {
             feature(1, MAPPER.valueToTree(feature));
-            return true;
+            features = true;
         }
+        rows.end(layer);
         return features;
     }
 
@@ -122,6 +123,7 @@ final class GeoJsonRows {
             topology.each(object.getValue(), (geometry, shape) -> {
                 rows.area(named, ++number[0], columns(geometry), shape);
             });
+            rows.end(named);
         }
     }
 

@@ -128,6 +128,7 @@ final class GeoPackageRows {
                 }
                 rows.area(layer, number, cells, shape(blob));
             }
+            rows.end(layer);
         }
     }
 

@@ -1,7 +1,11 @@
 package nl.wijkatelier.ingest.cbs;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.wijkatelier.domain.area.AreaCode;
 
 /**
  * A file, or a layer of one, while its rows are read. Not thread-safe.
@@ -10,6 +14,9 @@ import java.util.regex.Pattern;
  * are, then rows without an area, such as labels.
  */
 final class Layer {
+    /** Regions abroad or unknown are few and may come first. */
+    private static final int MOST_OUTSIDE = 100;
+
     static final int PRECISE = 0;
     static final int GENERALISED = 1;
     static final int NO_AREA = 2;
@@ -19,6 +26,9 @@ final class Layer {
             Pattern.compile("gegeneraliseerd|generali[sz]ed|(^|[_ .-])(gen|gn\\d?)([_ .-]|$)");
     private static final Pattern NOT =
             Pattern.compile("(niet|not|non)[_ -]?ge(ge)?nerali|ongegeneraliseerd|ungenerali");
+
+    /** An area that does not lie where RD says. */
+    record Outside(AreaCode code, String place, String reason) {}
 
     /** In what system the coordinates are, as the file says. */
     enum System {
@@ -30,6 +40,7 @@ final class Layer {
     private final String place;
     private System system = System.UNSAID;
     private int turn;
+    private final List<Outside> outside = new ArrayList<>();
     private boolean inside;
     private boolean transformed;
 
@@ -72,8 +83,23 @@ final class Layer {
         return inside;
     }
 
-    void foundInside() {
+    /** Returns the areas outside before the first one inside. */
+    List<Outside> foundInside() {
         inside = true;
+        List<Outside> before = List.copyOf(outside);
+        outside.clear();
+        return before;
+    }
+
+    /** Keeps an area that lies outside until one lies inside; false for so many that none will. */
+    boolean outside(Outside area) {
+        outside.add(area);
+        return outside.size() < MOST_OUTSIDE;
+    }
+
+    /** The first area outside if none lay inside. */
+    Optional<Outside> firstOutside() {
+        return outside.stream().findFirst();
     }
 
     /** True once: for the first shape that was transformed. */

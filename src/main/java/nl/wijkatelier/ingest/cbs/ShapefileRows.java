@@ -105,6 +105,7 @@ final class ShapefileRows {
                         FileProblem.FILE_DAMAGED, dbfPlace, "heeft minder regels dan er vormen zijn: " + (number - 1));
             rows.area(layer, number, columns, ShpShape.of(ByteBuffer.wrap(shape).order(ByteOrder.LITTLE_ENDIAN)));
         }
+        rows.end(layer);
     }
 
     private byte[] bytes(InputStream in, int count, String what) throws IOException {

@@ -82,7 +82,7 @@ final class CbsDeliveries {
     }
 
     private static CbsOptions cbs(DeliveryOptions options) {
-        return new CbsOptions(options.jaar(), options.release());
+        return new CbsOptions(options.jaar(), options.release(), options.systems());
     }
 
     private static Delivery delivery(Period period, Found found, DeliveryOptions options, Progress progress) {

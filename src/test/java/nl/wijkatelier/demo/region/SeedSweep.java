@@ -42,9 +42,16 @@ public final class SeedSweep {
                     e.printStackTrace(System.out);
                 }
                 made++;
+                if (made % 10 == 0) System.out.println("until seed " + seed + ": " + faults + " faults");
             }
         }
         System.out.println(made + " made, " + faults + " faults, " + without + " with groups on borders");
+    }
+
+    /** Makes all municipalities of a region. Throws where one fails. */
+    static void make(long seed, int addresses) {
+        List<Site> sites = RegionPlan.of(seed, addresses);
+        for (Site site : sites) makeAll(new Municipality(site, sites.size()));
     }
 
     private static boolean makeAll(Municipality municipality) {

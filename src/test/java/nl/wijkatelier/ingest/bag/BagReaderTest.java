@@ -94,6 +94,26 @@ class BagReaderTest {
                 .containsExactly(Gebruiksdoel.OVERIGE_GEBRUIKSFUNCTIE);
     }
 
+    /** XML Schema allows a zone; the register's own times are Dutch clock time without one. */
+    @Test
+    void timesWithAZone_becomeDutchTime() throws IOException {
+        String pand = BagXml.pand(BagXml.SQUARE)
+                .replace("2010-12-15T11:14:25.500", "2010-12-15T10:14:25.500Z")
+                .replace("2010-04-20", "2010-04-20+02:00");
+        Pand read = BagXml.read(folder, pand).objects(Pand.class).get(0);
+        assertThat(read.registratie().voorkomen().tijdstipRegistratie()).isEqualTo("2010-12-15T11:14:25.500");
+        assertThat(read.registratie().voorkomen().beginGeldigheid()).isEqualTo("2010-04-20");
+        String bad = BagXml.pand(BagXml.SQUARE).replace("2010-12-15T11:14:25.500", "2010-12-15T10:14:25Q");
+        assertThat(BagXml.read(folder, bad).codes()).containsExactly("BAG_DATE_BAD");
+    }
+
+    /** Limburg with its axes swapped lies in the sea, by numbers alone. */
+    @Test
+    void swappedAxes_areOutside() throws IOException {
+        String swapped = BagXml.ring("350000 205000 350010 205000 350010 205010 350000 205000");
+        assertThat(BagXml.read(folder, BagXml.pand(swapped)).codes()).containsExactly("BAG_OUTSIDE_RD");
+    }
+
     @Test
     void ligplaatsAndStandplaats_withNevenadressen() throws IOException {
         String children = HOOFDADRES + NEVENADRESSEN + "<o:status>Plaats aangewezen</o:status><o:geometrie>"
