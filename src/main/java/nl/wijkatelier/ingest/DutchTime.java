@@ -14,8 +14,9 @@ public final class DutchTime {
 
     private DutchTime() {}
 
-    /** A date; a zone behind it is dropped. Throws DateTimeException for anything else. */
+    /** A date; a zone behind it is dropped, of a time the day is taken. Throws DateTimeException for anything else. */
     public static LocalDate date(String text) {
+        if (text.length() > DATE && text.charAt(DATE) == 'T') return time(text).toLocalDate();
         if (text.length() > DATE && !zone(text, DATE)) throw new DateTimeException(text);
         return LocalDate.parse(text.substring(0, Math.min(DATE, text.length())));
     }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import nl.wijkatelier.domain.problem.FileProblem;
 import nl.wijkatelier.domain.problem.RefusedFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class XmlCursorTest {
     @Test
@@ -76,6 +79,20 @@ class XmlCursorTest {
                 .isThrownBy(xml::text)
                 .matches(refused -> refused.problem() == FileProblem.FILE_DAMAGED)
                 .withMessageContaining("test.xml:2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8, UTF-8, \uFEFF",
+        "UTF-16LE, UTF-16, \uFEFF",
+        "UTF-16BE, UTF-16, \uFEFF",
+        "windows-1252, windows-1252, ''"
+    })
+    void encodingIsThatOfTheMarkOrTheHead(String charset, String said, String mark) {
+        String xml = mark + "<?xml version='1.0' encoding='" + said + "'?><a><b>Sint Ann\u00e9</b></a>";
+        XmlCursor cursor = XmlCursor.open(new ByteArrayInputStream(xml.getBytes(Charset.forName(charset))), "a.xml");
+        assertThat(cursor.nextChild()).isTrue();
+        assertThat(cursor.text()).isEqualTo("Sint Ann\u00e9");
     }
 
     @Test

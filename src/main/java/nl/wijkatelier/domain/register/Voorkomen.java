@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param eindGeldigheid first day on which it no longer holds, or null while it is open
  * @param tijdstipRegistratie when the municipality registered it
  * @param eindRegistratie when the registration was ended, or null
- * @param tijdstipInactief when the version was made inactive (corrected away), or null
+ * @param tijdstipInactief when the version was made inactive (corrected away, or no BAG object at all), or null
  */
 public record Voorkomen(
         int nummer,

@@ -10,8 +10,9 @@ import nl.wijkatelier.ingest.SourceFiles;
 
 /** Reads a BAG 2.0 LV extract: all voorkomens of the seven object types, and GEM-WPL-RELATIE. */
 public final class BagReader {
-    /** Products beside the register itself: what is under investigation, made inactive, or no BAG any more. */
-    private static final Pattern BESIDE = Pattern.compile("(?i).*(InOnderzoek|Inactief|NietBag).*\\.zip");
+    /** Products beside the register itself: what is under investigation, made inactive, or no BAG any more; and what is in them. */
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?i)(.*(InOnderzoek|Inactief|NietBag).*\\.zip|\\d{4}(IO|IA|NB)[A-Z]{3}\\d{8}.*\\.(zip|xml))");
 
     private BagReader() {}
 
@@ -31,7 +32,7 @@ public final class BagReader {
     }
 
     /**
-     * Reads all files. Zips of InOnderzoek, Inactief and NietBag are skipped and counted under their own name.
+     * Reads all files. InOnderzoek, Inactief and NietBag are skipped and counted under their own name.
      *
      * @param day the day for which current objects are counted; all voorkomens are handed over, whatever their validity
      * @throws nl.wijkatelier.domain.problem.RefusedFile where a file cannot be trusted; what was handed over by then must not

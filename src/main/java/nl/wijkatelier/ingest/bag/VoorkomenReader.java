@@ -1,5 +1,6 @@
 package nl.wijkatelier.ingest.bag;
 
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -82,7 +83,21 @@ final class VoorkomenReader {
                 case "tijdstipRegistratie" -> draft.tijdstipRegistratie = field.time();
                 case "eindRegistratie" -> draft.eindRegistratie = field.time();
                 case "tijdstipInactief" -> draft.tijdstipInactief = field.time();
+                case "BeschikbaarLV" -> withdrawn(draft);
                 default -> xml.skip();
+            }
+        }
+    }
+
+    /** What the national register alone says: that the version was made inactive, or that the object turned out to be none. */
+    private void withdrawn(VoorkomenDraft draft) {
+        while (xml.nextChild()) {
+            boolean ours = xml.namespace().equals(BagNames.HISTORIE);
+            if (ours && (xml.name().equals("tijdstipNietBagLV") || xml.name().equals("tijdstipInactiefLV"))) {
+                LocalDateTime time = field.time();
+                if (draft.tijdstipInactief == null) draft.tijdstipInactief = time;
+            } else {
+                xml.skip();
             }
         }
     }

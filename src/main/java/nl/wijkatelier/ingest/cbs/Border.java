@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.wijkatelier.domain.problem.CbsProblem;
+import nl.wijkatelier.ingest.gml.Adjoining;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -39,12 +40,22 @@ final class Border {
         MultiPolygon multi = FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
         if (polygons.isEmpty()) return multi;
         TopologyValidationError error = new IsValidOp(multi).getValidationError();
-        if (error != null)
+        if (error == null) return multi;
+        MultiPolygon whole = whole(polygons);
+        if (whole == null)
             faults.add(
                     CbsProblem.CBS_RING_INVALID,
                     reason(error.getErrorType()) + ", bij " + error.getCoordinate().x + " " + error.getCoordinate().y,
                     multi);
-        return multi;
+        return whole == null ? multi : whole;
+    }
+
+    /** Parts that only share edges, as one; null where that is not what is wrong. */
+    private static MultiPolygon whole(List<Polygon> polygons) {
+        if (polygons.size() < 2 || !polygons.stream().allMatch(Polygon::isValid)) return null;
+        Geometry union = Adjoining.union(polygons).orElse(null);
+        if (union instanceof MultiPolygon several) return several;
+        return union instanceof Polygon one ? FACTORY.createMultiPolygon(new Polygon[] {one}) : null;
     }
 
     private static Polygon polygon(List<double[]> rings, Faults faults) {

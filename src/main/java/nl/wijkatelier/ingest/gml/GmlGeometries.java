@@ -14,7 +14,6 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
@@ -30,8 +29,6 @@ public final class GmlGeometries {
     private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 28992);
 
     private static final String XLINK = "http://www.w3.org/1999/xlink";
-    /** What is lost in the rounding of areas of RD coordinates, square metres. */
-    private static final double OVERLAP = 0.001;
 
     private final GmlStream gml = new GmlStream();
     private final Vertices positions = new Vertices();
@@ -116,10 +113,8 @@ public final class GmlGeometries {
         Geometry several = combine(surfaces);
         TopologyValidationError error = new IsValidOp(several).getValidationError();
         if (error == null) return;
-        Geometry union = OverlayNGRobust.union(List.copyOf(surfaces));
-        double sum = 0;
-        for (Geometry one : surfaces) sum += one.getArea();
-        if (sum - union.getArea() > OVERLAP) throw new BadGeometry(INVALID, reason(error), several);
+        Geometry union = Adjoining.union(surfaces).orElse(null);
+        if (union == null) throw new BadGeometry(INVALID, reason(error), several);
         surfaces.clear();
         for (int i = 0; i < union.getNumGeometries(); i++) surfaces.add(union.getGeometryN(i));
     }

@@ -31,6 +31,7 @@ final class PeopleRows {
     /** The household of a row, or empty where it is rejected. */
     Optional<Bewoning> row(long number, String line) {
         String[] cells = line.split(";", -1);
+        for (int i = 0; i < cells.length; i++) cells[i] = cells[i].strip();
         if (cells.length != COLUMNS.length) return reject(PeopleProblem.PEOPLE_ROW_LENGTH, number, "aantal kolommen");
         if (!cells[0].matches("\\d{4}20\\d{10}")) return reject(PeopleProblem.PEOPLE_ADDRESS_BAD, number, COLUMNS[0]);
         int[] counts = new int[6];

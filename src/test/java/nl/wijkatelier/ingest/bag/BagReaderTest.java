@@ -107,6 +107,32 @@ class BagReaderTest {
         assertThat(BagXml.read(folder, bad).codes()).containsExactly("BAG_DATE_BAD");
     }
 
+    /** The products beside the register, unpacked: their names say it, and so do the objects in them. */
+    @Test
+    void objectsThatAreNone_orWereMadeInactive_areNotCurrent() throws IOException {
+        String pand = BagXml.pand(BagXml.SQUARE);
+        for (String mark : new String[] {"tijdstipNietBagLV", "tijdstipInactiefLV"}) {
+            String gone = pand.replace(
+                    "</h:BeschikbaarLV>", "<h:%1$s>2012-04-19T17:11:30.432</h:%1$s></h:BeschikbaarLV>".formatted(mark));
+            CollectingReading reading = BagXml.read(folder, gone, pand.replace("0221100000311191", "0221100000311192"));
+            assertThat(reading.problems()).isEmpty();
+            assertThat(reading.actueel()).containsEntry("Pand", 1L);
+            assertThat(reading.objects(Pand.class)
+                            .get(0)
+                            .registratie()
+                            .voorkomen()
+                            .tijdstipInactief())
+                    .isEqualTo("2012-04-19T17:11:30.432");
+        }
+        Path unpacked = Files.createDirectory(folder.resolve("uitgepakt"));
+        for (String name : new String[] {
+            "0221NBPND15092020-000001.xml", "0221IAPND15092020-000001.xml", "0221PND15092020-000001.xml"
+        }) BagXml.write(unpacked.resolve(name), BagXml.HEAD + pand + BagXml.TAIL);
+        CollectingReading reading = BagXml.readFiles(unpacked);
+        assertThat(reading.objects(Pand.class)).hasSize(1);
+        assertThat(reading.counts()).containsEntry("overgeslagen 0221NBPND15092020-000001.xml", 1L);
+    }
+
     /** Limburg with its axes swapped lies in the sea, by numbers alone. */
     @Test
     void swappedAxes_areOutside() throws IOException {

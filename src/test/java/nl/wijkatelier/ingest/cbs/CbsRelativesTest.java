@@ -85,6 +85,26 @@ class CbsRelativesTest {
                 });
     }
 
+    @Test
+    void partsThatShareAnEdge_areOneArea_partsThatOverlapAreNamed() throws IOException {
+        String right = "[[156000,463000],[157000,463000],[157000,464000],[156000,464000],[156000,463000]]";
+        CollectingReading both = parts(INSIDE, right);
+        assertThat(both.codes()).isEmpty();
+        assertThat(both.objects(Area.class).get(0).geometrie().getNumGeometries())
+                .isEqualTo(1);
+        assertThat(both.objects(Area.class).get(0).geometrie().getArea()).isEqualTo(2e6);
+        CollectingReading over = parts(INSIDE, right.replace("156000", "155900"));
+        assertThat(over.codes()).containsExactly("CBS_RING_INVALID");
+        assertThat(over.objects(Area.class).get(0).geometrie().getNumGeometries())
+                .isEqualTo(2);
+    }
+
+    private CollectingReading parts(String one, String other) throws IOException {
+        return map(
+                "2024",
+                feature("statcode", "GM9901", "[" + one + "],[" + other + "]").replace("Polygon", "MultiPolygon"));
+    }
+
     /** In the south-east a position with its axes swapped is one of the sea, by numbers alone. */
     @Test
     void swappedAxes_ofTheSouth_areOutside() {
