@@ -75,7 +75,7 @@ final class ImportCommand {
         return run(Source.BAG, common, day, null, 1);
     }
 
-    @Command(description = "BGT (CityGML-IMGeo): zip van PDOK, map of GML.", mixinStandardHelpOptions = true)
+    @Command(description = "BGT (CityGML-IMGeo, GML light, StUF-Geo): zip van PDOK, map of GML.", mixinStandardHelpOptions = true)
     int bgt(@Mixin Common common, @Mixin Day day) {
         return run(Source.BGT, common, day, null, 1);
     }
@@ -95,6 +95,8 @@ final class ImportCommand {
             @Mixin Common common,
             @Option(names = "--jaar", description = "jaar, als het bestand dat niet zegt") Integer jaar,
             @Option(names = "--release", defaultValue = "1", description = "1, 2 of 3 (standaard: 1)") int release) {
+        within("--jaar", jaar, 1900, 2999);
+        within("--release", release, 1, 3);
         return run(Source.CBS, common, new Day(), jaar, release);
     }
 
@@ -108,6 +110,12 @@ final class ImportCommand {
         Day day = new Day();
         day.peildatum = peildatum;
         return run(Source.PEOPLE, common, day, null, 1);
+    }
+
+    private void within(String option, Integer given, int least, int most) {
+        if (given != null && (given < least || given > most))
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), option + " " + given + ": geef een getal van " + least + " tot en met " + most);
     }
 
     private int run(Source source, Common common, Day day, Integer jaar, int release) {

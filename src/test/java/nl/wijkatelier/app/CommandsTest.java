@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import nl.wijkatelier.RealData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandsTest {
     @TempDir
@@ -97,6 +99,13 @@ class CommandsTest {
     @Test
     void run_anUnknownCommand_isWrongUsage() {
         assertThat(run("inport")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--release,9", "--release,0", "--jaar,20244", "--jaar,-1"})
+    void importCbs_ofANumberThatCannotBe_isWrongUsage(String option, String value) {
+        assertThat(run("import", "cbs", "kwb.csv", option, value)).isEqualTo(2);
+        assertThat(text()).contains(option + " " + value).doesNotContain("Onverwachte fout");
     }
 
     @Test

@@ -46,6 +46,11 @@ final class Arrived extends HttpServletRequestWrapper {
                 : "";
     }
 
+    /** Whether it brings something else than a form. */
+    boolean document() {
+        return body.length > 0 && form().isEmpty();
+    }
+
     /** Whether the form, if it is one, can be read. */
     boolean readable() {
         try {

@@ -1,7 +1,7 @@
 package nl.wijkatelier.app.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.regex.Matcher;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -28,7 +28,7 @@ enum Lane {
     EVENTS(16, 0, 500, false);
 
     private static final int MEGAPIXEL = 1 << 20;
-    private static final Pattern SIZE = Pattern.compile("(?i)(?:^|&)(width|height)=(\\d{1,9})(?=&|$)");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private final int fixed;
     private final double perCore;
@@ -74,15 +74,18 @@ enum Lane {
         return READ;
     }
 
+    /** Pixels that a map has at most; all there may be for a request that comes as a document, which is read later. */
     private static long map(HttpServletRequest request) {
-        String form = request instanceof Arrived arrived ? arrived.form() : "";
-        String query = request.getQueryString() == null ? "" : request.getQueryString();
-        long width = 1;
-        long height = 1;
-        for (Matcher size = SIZE.matcher(query + "&" + form); size.find(); ) {
-            if (size.group(1).equalsIgnoreCase("width")) width = Math.max(width, Long.parseLong(size.group(2)));
-            else height = Math.max(height, Long.parseLong(size.group(2)));
-        }
-        return width * height;
+        if (request instanceof Arrived arrived && arrived.document()) return Long.MAX_VALUE;
+        return largest(request, "width") * largest(request, "height");
+    }
+
+    private static long largest(HttpServletRequest request, String name) {
+        long largest = 1;
+        for (Map.Entry<String, String[]> one : request.getParameterMap().entrySet())
+            if (one.getKey().equalsIgnoreCase(name))
+                for (String value : one.getValue())
+                    if (NUMBER.matcher(value.strip()).matches()) largest = Math.max(largest, Long.parseLong(value.strip()));
+        return largest;
     }
 }
