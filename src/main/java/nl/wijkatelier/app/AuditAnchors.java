@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.wijkatelier.disk.SecretFile;
 import nl.wijkatelier.domain.audit.Audit;
 import nl.wijkatelier.domain.audit.AuditHead;
 
@@ -98,6 +99,8 @@ final class AuditAnchors {
             Path next = file.resolveSibling(file.getFileName() + ".nieuw");
             if (file.toAbsolutePath().getParent() != null)
                 Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.deleteIfExists(next);
+            SecretFile.create(next);
             Files.write(next, anchors.stream().map(Anchor::toString).toList(), StandardCharsets.US_ASCII);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

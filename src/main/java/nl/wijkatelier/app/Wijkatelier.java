@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import nl.wijkatelier.api.AuditController;
 import java.util.Map;
+import nl.wijkatelier.api.AuditController;
 import nl.wijkatelier.api.ClassesController;
 import nl.wijkatelier.api.DatasetsController;
 import nl.wijkatelier.api.DeliveryController;
@@ -33,8 +33,8 @@ import nl.wijkatelier.api.plan.PlansController;
 import nl.wijkatelier.api.plan.SharesController;
 import nl.wijkatelier.api.plan.SnapController;
 import nl.wijkatelier.api.plan.UnitsController;
-import nl.wijkatelier.domain.audit.Actor;
 import nl.wijkatelier.disk.TempFiles;
+import nl.wijkatelier.domain.audit.Actor;
 import nl.wijkatelier.features.AreaDownloadsController;
 import nl.wijkatelier.features.AreasController;
 import nl.wijkatelier.features.CatalogueController;
@@ -133,7 +133,8 @@ public class Wijkatelier {
         return new SpringApplicationBuilder(Wijkatelier.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
-                .properties("logging.level.root=WARN")
+                // what is asked by HTTP only is not there
+                .properties("logging.level.root=WARN", "management.endpoint.health.validate-group-membership=false")
                 .run(settings.toArray(String[]::new));
     }
 }

@@ -37,7 +37,10 @@ class AuditCommandTest {
         assertThat(lines.get(0).split("\t"))
                 .hasSize(7)
                 .contains("opdrachtregel", "ACCOUNT_GEMAAKT", "account:1 (Jan Smit)", "gelukt", "planner");
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("store"), "sa", "");
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:h2:file:" + folder.resolve("store"),
+                        "sa",
+                        Files.readString(folder.resolve("store.wachtwoord")).strip());
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("delete from audit where nummer = 2");
             statement.executeUpdate(

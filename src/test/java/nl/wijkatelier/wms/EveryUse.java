@@ -23,10 +23,7 @@ public final class EveryUse {
                 new Service(new SampleRegion("7-abc"), WmsSettings.standard().with("", true));
         for (String version : List.of("1.3.0", "1.1.1")) {
             good(service, Service.query("SERVICE", "WMS", "VERSION", version, "REQUEST", "GetCapabilities"));
-            good(
-                    service,
-                    Service.map(
-                            version, "LAYERS", "topografie,buurt:bevolkingsdichtheid,buurten,labels"));
+            good(service, Service.map(version, "LAYERS", "topografie,buurt:bevolkingsdichtheid,buurten,labels"));
             good(service, Service.info(version));
         }
         for (ImageFormat format : ImageFormat.values())

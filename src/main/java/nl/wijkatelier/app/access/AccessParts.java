@@ -25,8 +25,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
+import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
@@ -143,6 +147,14 @@ class AccessParts {
             return factory -> {
                 if (demo.wouldBeGood()) reach.bind(factory);
             };
+        }
+
+        /** Every failure is told, also of kinds that Spring Security does not know. */
+        @Bean
+        AuthenticationEventPublisher authenticationEvents(ApplicationEventPublisher events) {
+            DefaultAuthenticationEventPublisher publisher = new DefaultAuthenticationEventPublisher(events);
+            publisher.setDefaultAuthenticationFailureEvent(AuthenticationFailureLockedEvent.class);
+            return publisher;
         }
 
         @Bean
