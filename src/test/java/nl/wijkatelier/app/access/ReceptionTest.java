@@ -2,6 +2,7 @@ package nl.wijkatelier.app.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -9,12 +10,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import nl.wijkatelier.Caller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Attacks with many slow sockets, bounded in count: others are answered while they are held. */
 @Timeout(120)
@@ -127,6 +130,46 @@ class ReceptionTest extends AccessApplication {
             }
             assertThat(all(socket)).startsWith("HTTP/1.1 410").contains("LINK_SPENT");
         }
+    }
+
+    /** A body is never unpacked: what is small on the way is not large here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/setup|application/json|HTTP/1.1 400", "/wms|text/xml|HTTP/1.1 200"})
+    void packedBody_isNotUnpacked(String asked) throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
+            zip.write("{\"code\":\"x\"}".getBytes(StandardCharsets.US_ASCII));
+        }
+        String[] parts = asked.split("\\|");
+        try (Socket socket =
+                slow("POST " + parts[0] + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
+                        + parts[1] + "\r\nContent-Encoding: gzip\r\nContent-Length: " + packed.size() + "\r\n\r\n")) {
+            socket.getOutputStream().write(packed.toByteArray());
+            assertThat(all(socket)).startsWith(parts[2]).containsAnyOf("BODY_BAD", "ServiceException");
+        }
+    }
+
+    /** One network follows plans by so many streams; another still can. */
+    @Test
+    void eventStreams_ofOneNetwork_areBounded() throws Exception {
+        String link = JsonMapper.shared()
+                .readTree(as("planner")
+                        .send("POST", "/api/v1/plans/1/shares", null)
+                        .body())
+                .path("url")
+                .asString()
+                .replaceAll(".*deel=", "");
+        String ask = "GET /api/v1/plans/1/events?deel=" + link + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: ";
+        String first = "";
+        for (int i = 0; i < 201; i++) first = begun(slow(ask + "192.0.2.9\r\n\r\n"));
+        assertThat(first).isEqualTo("HTTP/1.1 503");
+        assertThat(begun(slow(ask + "192.0.2.10\r\n\r\n"))).isEqualTo("HTTP/1.1 200");
+        open.get(0).close();
+        others();
+    }
+
+    private static String begun(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
     }
 
     @ParameterizedTest
