@@ -40,7 +40,7 @@ record ImportFields(Map<String, String> fields) {
                 text("gebied"),
                 day(),
                 flag("historie"),
-                number("jaar", 1900, 2999),
+                number("jaar", 1990, 2100),
                 release == null ? 1 : release,
                 flag("fictief"),
                 flag("ouder"),

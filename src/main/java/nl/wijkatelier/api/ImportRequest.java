@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param bron bag, bgt, brk, cbs or people
  * @param gebied a name for the land, or null
  * @param peildatum the day of the objects, or null
- * @param jaar of a CBS map or table, or null
+ * @param jaar the only one to read of CBS maps and tables, or null for all
  * @param release 1, 2 or 3
  * @param ouder whether it may replace what is newer
  * @param proef whether nothing is to be kept

@@ -24,6 +24,8 @@ import nl.wijkatelier.domain.problem.FileProblem;
 import nl.wijkatelier.domain.problem.RefusedFile;
 import nl.wijkatelier.domain.register.Bewoning;
 import nl.wijkatelier.domain.register.BgtType;
+import nl.wijkatelier.domain.register.Kerncijfer;
+import nl.wijkatelier.domain.statistics.Value;
 import nl.wijkatelier.ingest.DatasetImport;
 import nl.wijkatelier.ingest.delivery.Deliveries;
 import nl.wijkatelier.ingest.delivery.DeliveryOptions;
@@ -231,6 +233,36 @@ abstract class LandCasesContract extends StoreContract {
         long[] count = {0};
         store.registers().percelen(one -> count[0]++);
         return count[0];
+    }
+
+    @Test
+    void aYearThatIsAskedFor_neverNamesTheFiguresOfAnother() throws IOException {
+        Path zip = zip("kwb.zip", "kwb-2021.csv", "gwb_code;a_inw\nGM0301;48000\n", "kwb-2022.csv", "gwb_code;a_inw\nGM0301;48100\n");
+        DeliveryOptions asked = new DeliveryOptions(null, null, false, 2022, 1, false, "test");
+        DatasetImport.Outcome one = Deliveries.run(Source.CBS, List.of(zip), asked, store.datasets(), Progress.NONE)
+                .get(0);
+        assertThat(one.problems()).isEqualTo(Map.of("CBS_YEAR_OTHER", 1L));
+        assertThat(inhabitants()).containsExactly("2022 48100.0");
+        read(Source.CBS, zip);
+        assertThat(inhabitants()).containsExactlyInAnyOrder("2021 48000.0", "2022 48100.0");
+    }
+
+    private List<String> inhabitants() {
+        List<String> found = new ArrayList<>();
+        store.registers().kerncijfers((Kerncijfer one) ->
+                found.add(one.jaar() + " " + ((Value.Number) one.waarde()).value()));
+        return found;
+    }
+
+    private Path zip(String name, String... namesAndTexts) throws IOException {
+        Path target = files.resolve(name);
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
+            for (int i = 0; i < namesAndTexts.length; i += 2) {
+                out.putNextEntry(new ZipEntry(namesAndTexts[i]));
+                out.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return target;
     }
 
     @Test

@@ -8,7 +8,9 @@ import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.port.DatasetLoad;
 import nl.wijkatelier.domain.problem.BrkProblem;
+import nl.wijkatelier.domain.problem.CbsProblem;
 import nl.wijkatelier.domain.problem.FileProblem;
+import nl.wijkatelier.domain.problem.Problem;
 import nl.wijkatelier.domain.problem.RefusedFile;
 import nl.wijkatelier.ingest.BadRecord;
 import nl.wijkatelier.ingest.MetadataRecord;
@@ -16,6 +18,7 @@ import nl.wijkatelier.ingest.Reading;
 import nl.wijkatelier.ingest.SourceEntry;
 import nl.wijkatelier.ingest.SourceFiles;
 import nl.wijkatelier.ingest.XmlCursor;
+import nl.wijkatelier.ingest.cbs.CbsYear;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
@@ -34,34 +37,43 @@ public final class BestuurlijkeGrenzenReader {
     private static final Set<String> SURFACES = Set.of("Polygon", "Surface", "MultiSurface", "CompositeSurface");
 
     private final Reading reading;
-    private final int jaar;
+    private final CbsYear years;
     private final DatasetLoad.Inlet inlet;
     private final BrkGeometry geometry = new BrkGeometry();
     private final Set<String> codes = new TreeSet<>();
+    private boolean others;
+    private int jaar;
 
-    private BestuurlijkeGrenzenReader(int jaar, Reading reading, DatasetLoad.Inlet inlet) {
+    private BestuurlijkeGrenzenReader(CbsYear years, Reading reading, DatasetLoad.Inlet inlet) {
         this.reading = reading;
-        this.jaar = jaar;
+        this.years = years;
         this.inlet = inlet;
     }
 
     /**
      * Reads all files in the calling thread; they are few and small.
      *
-     * @param jaar the year of the division, which the files do not say
+     * @param years says the year of a division by the names of files, which themselves do not say it
      * @throws RefusedFile where a file cannot be trusted, or where there is no gemeente in any
      */
-    public static void read(SourceFiles files, int jaar, Reading reading) {
+    public static void read(SourceFiles files, CbsYear years, Reading reading) {
         try (DatasetLoad.Inlet inlet = reading.inlet()) {
-            BestuurlijkeGrenzenReader reader = new BestuurlijkeGrenzenReader(jaar, reading, inlet);
+            BestuurlijkeGrenzenReader reader = new BestuurlijkeGrenzenReader(years, reading, inlet);
             files.read("Bestuurlijke grenzen lezen", BrkReader::wanted, reading.progress(), reader::file);
-            if (reader.codes.isEmpty())
+            if (reader.codes.isEmpty() && !reader.others)
                 throw new RefusedFile(
                         FileProblem.FILE_EMPTY, "bestuurlijke grenzen", "er is geen gemeente in te vinden");
         }
     }
 
     private void file(SourceEntry entry) {
+        jaar = years.of(entry.place());
+        if (!years.wanted(jaar)) {
+            others = true;
+            String reason = "het bestand gaat over " + jaar + ", zegt de naam";
+            reading.problem(new Problem(CbsProblem.CBS_YEAR_OTHER, "bestand", null, entry.place(), reason, null));
+            return;
+        }
         XmlCursor xml = XmlCursor.open(entry);
         if (MetadataRecord.skip(xml, entry.name(), reading)) return;
         boolean known = false;
@@ -88,7 +100,7 @@ public final class BestuurlijkeGrenzenReader {
         try {
             while (xml.nextChild()) field(xml, draft);
             Area area = draft.area(jaar);
-            if (!codes.add(draft.code))
+            if (!codes.add(jaar + draft.code))
                 throw new BadRecord(BrkProblem.BRK_CODE_TWICE, draft.code + " komt al eerder voor", area.geometrie());
             inlet.accept(area);
         } catch (BadRecord bad) {

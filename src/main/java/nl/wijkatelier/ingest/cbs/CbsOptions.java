@@ -6,7 +6,7 @@ import nl.wijkatelier.engine.crs.CoordinateSystems;
 /**
  * What the user says of a CBS file.
  *
- * @param jaar map year: rows that name another are passed over; null to take it from the rows or the names
+ * @param jaar map year: what names another, by its rows or its names, is passed over; null for all years
  * @param release 1, 2 or 3: which of the year's publications
  * @param systems brings degrees to RD
  */

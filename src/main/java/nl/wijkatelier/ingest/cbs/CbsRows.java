@@ -33,6 +33,7 @@ final class CbsRows {
     private final Set<String> seen = new HashSet<>();
     private final Set<String> columnsTwice = new HashSet<>();
     private final Map<String, Integer> skipped = new TreeMap<>();
+    private final Map<String, Integer> otherYears = new TreeMap<>();
     private final boolean[] waiting = new boolean[Layer.TURNS];
     private int turn;
 
@@ -53,9 +54,21 @@ final class CbsRows {
     /** Goes to the next turn that has rows; false if there is none. All files are then to be read again. */
     boolean next() {
         while (++turn < Layer.TURNS) if (waiting[turn]) return true;
+        end();
         skipped.forEach((place, count) -> problem(
                 CbsProblem.CBS_LAYER_SKIPPED, null, place, count + " regels over gebieden die al gelezen zijn", null));
         return false;
+    }
+
+    /** Names what was passed over since its name says another year; to be called after the last row. */
+    void end() {
+        otherYears.forEach((source, count) -> problem(
+                CbsProblem.CBS_YEAR_OTHER,
+                null,
+                source,
+                (count == 1 ? "1 regel gaat" : count + " regels gaan") + " over " + years.of(source)
+                        + ", zegt de naam of de titel",
+                null));
     }
 
     /** Whether rows of a layer may count in this turn; if not, it need not be read now. */
@@ -76,14 +89,14 @@ final class CbsRows {
         Map<String, Cell> byStem = CbsCodes.byStem(columns);
         AreaCode code = code(place, byStem);
         if (code == null) return;
+        Integer jaar = year(code, layer.source(), place, byStem, "jaarstatcode", "jrstatcode", "year", "jaar");
+        if (jaar == null) return;
         reading.read(code.level().text(), 1);
         boolean water = CbsCodes.water(code, byStem);
         if (water && code.level() != Level.BUURT) {
             problem(CbsProblem.CBS_WATER_PART, code, place, "water = JA", null);
             return;
         }
-        Integer jaar = year(code, layer.place(), place, byStem, "jaarstatcode", "jrstatcode", "year", "jaar");
-        if (jaar == null) return;
         if (seen.contains(jaar + code.text())) {
             if (turn == Layer.PRECISE)
                 problem(CbsProblem.CBS_CODE_TWICE, code, place, "de code " + code + " komt vaker voor", null);
@@ -107,16 +120,21 @@ final class CbsRows {
         Map<String, Cell> byStem = CbsCodes.byStem(columns);
         AreaCode code = code(place, byStem);
         if (code == null) return;
-        reading.read(code.level().text(), 1);
         Integer jaar = year(code, source, place, byStem, "jaarstatcode", "jrstatcode", "jaar", "year", "perioden");
         if (jaar == null) return;
+        reading.read(code.level().text(), 1);
         if (seen.add(jaar + code.text())) figures(source, place, code, jaar, columns, notation);
         else problem(CbsProblem.CBS_CODE_TWICE, code, place, "de code " + code + " komt vaker voor", null);
     }
 
     private Integer year(AreaCode code, String source, String place, Map<String, Cell> byStem, String... stems) {
         Integer said = CbsYear.said(CbsCodes.first(byStem, stems));
-        if (said == null) return years.of(source);
+        if (said == null) {
+            int named = years.of(source);
+            if (years.wanted(named)) return named;
+            otherYears.merge(source, 1, Integer::sum);
+            return null;
+        }
         if (years.wanted(said)) return said;
         problem(CbsProblem.CBS_YEAR_OTHER, code, place, "de regel gaat over " + said, null);
         return null;

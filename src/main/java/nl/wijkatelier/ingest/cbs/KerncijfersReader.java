@@ -79,6 +79,7 @@ public final class KerncijfersReader {
             for (String place : others)
                 rows.problem(CbsProblem.CBS_LAYER_SKIPPED, null, place, "heeft geen kolom met kerncijfers", null);
             each("Kerncijfers lezen", entry -> tables(entry, this::rows));
+            rows.end();
         }
 
         private void each(String stage, SourceFiles.Worker worker) {

@@ -38,6 +38,7 @@ final class Layer {
     }
 
     private final String place;
+    private String named;
     private System system = System.UNSAID;
     private int turn;
     private final List<Outside> outside = new ArrayList<>();
@@ -47,11 +48,16 @@ final class Layer {
     /** @param place "outer.zip!kaart.gpkg!laag", without row */
     Layer(String place) {
         this.place = place;
-        name(place.substring(place.lastIndexOf('!') + 1));
+        general(place.substring(place.lastIndexOf('!') + 1));
     }
 
-    /** Takes in a further name, which may call the layer generalised. */
+    /** Takes in a further name, which may call the layer generalised or say its year. */
     Layer name(String name) {
+        named = name;
+        return general(name);
+    }
+
+    private Layer general(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (GENERAL.matcher(lower).find() && !NOT.matcher(lower).find()) turn = GENERALISED;
         return this;
@@ -59,6 +65,11 @@ final class Layer {
 
     String place() {
         return place;
+    }
+
+    /** Its place with the further name, if it has one. */
+    String source() {
+        return named == null ? place : place + "!" + named;
     }
 
     String place(long row) {

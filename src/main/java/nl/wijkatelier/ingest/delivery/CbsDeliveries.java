@@ -7,21 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import nl.wijkatelier.domain.port.DatasetDraft;
 import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.port.LandClaim;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.problem.FileProblem;
+import nl.wijkatelier.domain.problem.Problem;
 import nl.wijkatelier.domain.problem.RefusedFile;
 import nl.wijkatelier.ingest.Reading;
 import nl.wijkatelier.ingest.SourceFiles;
 import nl.wijkatelier.ingest.brk.BestuurlijkeGrenzenReader;
 import nl.wijkatelier.ingest.cbs.CbsMapReader;
 import nl.wijkatelier.ingest.cbs.CbsOptions;
+import nl.wijkatelier.ingest.cbs.CbsYear;
 import nl.wijkatelier.ingest.cbs.KerncijfersReader;
 
-/** Groups maps and tables into versions by what a first reading finds in them: one per kind and period. */
+/**
+ * Groups maps and tables into versions by what a first reading finds in them: one per kind and period. Of a file with several
+ * years each becomes a version, unless one is asked for.
+ */
 final class CbsDeliveries {
     /** With more gemeenten than these a file is taken to be of the whole country. */
     private static final int MOST_NAMED = 25;
@@ -45,16 +49,30 @@ final class CbsDeliveries {
         private final TreeSet<String> gemeenten = new TreeSet<>();
     }
 
-    private CbsDeliveries() {}
+    private final DeliveryOptions options;
+    private final Progress progress;
+    private final Map<Period, Found> periods = new TreeMap<>();
+    /** What is of another year than the one that is asked for, in files and forms that have nothing of it. */
+    private final List<Problem> leftOut = new ArrayList<>();
+
+    private RefusedFile nothing;
+
+    private CbsDeliveries(DeliveryOptions options, Progress progress) {
+        this.options = options;
+        this.progress = progress;
+    }
 
     static List<Delivery> of(List<Path> files, DeliveryOptions options, Progress progress) {
-        Map<Period, Found> periods = new TreeMap<>();
+        return new CbsDeliveries(options, progress).group(files);
+    }
+
+    private List<Delivery> group(List<Path> files) {
         for (Path file : SourceFiles.withoutCompanions(files)) {
             RefusedFile first = null;
             boolean read = false;
             for (Form form : forms(file)) {
                 try {
-                    add(form, file, options, progress, periods);
+                    add(form, file);
                     read = true;
                 } catch (RefusedFile refused) {
                     // A zip may hold a map beside a text that is no table; what is damaged is never passed over.
@@ -66,26 +84,35 @@ final class CbsDeliveries {
             }
             if (!read && first != null) throw first;
         }
+        if (periods.isEmpty() && nothing != null) throw nothing;
         List<Delivery> deliveries = new ArrayList<>();
-        periods.forEach((period, found) -> deliveries.add(delivery(period, found, options, progress)));
+        periods.forEach((period, found) -> deliveries.add(delivery(period, found, deliveries.isEmpty())));
         return List.copyOf(deliveries);
     }
 
-    private static void add(
-            Form form, Path file, DeliveryOptions options, Progress progress, Map<Period, Found> periods) {
+    private void add(Form form, Path file) {
         CbsContents contents = new CbsContents(progress);
-        if (form == Form.MAP) new CbsMapReader().survey(List.of(file), contents, cbs(options));
-        else reader(form, List.of(file), options).accept(contents);
-        Found found = periods.computeIfAbsent(new Period(form, contents.jaar(file)), period -> new Found());
-        found.files.add(file);
-        found.gemeenten.addAll(contents.gemeenten());
+        CbsOptions asked = cbs(options.jaar());
+        if (form == Form.MAP) new CbsMapReader().survey(List.of(file), contents, asked);
+        else read(form, List.of(file), contents, asked);
+        try {
+            contents.years(file.getFileName().toString()).forEach((jaar, gemeenten) -> {
+                Found found = periods.computeIfAbsent(new Period(form, jaar), period -> new Found());
+                found.files.add(file);
+                found.gemeenten.addAll(gemeenten);
+            });
+        } catch (RefusedFile refused) {
+            if (contents.others().isEmpty()) throw refused;
+            if (nothing == null) nothing = refused;
+            leftOut.addAll(contents.others());
+        }
     }
 
-    private static CbsOptions cbs(DeliveryOptions options) {
-        return new CbsOptions(options.jaar(), options.release(), options.systems());
+    private CbsOptions cbs(Integer jaar) {
+        return new CbsOptions(jaar, options.release(), options.systems());
     }
 
-    private static Delivery delivery(Period period, Found found, DeliveryOptions options, Progress progress) {
+    private Delivery delivery(Period period, Found found, boolean first) {
         String gemeenten = String.join("+", found.gemeenten);
         boolean table = period.form() == Form.TABLE;
         DatasetDraft draft = new DatasetDraft(
@@ -103,25 +130,19 @@ final class CbsDeliveries {
                 options.wie(),
                 SourceFiles.of(found.files).digests(progress),
                 Deliveries.land(options, LandClaim.NONE));
-        return new Delivery(draft, reader(period.form(), List.copyOf(found.files), options));
+        return new Delivery(draft, reading -> {
+            Reading one = options.jaar() == null ? new OneYear(reading) : reading;
+            read(period.form(), List.copyOf(found.files), one, cbs(period.jaar()));
+            if (first) leftOut.forEach(reading::problem);
+        });
     }
 
-    private static Consumer<Reading> reader(Form form, List<Path> files, DeliveryOptions options) {
-        CbsOptions cbs = cbs(options);
-        return switch (form) {
-            case MAP -> reading -> new CbsMapReader().read(files, reading, cbs);
-            case TABLE -> reading -> new KerncijfersReader().read(files, reading, cbs);
-            case BORDERS ->
-                reading -> BestuurlijkeGrenzenReader.read(SourceFiles.of(files), year(files, options), reading);
-        };
-    }
-
-    private static int year(List<Path> files, DeliveryOptions options) {
-        if (options.jaar() != null) return options.jaar();
-        throw new RefusedFile(
-                FileProblem.FILE_WRONG_FORMAT,
-                files.get(0).getFileName().toString(),
-                "bestuurlijke gebieden zeggen geen jaar; geef het met --jaar JJJJ");
+    private static void read(Form form, List<Path> files, Reading reading, CbsOptions cbs) {
+        switch (form) {
+            case MAP -> new CbsMapReader().read(files, reading, cbs);
+            case TABLE -> new KerncijfersReader().read(files, reading, cbs);
+            case BORDERS -> BestuurlijkeGrenzenReader.read(SourceFiles.of(files), new CbsYear(cbs), reading);
+        }
     }
 
     /** What a file may hold, by the names in it, the likeliest first. */

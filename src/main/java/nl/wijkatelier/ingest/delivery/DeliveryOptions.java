@@ -12,7 +12,7 @@ import nl.wijkatelier.engine.crs.CoordinateSystems;
  * @param peildatum the day for which BAG, BGT and BRK objects must be current; null for the day that a BAG extract gives, and for BGT
  *     and BRK for today; the day of people, null for that in the name of their file, if any
  * @param historie whether ended versions of BGT and BRK objects are kept too
- * @param jaar year of a CBS map or table, or null to take it from the file
+ * @param jaar the only year to read of CBS maps and tables, and theirs where nothing says one; null for all years that they say
  * @param release 1, 2 or 3: which of a map year's publications
  * @param fictief whether the data describes the fictional demo region; gemeenten GM99.. are fictional without saying
  * @param wie who imports: account or "opdrachtregel"

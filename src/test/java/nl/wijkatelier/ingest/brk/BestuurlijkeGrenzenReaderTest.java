@@ -13,6 +13,8 @@ import nl.wijkatelier.domain.problem.FileProblem;
 import nl.wijkatelier.domain.problem.RefusedFile;
 import nl.wijkatelier.ingest.CollectingReading;
 import nl.wijkatelier.ingest.SourceFiles;
+import nl.wijkatelier.ingest.cbs.CbsOptions;
+import nl.wijkatelier.ingest.cbs.CbsYear;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,7 +126,7 @@ class BestuurlijkeGrenzenReaderTest {
     private CollectingReading read(String content) throws IOException {
         Path file = Files.writeString(folder.resolve("grenzen.gml"), content);
         CollectingReading reading = new CollectingReading();
-        BestuurlijkeGrenzenReader.read(SourceFiles.of(List.of(file)), 2024, reading);
+        BestuurlijkeGrenzenReader.read(SourceFiles.of(List.of(file)), new CbsYear(new CbsOptions(2024, 1)), reading);
         return reading;
     }
 }
