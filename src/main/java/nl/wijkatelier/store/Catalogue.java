@@ -22,6 +22,7 @@ import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.Replacement;
 import nl.wijkatelier.domain.port.Standing;
+import nl.wijkatelier.domain.problem.Problem;
 import nl.wijkatelier.store.DatasetEntity.Soort;
 import nl.wijkatelier.store.DatasetEntity.Staat;
 import org.hibernate.Session;
@@ -69,8 +70,8 @@ final class Catalogue implements DatasetStore {
         void keep(Connection connection, long kept) throws SQLException;
     }
 
-    /** What a filled version would replace, and the versions that this was found among. */
-    record Found(List<Replacement> replacements, List<Replacing.Earlier> among) {}
+    /** What a filled version would replace, what is to be told of that, and the versions that this was found among. */
+    record Found(List<Replacement> replacements, List<Problem> remarks, List<Replacing.Earlier> among) {}
 
     /**
      * Finds what a filled version would replace; its rows are there, and nothing of it is visible.
@@ -79,13 +80,15 @@ final class Catalogue implements DatasetStore {
      */
     Found replaces(long id, DatasetDraft draft, Map<String, Long> land) {
         List<Replacing.Earlier> among = versions.earlier(draft.kind());
-        if (draft.kind() == DatasetKind.INDELING) return new Found(List.of(), among);
+        if (draft.kind() == DatasetKind.INDELING) return new Found(List.of(), List.of(), among);
         List<Long> bag = versions.earlier(DatasetKind.BAG).stream()
                 .filter(Replacing.Earlier::shown)
                 .map(Replacing.Earlier::id)
                 .toList();
         try {
-            return new Found(new Replacing(database, id, draft).run(among, bag, land), among);
+            Replacing replacing = new Replacing(database, id, draft);
+            List<Replacement> replacements = replacing.run(among, bag, land);
+            return new Found(replacements, replacing.remarks(), among);
         } catch (SQLException failure) {
             throw SqlFailure.withheld("Vergelijken met eerdere versies is mislukt", failure);
         }

@@ -3,39 +3,58 @@ package nl.wijkatelier.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.wijkatelier.domain.port.DatasetDraft;
 import nl.wijkatelier.domain.port.DatasetKind;
+import nl.wijkatelier.domain.problem.Problem;
 
 /**
  * The land of a version that is not visible yet, as conditions on the rows "o" of an earlier one. Of BAG, people and CBS the land
  * is gemeenten: those that the delivery names, else those of its objects. A type of which the delivery has nothing is not covered.
  * A BAG id begins with the gemeente that gave it out, which a later reorganisation does not change; where a
- * gemeente is known by a relation or an address, that goes before.
+ * gemeente is known by a relation or an address, that goes before. Of a gemeente that is not named and of which the delivery has less
+ * than half of what is there, it covers its own objects only ({@link Whole}).
  */
 final class Cover {
-    /** Of a gemeente with fewer of a delivery's people than one in this many, the delivery is not taken to be whole. */
-    private static final int STRAY = 20;
-
     private final Connection connection;
     private final Database database;
     private final long id;
     private final DatasetDraft draft;
     private final List<Long> bag;
+    private final Whole whole;
+    private final BagLand bagLand;
+    private Set<String> people;
 
     /**
      * @param connection with auto-commit
      * @param bag the served BAG versions
+     * @param earlier versions of the same kind
      */
-    Cover(Connection connection, Database database, long id, DatasetDraft draft, List<Long> bag) {
+    Cover(
+            Connection connection,
+            Database database,
+            long id,
+            DatasetDraft draft,
+            List<Long> bag,
+            List<Replacing.Earlier> earlier) {
         this.connection = connection;
         this.database = database;
         this.id = id;
         this.draft = draft;
         this.bag = bag;
+        this.whole = new Whole(connection, database, id, earlier);
+        this.bagLand = new BagLand(connection, database, id, draft, earlier, whole);
+    }
+
+    /** Land of which the version has something and is not taken to be whole. */
+    List<Problem> strays() {
+        return whole.strays();
     }
 
     /** Name of the table with this version's rows of a part. */
@@ -84,10 +103,9 @@ final class Cover {
     /** A row on the land that this version covers. */
     String land(Part part, long former) throws SQLException {
         return switch (part) {
-            case PAND -> in("substring(o.identificatie from 1 for 4)", bag());
-            case ADRES ->
-                in("coalesce(substring(o.gemeente from 3), substring(o.nummeraanduiding from 1 for 4))", bag());
-            case WOONPLAATS -> woonplaats(bag());
+            case PAND -> pand(former);
+            case ADRES -> adres(former);
+            case WOONPLAATS -> woonplaats(List.copyOf(bagLand.gemeenten(part)));
             case GEBIED ->
                 "(" + in("substring(o.code from 3 for 4)", gemeenten(OtherTables.GEBIED))
                         + " and o.level in (select level from " + own(OtherTables.GEBIED) + " where dataset = " + id
@@ -97,9 +115,23 @@ final class Cover {
                         + " and o.onderwerp in (select onderwerp from " + own(OtherTables.KERNCIJFER)
                         + " where dataset = "
                         + id + "))";
-            case BEWONING -> draft.land().named() ? "1 = 0" : in(gemeente("o"), people(former));
+            case BEWONING -> draft.land().named() ? "1 = 0" : in(gemeente("o"), people());
             case BGT, PERCEEL -> "1 = 0";
         };
+    }
+
+    private String pand(long former) throws SQLException {
+        if (draft.land().national()) return in(BagLand.UITGEVER, List.of());
+        BagLand.Moved moved = bagLand.moved(former);
+        Set<String> codes = new TreeSet<>(bagLand.gemeenten(Part.PAND));
+        codes.addAll(moved.gemeenten());
+        return "(" + in(BagLand.UITGEVER, codes) + " or " + BagLand.pandIn(moved, former) + ")";
+    }
+
+    private String adres(long former) throws SQLException {
+        if (draft.land().national()) return in(BagLand.GEMEENTE, List.of());
+        return "(" + in(BagLand.GEMEENTE, bagLand.gemeenten(Part.ADRES)) + " or " + BagLand.in(bagLand.moved(former))
+                + ")";
     }
 
     /** A woonplaats of the earlier version in one of the gemeenten. */
@@ -110,7 +142,7 @@ final class Cover {
     }
 
     /** A delivery of the whole country covers all but the fictional region, which does not lie in it. */
-    private String in(String gemeente, List<String> codes) {
+    private String in(String gemeente, Collection<String> codes) {
         if (draft.land().national() && draft.kind() == DatasetKind.BAG)
             return draft.fictief() ? "1 = 1" : gemeente + " not like '99%'";
         if (codes.isEmpty()) return "1 = 0";
@@ -145,16 +177,12 @@ final class Cover {
                 .toList();
     }
 
-    private List<String> people(long former) throws SQLException {
-        Map<String, Long> now = perGemeente(own(OtherTables.BEWONING), id);
-        Map<String, Long> before = perGemeente(OtherTables.BEWONING.qualified(), former);
-        long all = now.values().stream().mapToLong(Long::longValue).sum();
-        return now.entrySet().stream()
-                .filter(one ->
-                        STRAY * one.getValue() >= all || 2 * one.getValue() >= before.getOrDefault(one.getKey(), 0L))
-                .map(Map.Entry::getKey)
-                .filter(code -> code.matches("\\d{4}"))
-                .toList();
+    private Set<String> people() throws SQLException {
+        if (people == null) {
+            people = new TreeSet<>(whole.of(Part.BEWONING, gemeente("o"), true));
+            people.removeIf(code -> !code.matches("\\d{4}"));
+        }
+        return people;
     }
 
     private Map<String, Long> perGemeente(String table, long dataset) throws SQLException {
@@ -195,7 +223,17 @@ final class Cover {
         String where = " o where o.dataset = " + id;
         Map<String, Long> names = new TreeMap<>();
         draft.land().gemeenten().forEach(code -> names.put(code, 0L));
+        boolean unsaid = draft.kind() == DatasetKind.BAG && !bagLand.said();
+        if (unsaid) names.putAll(panden(where));
         names.putAll(counted != null ? counted : count(where));
+        if (unsaid) {
+            bagLand.gemeenten(Part.PAND);
+            bagLand.gemeenten(Part.ADRES);
+        } else if (draft.kind() == DatasetKind.PERSONEN && !draft.land().named()) {
+            people();
+        }
+        // A few objects of a gemeente are no land that is covered.
+        names.keySet().removeAll(whole.stray());
         if (draft.land().national())
             names.putIfAbsent(
                     "NLD", names.values().stream().mapToLong(Long::longValue).sum());
@@ -221,7 +259,10 @@ final class Cover {
         Map<String, Long> adressen = counts("select coalesce(substring(o.gemeente from 3),"
                 + " substring(o.nummeraanduiding from 1 for 4)) as g, count(*) from " + own(OtherTables.ADRES) + where
                 + " group by coalesce(substring(o.gemeente from 3), substring(o.nummeraanduiding from 1 for 4))");
-        if (!adressen.isEmpty()) return adressen;
+        return adressen.isEmpty() ? panden(where) : adressen;
+    }
+
+    private Map<String, Long> panden(String where) throws SQLException {
         return counts("select substring(o.identificatie from 1 for 4), count(*) from " + own(BagTables.PAND) + where
                 + Part.PAND.current() + " group by substring(o.identificatie from 1 for 4)");
     }

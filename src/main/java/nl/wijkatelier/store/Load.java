@@ -131,6 +131,7 @@ final class Load implements DatasetLoad {
             throw SqlFailure.of("Het afronden van de import is mislukt", failure);
         }
         found = catalogue.replaces(id, draft, land());
+        found.remarks().forEach(this::problem);
         return found.replacements();
     }
 

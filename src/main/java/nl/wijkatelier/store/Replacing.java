@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import nl.wijkatelier.domain.port.DatasetDraft;
 import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.port.Replacement;
+import nl.wijkatelier.domain.problem.Problem;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -36,6 +37,7 @@ final class Replacing {
     private final Database database;
     private final long id;
     private final DatasetDraft draft;
+    private final List<Problem> remarks = new ArrayList<>();
 
     Replacing(Database database, long id, DatasetDraft draft) {
         this.database = database;
@@ -52,7 +54,7 @@ final class Replacing {
     List<Replacement> run(List<Earlier> earlier, List<Long> bag, Map<String, Long> land) throws SQLException {
         List<Replacement> replacements = new ArrayList<>();
         try (Connection connection = database.connect()) {
-            Cover cover = new Cover(connection, database, id, draft, bag);
+            Cover cover = new Cover(connection, database, id, draft, bag, earlier);
             Statements.change(connection, "delete from verborgen where door = ?", id);
             Statements.change(connection, "delete from dataset_vervanging where door = ?", id);
             Statements.change(connection, "delete from dataset_dekking where dataset = ?", id);
@@ -76,8 +78,15 @@ final class Replacing {
                 if (any && one.shown())
                     replacements.add(new Replacement(one.id(), one.gebied(), newer(connection, one), counts));
             }
+            remarks.clear();
+            remarks.addAll(cover.strays());
         }
         return List.copyOf(replacements);
+    }
+
+    /** What is to be told of the last run beside what is replaced. */
+    List<Problem> remarks() {
+        return List.copyOf(remarks);
     }
 
     /** Whether both are of one year, where that matters; figures of two releases stand side by side, the later one with the last word. */
@@ -251,6 +260,9 @@ final class Replacing {
                     ? "dataset " + one.id() + " is van " + one.peildatum() + ", deze levering van " + draft.peildatum()
                     : null;
         if (one.peildatum() != null && draft.peildatum() != null && draft.kind() == DatasetKind.BAG) return null;
+        if (draft.kind() == DatasetKind.PERSONEN && (one.peildatum() == null) != (draft.peildatum() == null))
+            return "dataset " + one.id() + day(one.peildatum()) + ", deze levering" + day(draft.peildatum())
+                    + ", zodat niet te zien is welke nieuwer is; geef --peildatum";
         Part part = Part.of(draft.kind()).get(0);
         String moment = switch (draft.kind()) {
             case BAG, BGT -> "tijdstip_registratie";
@@ -271,6 +283,10 @@ final class Replacing {
         });
         if (both[0] <= both[1]) return null;
         return "dataset " + one.id() + " heeft van " + both[0] + " objecten een latere versie";
+    }
+
+    private static String day(LocalDate peildatum) {
+        return peildatum == null ? " heeft geen peildatum" : " is van " + peildatum;
     }
 
     private static Map<String, Long> counts(Connection connection, String sql) throws SQLException {

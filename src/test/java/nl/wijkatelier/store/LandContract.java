@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.wijkatelier.domain.area.Area;
@@ -193,6 +194,105 @@ abstract class LandContract extends StoreContract {
     }
 
     @Test
+    void bag_strayObject_takesNothingAway() {
+        publish(store, of(DatasetKind.BAG, "9302"), town("9302", 1, 20));
+        List<RegisterObject> unnamed = new ArrayList<>(town("9301", 1, 20));
+        unnamed.addAll(panden(town("9302", 1, 1)));
+        Dataset next = publish(store, of(DatasetKind.BAG), unnamed);
+        assertThat(dwellings("9302")).isEqualTo(20);
+        assertThat(dwellings("9301")).isEqualTo(20);
+        assertThat(panden()).hasSize(40);
+        assertThat(strays(next)).containsExactly("1 van 9302, waar er nu 20 zijn; de andere blijven staan");
+        assertThat(store.datasets().standings().get(next.id()).land()).isEqualTo(Map.of("9301", 20L));
+    }
+
+    @Test
+    void bag_unnamedGemeente_isReplacedFromHalfOfWhatIsThere() {
+        publish(store, of(DatasetKind.BAG, "9302"), town("9302", 1, 20));
+        List<RegisterObject> less = both(town("9301", 1, 5), town("9302", 1, 9));
+        assertThat(strays(publish(store, of(DatasetKind.BAG), less))).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(dwellings("9302")).isEqualTo(20);
+        Dataset half = publish(store, of(DatasetKind.BAG), both(town("9301", 1, 5), town("9302", 1, 10)));
+        assertThat(dwellings("9302")).isEqualTo(10);
+        assertThat(panden()).hasSize(15);
+        assertThat(strays(half)).isEmpty();
+        assertThat(store.datasets().standings().get(half.id()).land()).isEqualTo(Map.of("9301", 5L, "9302", 10L));
+    }
+
+    @Test
+    void bag_pandenOfAnotherGemeente_thatAreCovered_areListed() {
+        publish(store, of(DatasetKind.BAG, "9302"), town("9302", 1, 4));
+        List<RegisterObject> unnamed = new ArrayList<>(town("9301", 1, 2));
+        unnamed.addAll(panden(town("9302", 1, 3)));
+        Dataset next = publish(store, of(DatasetKind.BAG), unnamed);
+        assertThat(panden()).hasSize(5);
+        assertThat(dwellings("9302")).isEqualTo(4);
+        assertThat(store.datasets().standings().get(next.id()).land()).isEqualTo(Map.of("9301", 2L, "9302", 3L));
+    }
+
+    @Test
+    void bag_mergedGemeente_losesWhatVanished() {
+        publish(store, of(DatasetKind.BAG, "9301"), town("9301", 1, 20));
+        Dataset old = publish(store, of(DatasetKind.BAG, "9302"), town("9302", 1, 20));
+        List<RegisterObject> moved = new ArrayList<>(town("9302", 1, 18));
+        moved.set(0, inGemeente("8302", "9301"));
+        publish(store, of(DatasetKind.BAG, "9301"), both(town("9301", 1, 20), moved));
+        assertThat(adressen()).hasSize(38).allMatch(adres -> adres.gemeente().equals("GM9301"));
+        assertThat(panden()).hasSize(38);
+        assertThat(status(old)).isEqualTo(Dataset.Status.VERVANGEN);
+    }
+
+    @Test
+    void bag_woonplaatsThatMoved_losesWhatVanished_theRestOfItsGemeenteStays() {
+        List<RegisterObject> two = new ArrayList<>(town("9302", 1, 10));
+        two.addAll(inPlace("8399", "9302", 11, 20));
+        two.add(new Pand(registratie("9302100000000099", BagStatus.PAND_IN_GEBRUIK), 1950, square(2000, 0)));
+        publish(store, of(DatasetKind.BAG, "9302"), two);
+        List<RegisterObject> moved = new ArrayList<>(town("9301", 1, 5));
+        moved.addAll(inPlace("8399", "9301", 11, 18));
+        publish(store, of(DatasetKind.BAG, "9301"), moved);
+        assertThat(dwellings("9301")).isEqualTo(13);
+        assertThat(dwellings("9302")).isEqualTo(10);
+        // of the shed nobody knows in which woonplaats it lies
+        assertThat(panden()).hasSize(24);
+    }
+
+    /** Dwellings whose ids 9302 gave out, in a woonplaats of a gemeente. */
+    private static List<RegisterObject> inPlace(String place, String gemeente, int from, int to) {
+        List<RegisterObject> town = new ArrayList<>();
+        town.add(inGemeente(place, gemeente));
+        town.add(Samples.woonplaats(place, "Plaats " + place));
+        town.add(new OpenbareRuimte(
+                registratie("9302300000000009", BagStatus.NAAMGEVING_UITGEGEVEN), "Weg", null, "Weg", place));
+        for (RegisterObject object : town("9302", from, to)) {
+            if (object instanceof Nummeraanduiding number)
+                town.add(new Nummeraanduiding(
+                        number.registratie(),
+                        number.huisnummer(),
+                        null,
+                        null,
+                        number.postcode(),
+                        AdresseerbaarObject.VERBLIJFSOBJECT,
+                        "9302300000000009",
+                        null));
+            else if (object instanceof Pand || object instanceof Verblijfsobject) town.add(object);
+        }
+        return town;
+    }
+
+    private List<String> strays(Dataset version) {
+        List<String> reasons = new ArrayList<>();
+        store.datasets().problems(version.id(), problem -> {
+            if (problem.code().equals("STORE_LAND_NIET_HEEL")) reasons.add(problem.reason());
+        });
+        return reasons;
+    }
+
+    private static List<RegisterObject> panden(List<RegisterObject> town) {
+        return town.stream().filter(object -> object instanceof Pand).toList();
+    }
+
+    @Test
     void bag_deliveryOfPandenOnly_keepsTheAddresses() {
         publish(store, of(DatasetKind.BAG, "9301"), town("9301", 1, 3));
         List<RegisterObject> panden = town("9301", 1, 4).stream()
@@ -347,6 +447,40 @@ abstract class LandContract extends StoreContract {
         publish(store, of(DatasetKind.PERSONEN), people("9301", 1, 4, 1));
         publish(store, of(DatasetKind.PERSONEN), people("9301", 5, 8, 1));
         assertThat(people()).hasSize(8);
+    }
+
+    @Test
+    void people_ofAFewInAnotherGemeente_takeNothingAway() {
+        publish(store, of(DatasetKind.PERSONEN), people("9302", 1, 21, 1));
+        List<Bewoning> next = new ArrayList<>(people("9301", 1, 20, 1));
+        next.addAll(people("9302", 1, 2, 2));
+        Dataset few = publish(store, of(DatasetKind.PERSONEN), next);
+        assertThat(people()).hasSize(41);
+        assertThat(strays(few)).containsExactly("2 van 9302, waar er nu 21 zijn; de andere blijven staan");
+        assertThat(store.datasets().standings().get(few.id()).land()).isEqualTo(Map.of("9301", 20L));
+        next.addAll(people("9302", 3, 11, 2));
+        publish(store, of(DatasetKind.PERSONEN), next);
+        assertThat(people()).hasSize(31);
+    }
+
+    @Test
+    void people_ofOneGemeenteAlone_areAllOfThem() {
+        publish(store, of(DatasetKind.PERSONEN), people("9301", 1, 10, 1));
+        publish(store, of(DatasetKind.PERSONEN), people("9301", 1, 3, 1));
+        assertThat(people()).hasSize(3);
+    }
+
+    @Test
+    void people_withADayAndWithout_askWhichIsNewer() {
+        DatasetDraft dated = of(DatasetKind.PERSONEN, "", LocalDate.of(2023, 6, 1), LandClaim.NONE);
+        DatasetDraft undated = of(DatasetKind.PERSONEN);
+        publish(store, undated, people("9301", 1, 5, 1));
+        assertThat(replaces(undated, people("9301", 1, 5, 2)).get(0).newer()).isNull();
+        assertThat(replaces(dated, people("9301", 1, 5, 2)).get(0).newer())
+                .contains("heeft geen peildatum, deze levering is van 2023-06-01");
+        publish(store, dated, people("9301", 1, 5, 3));
+        assertThat(replaces(undated, people("9301", 1, 5, 2)).get(0).newer())
+                .contains("is van 2023-06-01, deze levering heeft geen peildatum");
     }
 
     @Test

@@ -18,6 +18,10 @@ public enum BagProblem implements ProblemCode {
     /** Kept; the object then counts for no use. */
     BAG_GEBRUIKSDOEL_ONBEKEND(
             Severity.WARNING, "Het gebruiksdoel ontbreekt of is onbekend; het object telt bij geen gebruik mee."),
+    /** Taken as absent: the peildatum is then the one that was given, else today. */
+    BAG_STANDDATUM_BAD(
+            Severity.WARNING,
+            "De standdatum van de levering is niet te lezen; zonder --peildatum geldt wat er vandaag geldt. Geef de peildatum op."),
     BAG_RING_TOO_SHORT(
             Severity.REJECT, "De omtrek heeft minder dan drie verschillende punten. Meld het de bronhouder."),
     BAG_POSITIONS_BAD(

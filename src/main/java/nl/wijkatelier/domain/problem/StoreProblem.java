@@ -14,6 +14,10 @@ public enum StoreProblem implements ProblemCode {
             Severity.WARNING,
             "De levering heeft minstens een vijfde minder van dit objecttype dan wat zij vervangt; lees alle bestanden van een"
                     + " levering in één keer in, of trek deze versie in."),
+    STORE_LAND_NIET_HEEL(
+            Severity.WARNING,
+            "De levering noemt deze gemeente of woonplaats niet en heeft er minder dan de helft van wat er is. Zij telt daar alleen"
+                    + " voor haar eigen objecten; wat er verder is, blijft staan."),
     STORE_OUDER_DAN_VORIGE(
             Severity.WARNING, "De levering is ouder dan wat zij vervangt; daarom is uitdrukkelijk gevraagd."),
     KOPPEL_ONVOLLEDIGE_LEVERING(
