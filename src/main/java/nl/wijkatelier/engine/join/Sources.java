@@ -12,10 +12,13 @@ import nl.wijkatelier.domain.statistics.Measure.Bron;
 
 /**
  * Which sources are there for an area: BAG, BRK and people where any of their objects lie in the area's gemeente, since they are
- * delivered by gemeente; the BGT where its surfaces cover nearly all of the area, since it is also delivered by a drawn box.
+ * delivered by gemeente; the BGT where its surfaces cover nearly all of the area, since it is also delivered by a drawn box, and cover it once.
  */
 final class Sources {
     private static final double COVERED = 0.9;
+    /** At ground level surfaces cover the land once; more than this is land that two deliveries both have. */
+    private static final double ONCE = 1.01;
+
     private static final Map<Bron, Measure> SIGN = new EnumMap<>(
             Map.of(Bron.BAG, Measure.ADRESSEN, Bron.BRK, Measure.PERCELEN, Bron.PERSONEN, Measure.BEWONINGEN));
 
@@ -54,10 +57,14 @@ final class Sources {
     private boolean known(Bron bron, int node) {
         return switch (bron) {
             case GEBIEDEN -> true;
-            case BGT -> sums.get(Measure.OPPERVLAKTE_BGT, node) >= COVERED * sums.get(Measure.OPPERVLAKTE, node);
+            case BGT -> covered(sums.get(Measure.OPPERVLAKTE_BGT, node), sums.get(Measure.OPPERVLAKTE, node));
             case PERSONEN -> people && inGemeente(bron, node);
             case BAG, BRK -> inGemeente(bron, node);
         };
+    }
+
+    private static boolean covered(double surfaces, double area) {
+        return surfaces >= COVERED * area && surfaces <= ONCE * area;
     }
 
     private boolean inGemeente(Bron bron, int node) {
