@@ -9,7 +9,9 @@ import nl.wijkatelier.api.access.Visitors;
 import nl.wijkatelier.domain.access.Rol;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.Standing;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,22 +43,25 @@ public class DatasetsController {
                 .toList();
     }
 
+    /** Where one sees that figures follow: until then its {@code import} is not null. */
+    private static final String MONITOR = "</api/v1/status>; rel=\"monitor\"";
+
     /** Why a version is withdrawn or put back. */
     record Reden(String reden) {}
 
     /** Stops serving a version, so that what it had replaced is served again; 409 where that cannot be. */
     @PostMapping("/{id}/intrekken")
-    DatasetView withdraw(@PathVariable long id, @RequestBody Reden body, Principal who) {
+    ResponseEntity<DatasetView> withdraw(@PathVariable long id, @RequestBody Reden body, Principal who) {
         return change(id, body, who, true);
     }
 
     /** Serves a withdrawn version again, for what no newer one covers; 409 where that cannot be. */
     @PostMapping("/{id}/terugzetten")
-    DatasetView putBack(@PathVariable long id, @RequestBody Reden body, Principal who) {
+    ResponseEntity<DatasetView> putBack(@PathVariable long id, @RequestBody Reden body, Principal who) {
         return change(id, body, who, false);
     }
 
-    private DatasetView change(long id, Reden body, Principal who, boolean withdraw) {
+    private ResponseEntity<DatasetView> change(long id, Reden body, Principal who, boolean withdraw) {
         get(id, who);
         String reason = body.reden() == null ? "" : body.reden().strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON)
@@ -69,7 +74,7 @@ public class DatasetsController {
         } catch (IllegalStateException refused) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, refused.getMessage(), refused);
         }
-        return get(id, who);
+        return ResponseEntity.ok().header(HttpHeaders.LINK, MONITOR).body(get(id, who));
     }
 
     /** The objects that a version does not have although it replaces them, as CSV; never of personal records. */

@@ -27,7 +27,7 @@ final class Served {
     private final ReentrantLock making = new ReentrantLock();
     private volatile Snapshot current;
     private volatile String version;
-    private String failed;
+    private volatile String failed;
 
     Served(Supplier<String> servedVersion, Snapshot empty, Maker maker) {
         this.servedVersion = servedVersion;
@@ -53,16 +53,29 @@ final class Served {
         try {
             String now = servedVersion.get();
             if (now.equals(version) || now.equals(failed)) return false;
-            failed = now;
-            current = maker.make(now, progress);
-            version = now;
-            failed = null;
+            make(now, progress);
             return true;
-        } catch (Progress.Cancelled e) {
-            failed = null;
-            throw e;
         } finally {
             making.unlock();
         }
+    }
+
+    private void make(String now, Progress progress) {
+        try {
+            current = maker.make(now, progress);
+            version = now;
+            failed = null;
+        } catch (Progress.Cancelled stopped) {
+            throw stopped;
+        } catch (RuntimeException | Error failure) {
+            failed = now;
+            throw failure;
+        }
+    }
+
+    /** Whether the store serves another version than the snapshot's, of which one is being made or will be. */
+    boolean behind() {
+        String now = servedVersion.get();
+        return !now.equals(version) && !now.equals(failed);
     }
 }

@@ -122,7 +122,13 @@ class Snapshots {
     @Bean
     Supplier<StatusView> status(
             Served served, Activity activity, CoordinateSystems systems, DatasetStore store, Background background) {
-        return new Status(served, activity, systems, new LastKnown<>(() -> visible(store), 0L), background);
+        return new Status(
+                served,
+                activity,
+                systems,
+                new LastKnown<>(() -> visible(store), 0L),
+                new LastKnown<>(served::behind, false),
+                background);
     }
 
     private static long visible(DatasetStore store) {

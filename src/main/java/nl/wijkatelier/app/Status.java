@@ -12,9 +12,15 @@ import org.locationtech.jts.geom.Envelope;
  * Puts together what the service is doing. Thread-safe.
  *
  * @param datasets number of versions that are served
+ * @param behind whether the store serves others than those
  */
 record Status(
-        Served served, Activity activity, CoordinateSystems systems, Supplier<Long> datasets, Background background)
+        Served served,
+        Activity activity,
+        CoordinateSystems systems,
+        Supplier<Long> datasets,
+        Supplier<Boolean> behind,
+        Background background)
         implements Supplier<StatusView> {
     /** Points per side at which the rectangle is followed into degrees, where its sides are curves. */
     private static final int STEPS = 8;
@@ -29,11 +35,19 @@ record Status(
                 now.region().fictief(),
                 degrees(now.topography().bounds()),
                 systems.approximate() ? "approximate" : "grid",
-                activity.underway(),
+                underway(),
                 activity.failure(),
                 background.view(),
                 version != null,
                 count);
+    }
+
+    /** What is under way; between an import and its figures that is that they follow. */
+    private StatusView.Underway underway() {
+        // Asked first: work that ends in between has brought the figures up to date.
+        boolean late = behind.get();
+        StatusView.Underway now = activity.underway();
+        return now == null && late ? new StatusView.Underway("Cijfers volgen de gegevens", null) : now;
     }
 
     private double[] degrees(double[] rd) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -186,9 +187,12 @@ class DatasetsControllerTest {
     void withdrawAndPutBack_askForAReason_andSayWhyNot() throws Exception {
         mvc.perform(change("intrekken", "verkeerd bestand"))
                 .andExpect(status().isOk())
+                .andExpect(header().string("Link", "</api/v1/status>; rel=\"monitor\""))
                 .andExpect(jsonPath("$.id").value(7));
         Mockito.verify(store).withdraw(7, "beheerder", "verkeerd bestand");
-        mvc.perform(change("terugzetten", "toch goed")).andExpect(status().isOk());
+        mvc.perform(change("terugzetten", "toch goed"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Link", "</api/v1/status>; rel=\"monitor\""));
         Mockito.verify(store).putBack(7, "beheerder", "toch goed");
         mvc.perform(change("intrekken", " ")).andExpect(status().isBadRequest());
         Mockito.when(store.withdraw(7, "beheerder", "nog eens"))

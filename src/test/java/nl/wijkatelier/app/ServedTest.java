@@ -1,0 +1,53 @@
+package nl.wijkatelier.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.wijkatelier.domain.port.Progress;
+import org.junit.jupiter.api.Test;
+
+class ServedTest {
+    private final Served.Snapshot snapshot = new Served.Snapshot(null, null, null);
+    private final List<Boolean> whileMade = new ArrayList<>();
+    private String stored = "1";
+    private boolean fails;
+    private final Served served = new Served(() -> stored, snapshot, (version, progress) -> made());
+
+    private Served.Snapshot made() {
+        whileMade.add(behind());
+        if (fails) throw new IllegalStateException("kapot");
+        return snapshot;
+    }
+
+    private boolean behind() {
+        return served.behind();
+    }
+
+    @Test
+    void behind_fromAnImportUntilItsFiguresAreServed() {
+        assertThat(behind()).isTrue();
+        assertThat(served.refresh(Progress.NONE)).isTrue();
+        assertThat(behind()).isFalse();
+        stored = "1-w1";
+        assertThat(behind()).isTrue();
+        assertThat(served.refresh(Progress.NONE)).isTrue();
+        assertThat(behind()).isFalse();
+        assertThat(served.refresh(Progress.NONE)).isFalse();
+        assertThat(whileMade).containsExactly(true, true);
+    }
+
+    @Test
+    void aBuildThatFails_isNotAwaited_norTriedAgain() {
+        fails = true;
+        assertThatThrownBy(() -> served.refresh(Progress.NONE)).hasMessage("kapot");
+        assertThat(behind()).isFalse();
+        assertThat(served.refresh(Progress.NONE)).isFalse();
+        assertThat(whileMade).hasSize(1);
+        stored = "2";
+        fails = false;
+        assertThat(behind()).isTrue();
+        assertThat(served.refresh(Progress.NONE)).isTrue();
+    }
+}
