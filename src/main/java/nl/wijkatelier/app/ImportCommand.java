@@ -93,7 +93,10 @@ final class ImportCommand {
             mixinStandardHelpOptions = true)
     int cbs(
             @Mixin Common common,
-            @Option(names = "--jaar", description = "alleen dit jaar; zegt niets in het bestand een jaar, dan is dit het") Integer jaar,
+            @Option(
+                            names = "--jaar",
+                            description = "alleen dit jaar; zegt niets in het bestand een jaar, dan is dit het")
+                    Integer jaar,
             @Option(names = "--release", defaultValue = "1", description = "1, 2 of 3 (standaard: 1)") int release) {
         within("--jaar", jaar, 1900, 2999);
         within("--release", release, 1, 3);

@@ -3,12 +3,14 @@ package nl.wijkatelier.ingest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetDraft;
+import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.port.DatasetLoad;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.Progress;
@@ -23,6 +25,8 @@ import nl.wijkatelier.domain.problem.StoreProblem;
  * held against what it would replace and published, else (a refused file, a failure, a cancellation) as if it never began.
  */
 public final class DatasetImport {
+    private static final String RELATION = "GemeenteWoonplaats";
+
     private final DatasetStore store;
 
     public DatasetImport(DatasetStore store) {
@@ -98,7 +102,7 @@ public final class DatasetImport {
             Loading loading = new Loading(load, progress, census);
             reader.accept(loading);
             progress.check();
-            if (load.kept().isEmpty()) throw nothing(draft, loading.counts());
+            if (empty(draft, load.kept())) throw nothing(draft, loading.counts());
             progress.begin("Vergelijken met wat er is", -1);
             List<Replacement> replaces = load.replaces();
             // Copies have gone by now.
@@ -115,6 +119,11 @@ public final class DatasetImport {
             }
             return new Outcome(draft, made, false, replaces, counts, census.rows(), kept, load.problems());
         }
+    }
+
+    /** Whether nothing of its kind was kept; in which gemeente a woonplaats lies is no object of the BAG. */
+    private static boolean empty(DatasetDraft draft, Map<String, Long> kept) {
+        return draft.kind() == DatasetKind.BAG ? Set.of(RELATION).containsAll(kept.keySet()) : kept.isEmpty();
     }
 
     private static RefusedFile nothing(DatasetDraft draft, Map<String, Long> counts) {

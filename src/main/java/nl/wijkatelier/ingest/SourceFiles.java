@@ -105,7 +105,8 @@ public final class SourceFiles {
                 .toList();
     }
 
-    private String names() {
+    /** The names of the files, for messages. */
+    public String names() {
         return String.join(", ", paths.stream().map(SourceWalk::name).toList());
     }
 }

@@ -92,7 +92,8 @@ final class BagLand {
     }
 
     private Moved findMoved(long former) throws SQLException {
-        if (own == null) own = new AddressSource(connection, database, id).places().keySet();
+        if (own == null)
+            own = new AddressSource(connection, database, id).places().keySet();
         if (own.isEmpty()) return Moved.NONE;
         Map<String, String> then = places(former);
         Set<String> covered = gemeenten(Part.ADRES);

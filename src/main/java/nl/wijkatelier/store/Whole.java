@@ -39,9 +39,7 @@ final class Whole {
      */
     Set<String> of(Part part, String land, boolean alone) throws SQLException {
         Map<String, Long> now = counts(
-                part,
-                land,
-                " from " + database.own(part.table(), id) + " o where o.dataset = " + id + part.current());
+                part, land, " from " + database.own(part.table(), id) + " o where o.dataset = " + id + part.current());
         Set<String> whole = new TreeSet<>(now.keySet());
         if (now.isEmpty() || alone && now.size() == 1) return whole;
         Map<String, Long> there = there(part, land);

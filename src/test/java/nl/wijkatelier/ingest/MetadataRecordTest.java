@@ -19,6 +19,8 @@ import nl.wijkatelier.ingest.bag.BagReader;
 import nl.wijkatelier.ingest.bgt.BgtOptions;
 import nl.wijkatelier.ingest.bgt.BgtReader;
 import nl.wijkatelier.ingest.brk.BestuurlijkeGrenzenReader;
+import nl.wijkatelier.ingest.cbs.CbsOptions;
+import nl.wijkatelier.ingest.cbs.CbsYear;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,7 +76,7 @@ class MetadataRecordTest {
         assertThat(bgt.objects(BgtObject.class)).hasSize(1);
         assertPassedOver(bgt);
         CollectingReading borders = new CollectingReading();
-        BestuurlijkeGrenzenReader.read(zip("grenzen.zip", metadata, "gemeenten.gml", BORDERS), 2024, borders);
+        BestuurlijkeGrenzenReader.read(zip("grenzen.zip", metadata, "gemeenten.gml", BORDERS), new CbsYear(new CbsOptions(2024, 1)), borders);
         assertThat(borders.objects(Area.class)).hasSize(1);
         assertPassedOver(borders);
     }

@@ -237,7 +237,12 @@ abstract class LandCasesContract extends StoreContract {
 
     @Test
     void aYearThatIsAskedFor_neverNamesTheFiguresOfAnother() throws IOException {
-        Path zip = zip("kwb.zip", "kwb-2021.csv", "gwb_code;a_inw\nGM0301;48000\n", "kwb-2022.csv", "gwb_code;a_inw\nGM0301;48100\n");
+        Path zip = zip(
+                "kwb.zip",
+                "kwb-2021.csv",
+                "gwb_code;a_inw\nGM0301;48000\n",
+                "kwb-2022.csv",
+                "gwb_code;a_inw\nGM0301;48100\n");
         DeliveryOptions asked = new DeliveryOptions(null, null, false, 2022, 1, false, "test");
         DatasetImport.Outcome one = Deliveries.run(Source.CBS, List.of(zip), asked, store.datasets(), Progress.NONE)
                 .get(0);
@@ -249,8 +254,8 @@ abstract class LandCasesContract extends StoreContract {
 
     private List<String> inhabitants() {
         List<String> found = new ArrayList<>();
-        store.registers().kerncijfers((Kerncijfer one) ->
-                found.add(one.jaar() + " " + ((Value.Number) one.waarde()).value()));
+        store.registers()
+                .kerncijfers((Kerncijfer one) -> found.add(one.jaar() + " " + ((Value.Number) one.waarde()).value()));
         return found;
     }
 
@@ -263,6 +268,30 @@ abstract class LandCasesContract extends StoreContract {
             }
         }
         return target;
+    }
+
+    @Test
+    void bagWithoutObjects_isRefused_thoughItHasARelation() throws IOException {
+        Path bag = rewritten(
+                "F01_zelfde_land_a_0301.zip",
+                "bag.zip",
+                text -> text.replaceAll("(?s)<sl-bag-extract:bagObject>.*</sl-bag-extract:bagObject>", ""));
+        assertThatThrownBy(() -> read(Source.BAG, bag))
+                .isInstanceOfSatisfying(
+                        RefusedFile.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(FileProblem.FILE_EMPTY))
+                .hasMessageContaining("GemeenteWoonplaats 1");
+    }
+
+    @Test
+    void bagWithAStandDateThatIsNone_saysSo() throws IOException {
+        Path bag = rewritten(
+                "F01_zelfde_land_a_0301.zip",
+                "bag.zip",
+                text -> text.replaceAll("(StandTechnischeDatum>)2024-01-08", "$1gisteren"));
+        DatasetImport.Outcome one = read(Source.BAG, bag);
+        assertThat(one.draft().peildatum()).isNull();
+        assertThat(one.problems()).containsEntry("BAG_STANDDATUM_BAD", 1L);
     }
 
     @Test

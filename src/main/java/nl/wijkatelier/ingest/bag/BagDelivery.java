@@ -1,14 +1,19 @@
 package nl.wijkatelier.ingest.bag;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.wijkatelier.domain.port.Progress;
+import nl.wijkatelier.domain.problem.BagProblem;
 import nl.wijkatelier.domain.problem.FileProblem;
+import nl.wijkatelier.domain.problem.Problem;
 import nl.wijkatelier.domain.problem.RefusedFile;
+import nl.wijkatelier.ingest.DutchTime;
 import nl.wijkatelier.ingest.SourceEntry;
 import nl.wijkatelier.ingest.SourceFiles;
 import nl.wijkatelier.ingest.XmlCursor;
@@ -20,8 +25,9 @@ import nl.wijkatelier.ingest.XmlCursor;
  * @param gebied codes of the gemeenten, four digits each, in order and joined by "+"; "NLD" for the whole country; "" where
  *     the files do not say
  * @param peildatum StandTechnischeDatum, the latest where files differ, or null
+ * @param unreadable a problem for each StandTechnischeDatum that is no date
  */
-public record BagDelivery(String gebied, LocalDate peildatum) {
+public record BagDelivery(String gebied, LocalDate peildatum, List<Problem> unreadable) {
     /** Looks into every file of the delivery. */
     public static BagDelivery of(SourceFiles files) {
         Head head = new Head();
@@ -30,7 +36,8 @@ public record BagDelivery(String gebied, LocalDate peildatum) {
             look(file, head, true);
             if (!head.found) look(file, head, false);
         }
-        return new BagDelivery(head.national ? "NLD" : String.join("+", head.gemeenten), head.peildatum);
+        String gebied = head.national ? "NLD" : String.join("+", head.gemeenten);
+        return new BagDelivery(gebied, head.peildatum, List.copyOf(head.unreadable));
     }
 
     static boolean isDocument(String name) {
@@ -60,6 +67,7 @@ public record BagDelivery(String gebied, LocalDate peildatum) {
         private final SortedSet<String> gemeenten = new TreeSet<>();
         private boolean national;
         private LocalDate peildatum;
+        private final List<Problem> unreadable = new ArrayList<>();
         private boolean found;
 
         @Override
@@ -81,7 +89,7 @@ public record BagDelivery(String gebied, LocalDate peildatum) {
                 if (!xml.namespace().equals(BagNames.SELECTIES)) xml.skip();
                 else if (xml.name().equals("GemeenteIdentificatie")) gemeenten.add(xml.text());
                 else if (xml.name().equals("StandTechnischeDatum"))
-                    date(xml.text()).ifPresent(this::latest);
+                    date(xml.place(), xml.text()).ifPresent(this::latest);
                 else {
                     national |= xml.name().equals("Gebied-NLD");
                     selection(xml);
@@ -93,10 +101,12 @@ public record BagDelivery(String gebied, LocalDate peildatum) {
             if (peildatum == null || date.isAfter(peildatum)) peildatum = date;
         }
 
-        private static Optional<LocalDate> date(String text) {
+        private Optional<LocalDate> date(String place, String text) {
             try {
-                return Optional.of(LocalDate.parse(text));
-            } catch (DateTimeParseException bad) {
+                return Optional.of(DutchTime.date(text));
+            } catch (DateTimeException bad) {
+                String reason = "StandTechnischeDatum \"" + text + "\" is geen datum";
+                unreadable.add(new Problem(BagProblem.BAG_STANDDATUM_BAD, "levering", null, place, reason, null));
                 return Optional.empty();
             }
         }

@@ -72,7 +72,7 @@ final class GeometryReader {
                 Polygon polygon = polygon(dimension(dimension));
                 if (polygon != null) polygons.add(polygon);
             } else {
-                surfaces(dimension);
+                surfaces(dimension(dimension));
             }
         }
         simple &= polygons.size() < 2;
@@ -94,7 +94,7 @@ final class GeometryReader {
         List<LinearRing> holes = null;
         while (xml.nextChild()) {
             boolean interior = xml.is(BagNames.GML, "interior");
-            LinearRing ring = boundary(dimension);
+            LinearRing ring = boundary(dimension(dimension));
             if (!interior) {
                 shell = ring;
             } else if (ring != null) {
@@ -116,7 +116,7 @@ final class GeometryReader {
                 xml.skip();
             } else {
                 positions.clear();
-                ring = ring(positions(dimension));
+                ring = ring(positions(dimension(dimension)));
             }
         }
         return ring;

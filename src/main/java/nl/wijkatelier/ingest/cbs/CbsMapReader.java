@@ -55,7 +55,7 @@ public final class CbsMapReader {
                 if (!found[0])
                     throw new RefusedFile(
                             FileProblem.FILE_WRONG_FORMAT,
-                            String.join(", ", others),
+                            others.isEmpty() ? SourceFiles.of(files).names() : String.join(", ", others),
                             "is geen GeoJSON of TopoJSON met gebieden");
             } while (rows.next());
             for (String place : others)

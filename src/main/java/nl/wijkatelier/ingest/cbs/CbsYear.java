@@ -75,8 +75,7 @@ public final class CbsYear {
         TreeSet<Integer> years = beside.getOrDefault(folder(source), new TreeSet<>());
         if (years.size() > 1)
             throw refused(
-                    source,
-                    "de titels ernaast noemen de jaren " + years + "; zet het jaar in de naam van het bestand");
+                    source, "de titels ernaast noemen de jaren " + years + "; zet het jaar in de naam van het bestand");
         return years.isEmpty() ? null : years.first();
     }
 

@@ -74,7 +74,7 @@ public final class KerncijfersReader {
             if (heads.isEmpty())
                 throw new RefusedFile(
                         FileProblem.FILE_WRONG_FORMAT,
-                        String.join(", ", others),
+                        others.isEmpty() ? SourceFiles.of(files).names() : String.join(", ", others),
                         "heeft geen regel met een kolom voor de code en een voor een kerncijfer");
             for (String place : others)
                 rows.problem(CbsProblem.CBS_LAYER_SKIPPED, null, place, "heeft geen kolom met kerncijfers", null);

@@ -80,7 +80,10 @@ public final class Deliveries {
                 source.digests(progress),
                 land(options, bagLand(head.gebied())));
         LocalDate day = draft.peildatum() == null ? LocalDate.now() : draft.peildatum();
-        return new Delivery(draft, reading -> BagReader.read(source, day, reading));
+        return new Delivery(draft, reading -> {
+            head.unreadable().forEach(reading::problem);
+            BagReader.read(source, day, reading);
+        });
     }
 
     private static Delivery bgt(List<Path> files, DeliveryOptions options, Progress progress) {

@@ -100,9 +100,10 @@ class BagReaderRealTest {
 
     @Test
     void delivery_saysGebiedAndPeildatum() {
-        assertThat(delivery("bag/lv/BAGNLDL-15092020-small.zip")).isEqualTo(new BagDelivery("0221", STAND));
-        assertThat(delivery("bag/0221PND15092020.zip")).isEqualTo(new BagDelivery("0221", STAND));
-        assertThat(delivery("bag/pand-gml-bad.xml")).isEqualTo(new BagDelivery("NLD", LocalDate.of(2020, 11, 8)));
+        assertThat(delivery("bag/lv/BAGNLDL-15092020-small.zip")).isEqualTo(new BagDelivery("0221", STAND, List.of()));
+        assertThat(delivery("bag/0221PND15092020.zip")).isEqualTo(new BagDelivery("0221", STAND, List.of()));
+        assertThat(delivery("bag/pand-gml-bad.xml"))
+                .isEqualTo(new BagDelivery("NLD", LocalDate.of(2020, 11, 8), List.of()));
     }
 
     private static BagDelivery delivery(String file) {

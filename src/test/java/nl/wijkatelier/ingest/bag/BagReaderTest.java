@@ -21,6 +21,8 @@ import nl.wijkatelier.domain.register.Woonplaats;
 import nl.wijkatelier.ingest.CollectingReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each object type, with its children in an order that no sample has. */
 class BagReaderTest {
@@ -211,6 +213,24 @@ class BagReaderTest {
                         .map(plaats -> plaats.geometrie().getNumGeometries()))
                 .containsExactly(1, 2);
         assertThat(reading.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<g:Polygon srsDimension='2'><g:exterior><g:LinearRing srsDimension='3'><g:posList>%s</g:posList>",
+                "<g:Polygon srsDimension='2'><g:exterior srsDimension='3'><g:LinearRing><g:posList>%s</g:posList>",
+                "<g:Polygon srsDimension='2'><g:exterior><g:LinearRing srsDimension='2'><g:posList srsDimension='3'>%s"
+                        + "</g:posList>",
+                "<g:Polygon srsDimension='3'><g:exterior><g:LinearRing><g:posList>%s</g:posList>"
+            })
+    void dimension_theInnermostElementSaysIt(String form) throws IOException {
+        String positions = "100000 450000 0 100010 450000 0 100010 450010 0 100000 450000 0";
+        CollectingReading reading = BagXml.read(
+                folder, BagXml.pand(form.formatted(positions) + "</g:LinearRing></g:exterior></g:Polygon>"));
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.objects(Pand.class).get(0).geometrie().toText())
+                .isEqualTo("POLYGON ((100000 450000, 100010 450000, 100010 450010, 100000 450000))");
     }
 
     @Test

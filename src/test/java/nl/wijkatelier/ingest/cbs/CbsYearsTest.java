@@ -86,8 +86,7 @@ class CbsYearsTest {
                 folder.resolve("tabel.csv"),
                 "WijkenEnBuurten;Perioden;AantalInwoners_5\nGM9901;2021JJ00;15\nGM9901;2022JJ00;20\n");
         assertThat(read(2022, file))
-                .containsExactly(
-                        "2022/1", "GM9901 2022 20.0", "CBS_YEAR_OTHER tabel.csv:2 de regel gaat over 2021");
+                .containsExactly("2022/1", "GM9901 2022 20.0", "CBS_YEAR_OTHER tabel.csv:2 de regel gaat over 2021");
         assertThat(read(null, file)).containsExactly("2021/1", "GM9901 2021 15.0", "2022/1", "GM9901 2022 20.0");
     }
 
