@@ -2,6 +2,9 @@ package nl.wijkatelier.dependency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
@@ -79,6 +82,19 @@ class HiddenLibrariesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.airlift..", "org.ehcache..", "javax.media..", "com.sun.media..", "org.hsqldb..")
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("nl.wijkatelier"));
+    }
+
+    /** The decoders that ImageIO finds among the jars get nothing to decode. */
+    @Test
+    void ownCode_readsNoPictures() {
+        ArchRuleDefinition.noClasses()
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(HasOwner.Predicates.With.owner(HasName.Predicates.name(
+                                "javax.imageio.ImageIO")))
+                        .and(JavaCall.Predicates.target(HasName.Predicates.nameMatching("read|createImageInputStream|getImageReaders.*"))))
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("nl.wijkatelier"));
