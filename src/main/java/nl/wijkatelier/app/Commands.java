@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * The command line: {@code serve} (also without a command), {@code import}, {@code datasets}, {@code problems}, {@code levering},
- * {@code account}, {@code audit}, {@code demo}.
+ * {@code account}, {@code audit}, {@code backup}, {@code restore}, {@code demo}.
  */
 @Command(
         name = "wijkatelier",
@@ -26,6 +26,8 @@ import picocli.CommandLine.Parameters;
             DeliveryCommand.class,
             AccountCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExitcodes:%n",

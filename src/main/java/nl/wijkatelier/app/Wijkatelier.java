@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.wijkatelier.api.AuditController;
+import nl.wijkatelier.api.BackupController;
 import nl.wijkatelier.api.ClassesController;
 import nl.wijkatelier.api.DatasetsController;
 import nl.wijkatelier.api.DeliveryController;
@@ -62,6 +63,7 @@ import picocli.CommandLine;
     DeliveryController.class,
     DivisionsController.class,
     ImportsController.class,
+    BackupController.class,
     SearchController.class,
     ClassesController.class,
     StatusController.class,

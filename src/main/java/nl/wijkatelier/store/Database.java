@@ -157,6 +157,15 @@ abstract class Database {
     /** SQL that gives a geometry column as EWKB bytes. */
     abstract String ewkb(String column);
 
+    /** SQL for a parameter of EWKB bytes that becomes a geometry. */
+    abstract String fromEwkb();
+
+    /** Lets the connection's transaction, which has not read yet, see one moment to its end. */
+    abstract void snapshot(Connection connection) throws SQLException;
+
+    /** Keeps services away; throws StoreFailure where one has the store. */
+    abstract Hold exclusive() throws SQLException;
+
     /** SQL that names a row within its table, as long as nothing changes it. */
     abstract String rowId();
 

@@ -162,6 +162,22 @@ final class H2Database extends Database {
     }
 
     @Override
+    String fromEwkb() {
+        return "?";
+    }
+
+    @Override
+    void snapshot(Connection connection) {
+        // what is streamed does
+    }
+
+    @Override
+    Hold exclusive() {
+        // the lock of the file does
+        return () -> {};
+    }
+
+    @Override
     String ewkb(String column) {
         return column;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,6 +20,7 @@ import nl.wijkatelier.disk.SecretFile;
  */
 public final class PersonalKeys {
     private static final String ROW = "SLEUTEL";
+    private static final String SELECT = "select waarde from bewaking where naam = '" + ROW + "'";
     private static final int NUMBER_BYTES = 8;
     private static final String PASSING = random();
 
@@ -104,9 +106,27 @@ public final class PersonalKeys {
         if (!numbers(database).isEmpty()) key(database);
     }
 
-    /** Number of the key of a database's records; empty where it has none. */
-    static String number(Database database) {
-        return String.join("", numbers(database));
+    /** The number of the key of the records that a connection sees; empty where there is none. */
+    static String number(Connection connection) throws SQLException {
+        return String.join("", Statements.list(connection, SELECT, row -> row.getString(1)));
+    }
+
+    /** Refuses a key that is not the one of a number; an empty number is of no records. */
+    void refuseOther(String number) {
+        if (number.isEmpty()) return;
+        String secret = place.find();
+        if (secret == null || !number(bytes(secret)).equals(number))
+            throw new StoreFailure("De persoonsgegevens in de reservekopie zijn verzegeld met sleutel " + number
+                    + ". Zet die sleutel eerst in " + name + ".");
+    }
+
+    private static byte[] bytes(String secret) {
+        return digest("wijkatelier personen\n" + secret);
+    }
+
+    private static String number(byte[] bytes) {
+        return HexFormat.of()
+                .formatHex(digest("wijkatelier sleutelnummer\n" + HexFormat.of().formatHex(bytes)), 0, NUMBER_BYTES);
     }
 
     private synchronized SecretKeySpec key(Database database) {
@@ -116,9 +136,8 @@ public final class PersonalKeys {
         if (secret == null)
             throw new StoreFailure("De sleutel van de persoonsgegevens ontbreekt: zet " + name
                     + " terug. Zonder die sleutel kan niemand ze lezen.");
-        byte[] bytes = digest("wijkatelier personen\n" + secret);
-        String number = HexFormat.of()
-                .formatHex(digest("wijkatelier sleutelnummer\n" + HexFormat.of().formatHex(bytes)), 0, NUMBER_BYTES);
+        byte[] bytes = bytes(secret);
+        String number = number(bytes);
         if (numbers.isEmpty()) numbers = keep(database, number);
         if (!numbers.contains(number))
             throw new StoreFailure(
@@ -130,8 +149,7 @@ public final class PersonalKeys {
     }
 
     private static List<String> numbers(Database database) {
-        return new Statements(database)
-                .list("select waarde from bewaking where naam = '" + ROW + "'", row -> row.getString(1));
+        return new Statements(database).list(SELECT, row -> row.getString(1));
     }
 
     /** The first who writes a number has it. */

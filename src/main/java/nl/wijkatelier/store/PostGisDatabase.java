@@ -176,6 +176,32 @@ final class PostGisDatabase extends Database {
     }
 
     @Override
+    String fromEwkb() {
+        return "ST_GeomFromEWKB(?)";
+    }
+
+    @Override
+    void snapshot(Connection connection) throws SQLException {
+        execute(connection, "set transaction isolation level repeatable read");
+    }
+
+    @Override
+    Hold exclusive() throws SQLException {
+        Connection connection = connect();
+        if (!PostGisProbe.locked(connection)) {
+            connection.close();
+            throw SqlFailure.of("De opslag is niet vrij", StoreTrouble.TAKEN.refusal());
+        }
+        return () -> {
+            try (connection) {
+                PostGisProbe.unlock(connection);
+            } catch (SQLException failure) {
+                throw SqlFailure.of("Het slot van de opslag is niet los te krijgen", failure);
+            }
+        };
+    }
+
+    @Override
     String ewkb(String column) {
         return "ST_AsEWKB(" + column + ")";
     }

@@ -42,7 +42,11 @@ final class PostGisProbe extends StoreProbe {
                 : null;
     }
 
-    private static boolean locked(Connection connection) throws SQLException {
+    static void unlock(Connection connection) throws SQLException {
+        Statements.list(connection, "select pg_advisory_unlock(" + OWNER_LOCK + ")", row -> row.getBoolean(1));
+    }
+
+    static boolean locked(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
             statement.setLong(1, OWNER_LOCK);
             try (ResultSet answer = statement.executeQuery()) {

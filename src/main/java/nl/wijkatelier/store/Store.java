@@ -42,10 +42,13 @@ public final class Store implements AutoCloseable {
     private final StoredAudit audit;
     private final Removal removal;
     private final Database database;
+    private final StoreBackup backup;
     private final AutoCloseable entities;
 
-    private Store(Database database, EntityManagerFactory entities, AutoCloseable owned, Clock clock) {
+    private Store(
+            Database database, EntityManagerFactory entities, AutoCloseable owned, Clock clock, PersonalKeys keys) {
         this.database = database;
+        this.backup = new StoreBackup(database, keys);
         this.removal = new Removal(database, entities);
         this.audit = new StoredAudit(database, clock);
         this.catalogue = new Catalogue(database, entities, removal, audit, clock);
@@ -74,7 +77,7 @@ public final class Store implements AutoCloseable {
         Database database = Database.of(source);
         database.sealedBy(keys);
         keys.check(database);
-        return new Store(database, entities, () -> {}, clock);
+        return new Store(database, entities, () -> {}, clock, keys);
     }
 
     /** Opens a store whose personal records only this process can read: by a key that goes with it. */
@@ -95,11 +98,12 @@ public final class Store implements AutoCloseable {
                 .property("hibernate.connection.datasource", source)
                 .property("hibernate.jdbc.batch_size", 500)
                 .createEntityManagerFactory();
-        return new Store(database, entities, entities::close, clock);
+        return new Store(database, entities, entities::close, clock, keys);
     }
 
     /** Has a watch, which begins now, refuse what cannot be written. */
     void watchedBy(StoreWatch watch) {
+        backup.requireWhole();
         watch.start();
         database.watchedBy(watch);
     }
@@ -116,6 +120,10 @@ public final class Store implements AutoCloseable {
 
     public Audit audit() {
         return audit;
+    }
+
+    public StoreBackup backup() {
+        return backup;
     }
 
     public DatasetStore datasets() {

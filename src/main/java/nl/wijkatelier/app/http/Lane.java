@@ -65,7 +65,7 @@ enum Lane {
         if (!path.startsWith("/api/")) return PAGE;
         if (!reads) return path.equals("/api/v1/imports") ? UPLOAD : EDIT;
         if (path.endsWith("/events")) return EVENTS;
-        if (path.endsWith("/levering.zip") || path.endsWith(".gpkg")) return DELIVERY;
+        if (path.equals("/api/v1/backup") || path.endsWith("/levering.zip") || path.endsWith(".gpkg")) return DELIVERY;
         if (path.matches("/api/v1/(status|session|session/demo|setup|consultations|jobs/.*)")) return PAGE;
         if (path.matches(
                         "/api/v1/(units|units/problems|audit/controle|indelingen/[^/]+/bronfouten|datasets/[^/]+/problems)")

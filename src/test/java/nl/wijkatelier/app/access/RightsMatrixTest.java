@@ -83,6 +83,7 @@ class RightsMatrixTest extends AccessApplication {
             DELETE /api/v1/jobs/{id}                     ------+--
             GET    /api/v1/audit                         ------+--
             GET    /api/v1/audit/controle                ------+--
+            GET    /api/v1/backup                        ------+--
             GET    /api/v1/session                       +++++++++
             GET    /api/v1/session/demo                  +++++++++
             POST   /api/v1/session/wachtwoord            -++++++--
