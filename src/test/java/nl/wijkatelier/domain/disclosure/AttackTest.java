@@ -35,7 +35,11 @@ class AttackTest {
     @Tag("law")
     @Property(tries = 40)
     void width_ofAnyWithheldCount_isThatOfTheLinearProgram(@ForAll long seed, @ForAll boolean more) {
-        RandomPeople people = new RandomPeople(seed, 2, 3);
+        widthsAreThoseOfTheLinearProgram(new RandomPeople(seed, 2, 3), more);
+    }
+
+    /** @param more whether what the suppression adds is withheld too */
+    static void widthsAreThoseOfTheLinearProgram(RandomPeople people, boolean more) {
         for (Rule rule : RULES.list()) {
             if (!rule.withholds() || rule.gemiddelde() > 0) continue;
             boolean[] withheld = more ? pattern(people, rule) : sensitive(people, rule);
@@ -85,7 +89,7 @@ class AttackTest {
         return withheld;
     }
 
-    private static int audited(RandomPeople people, Rule rule, boolean[] withheld) {
+    static int audited(RandomPeople people, Rule rule, boolean[] withheld) {
         int weakest = -1;
         for (Partition partition : RULES.partitions(rule))
             weakest = Math.max(
@@ -141,7 +145,7 @@ class AttackTest {
                 : Math.min(rule.bescherming(), people.get(partition.totaal(), node));
     }
 
-    private static boolean[] pattern(RandomPeople people, Rule rule) {
+    static boolean[] pattern(RandomPeople people, Rule rule) {
         Patterns patterns = Patterns.of(people, INDICATORS, RULES, new Differencing(FigureRelease.NOBODY), 0);
         boolean[] withheld = new boolean[people.tree().size()];
         Measure any = rule.maten().iterator().next();
@@ -149,7 +153,7 @@ class AttackTest {
         return withheld;
     }
 
-    private static boolean[] sensitive(RandomPeople people, Rule rule) {
+    static boolean[] sensitive(RandomPeople people, Rule rule) {
         boolean[] sensitive = new boolean[people.tree().size()];
         for (int node = 0; node < sensitive.length; node++) sensitive[node] = rule.tooFew(people, node);
         return sensitive;

@@ -123,6 +123,18 @@ class RoundingTest {
         // of greatest entropy for a mean and variance: the logarithm of the chance is a parabola
         for (int i = 3; i < chances.length; i++)
             assertThat(bend(chances, i - 1)).isCloseTo(bend(chances, i - 2), within(1e-6));
+        double sum = 0;
+        double mean = 0;
+        double variance = 0;
+        for (int i = 0; i < chances.length; i++) {
+            sum += chances[i];
+            mean += chances[i] * (low + i);
+            variance += chances[i] * (low + i) * (low + i);
+        }
+        assertThat(sum).isCloseTo(1, within(1e-9));
+        assertThat(mean).isCloseTo(0, within(1e-6));
+        if (count == 1) assertThat(variance).isBetween(1.0, 2.0);
+        else assertThat(variance).isCloseTo(2, within(1e-6));
         int tries = 50_000;
         int[] found = new int[chances.length];
         for (int i = 0; i < tries; i++) found[(int) (noise.add(count, Seeds.of(i, count)) - count) - low]++;
@@ -138,6 +150,10 @@ class RoundingTest {
     void noise_thatIsNone_isRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Noise.of(0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> Noise.of(2, 2)).withMessageContaining("2.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> Noise.of(2, 0)).withMessageContaining("0.0");
+        assertThat(Noise.of(1, 0.5).most()).isOne();
+        assertThat(Noise.of(3, 2).add(0, 5)).isZero();
+        assertThat(Noise.of(3, 2).add(-4, 5)).isEqualTo(-4);
         assertThatIllegalArgumentException().isThrownBy(() -> new Rounding(0, true));
     }
 }
