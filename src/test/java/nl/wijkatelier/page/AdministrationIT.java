@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The page for accounts and tokens in the browser, with the accounts of the demo region. */
 class AdministrationIT extends DemoService {
     private static final String NEW = "Nieuwe Collega";
+    /** Of what takes a processor for a while: passwords. */
+    private static final LocatorAssertions.HasTextOptions PATIENT =
+            new LocatorAssertions.HasTextOptions().setTimeout(60_000);
 
     @Autowired
     private Accounts accounts;
@@ -119,21 +123,21 @@ class AdministrationIT extends DemoService {
             page.locator("#currentpassword").fill("niet het goede");
             page.locator("#newpassword").fill("vijf rode fietsen");
             page.locator("#changepassword button").click();
-            assertThat(page.locator("#notice")).hasText("Het huidige wachtwoord klopt niet.");
+            assertThat(page.locator("#notice")).hasText("Het huidige wachtwoord klopt niet.", PATIENT);
             page.locator("#currentpassword").fill("demo-lezer");
             page.locator("#newpassword").fill("Welkom2026!Welkom");
             page.locator("#changepassword button").click();
             assertThat(page.locator("#notice"))
-                    .hasText("Dit wachtwoord wordt als eerste geraden. Kies andere woorden.");
+                    .hasText("Dit wachtwoord wordt als eerste geraden. Kies andere woorden.", PATIENT);
             page.locator("#newpassword").fill("vijf rode fietsen");
             page.locator("#changepassword button").click();
-            assertThat(page.locator("#notice")).hasText("Uw wachtwoord is veranderd.");
+            assertThat(page.locator("#notice")).hasText("Uw wachtwoord is veranderd.", PATIENT);
             // the session goes on, and may change things
             page.locator("#currentpassword").fill("vijf rode fietsen");
             page.locator("#newpassword").fill("vijf gele fietsen");
             page.locator("#changepassword button").click();
+            assertThat(page.locator("#notice")).hasText("Uw wachtwoord is veranderd.", PATIENT);
             assertThat(page.locator("#currentpassword")).hasValue("");
-            assertThat(page.locator("#notice")).hasText("Uw wachtwoord is veranderd.");
             accessible(page, "beheer-wachtwoord");
         } finally {
             accounts.password("lezer", encoder.encode("demo-lezer"), Instant.EPOCH);
