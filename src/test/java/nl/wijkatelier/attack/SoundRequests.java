@@ -86,7 +86,7 @@ final class SoundRequests {
             GET    /api/v1/plans/{id}/remarks            id={plan}
             PATCH  /api/v1/plans/{id}/remarks/{n}        id={plan}&n=987654 |{"status":"GETOOND","antwoord":"ja"}
             GET    /api/v1/plans/{id}/consultation       id={plan}
-            PUT    /api/v1/plans/{id}/consultation       id={plan} |{"open":false,"titel":"Proef","toelichting":"x","tot":"2099-01-01"}
+            PUT    /api/v1/plans/{id}/consultation       id={plan} |{"open":true,"titel":"Proef","toelichting":"x","tot":"2099-01-01"}
             POST   /api/v1/plans/{id}/comments           id={plan} |{"tekst":"Mooi","x":{x},"y":{y}}
             POST   /api/v1/plans/{id}/branches           id={plan} |{"naam":"tak","revision":"0"}
             POST   /api/v1/plans/{id}/commands           id={plan} |{"type":"rename","code":"{bu}","naam":"Nieuw","reden":"proef"}
