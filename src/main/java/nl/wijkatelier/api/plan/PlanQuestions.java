@@ -10,7 +10,8 @@ import nl.wijkatelier.domain.work.WorkRefused;
 /**
  * How much one account, and all together, may ask of drafts, whatever the door: previews, commands, undo, branches, comparisons, figures
  * and findings draw from one store. A question costs {@link #QUESTION}; 600 may come at once, and as many as a preview and its
- * acceptance each second go on for ever. What was shown before costs less. A shared link is an account. Thread-safe.
+ * acceptance each second go on for ever. What was shown before costs less. All who
+ * come by shared links are one account together. Thread-safe.
  */
 public final class PlanQuestions {
     /** Something new: a preview, a command, a comparison. */
