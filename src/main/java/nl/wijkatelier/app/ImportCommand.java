@@ -75,7 +75,9 @@ final class ImportCommand {
         return run(Source.BAG, common, day, null, 1);
     }
 
-    @Command(description = "BGT (CityGML-IMGeo, GML light, StUF-Geo): zip van PDOK, map of GML.", mixinStandardHelpOptions = true)
+    @Command(
+            description = "BGT (CityGML-IMGeo, GML light, StUF-Geo): zip van PDOK, map of GML.",
+            mixinStandardHelpOptions = true)
     int bgt(@Mixin Common common, @Mixin Day day) {
         return run(Source.BGT, common, day, null, 1);
     }

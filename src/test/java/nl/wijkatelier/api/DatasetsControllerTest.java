@@ -200,8 +200,7 @@ class DatasetsControllerTest {
         mvc.perform(change("intrekken", "nog eens")).andExpect(status().isConflict());
     }
 
-    private static MockHttpServletRequestBuilder change(
-            String what, String reason) {
+    private static MockHttpServletRequestBuilder change(String what, String reason) {
         return org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/api/v1/datasets/7/" + what)
                 .contentType("application/json")
                 .content("{\"reden\":\"" + reason + "\"}");

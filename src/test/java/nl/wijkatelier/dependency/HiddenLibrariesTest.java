@@ -92,9 +92,10 @@ class HiddenLibrariesTest {
     void ownCode_readsNoPictures() {
         ArchRuleDefinition.noClasses()
                 .should()
-                .callMethodWhere(JavaCall.Predicates.target(HasOwner.Predicates.With.owner(HasName.Predicates.name(
-                                "javax.imageio.ImageIO")))
-                        .and(JavaCall.Predicates.target(HasName.Predicates.nameMatching("read|createImageInputStream|getImageReaders.*"))))
+                .callMethodWhere(JavaCall.Predicates.target(
+                                HasOwner.Predicates.With.owner(HasName.Predicates.name("javax.imageio.ImageIO")))
+                        .and(JavaCall.Predicates.target(
+                                HasName.Predicates.nameMatching("read|createImageInputStream|getImageReaders.*"))))
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("nl.wijkatelier"));

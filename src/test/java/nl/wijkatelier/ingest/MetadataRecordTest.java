@@ -76,7 +76,8 @@ class MetadataRecordTest {
         assertThat(bgt.objects(BgtObject.class)).hasSize(1);
         assertPassedOver(bgt);
         CollectingReading borders = new CollectingReading();
-        BestuurlijkeGrenzenReader.read(zip("grenzen.zip", metadata, "gemeenten.gml", BORDERS), new CbsYear(new CbsOptions(2024, 1)), borders);
+        BestuurlijkeGrenzenReader.read(
+                zip("grenzen.zip", metadata, "gemeenten.gml", BORDERS), new CbsYear(new CbsOptions(2024, 1)), borders);
         assertThat(borders.objects(Area.class)).hasSize(1);
         assertPassedOver(borders);
     }

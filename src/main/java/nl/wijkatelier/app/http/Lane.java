@@ -85,7 +85,8 @@ enum Lane {
         for (Map.Entry<String, String[]> one : request.getParameterMap().entrySet())
             if (one.getKey().equalsIgnoreCase(name))
                 for (String value : one.getValue())
-                    if (NUMBER.matcher(value.strip()).matches()) largest = Math.max(largest, Long.parseLong(value.strip()));
+                    if (NUMBER.matcher(value.strip()).matches())
+                        largest = Math.max(largest, Long.parseLong(value.strip()));
         return largest;
     }
 }

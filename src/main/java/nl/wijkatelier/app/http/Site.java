@@ -103,7 +103,8 @@ public final class Site {
     Address of(Address said, boolean byProxy, String local, int localPort) {
         if (base != null) return base;
         if (known(said, byProxy, local, localPort)) return said;
-        String[] parts = (hosts.isEmpty() ? LOCAL + ":" + localPort : hosts.get(0).replace(":*", "")).split(":(?=\\d+$)");
+        String[] parts =
+                (hosts.isEmpty() ? LOCAL + ":" + localPort : hosts.get(0).replace(":*", "")).split(":(?=\\d+$)");
         int port = parts.length == 2 ? Integer.parseInt(parts[1]) : Address.usual(said.scheme());
         return new Address(said.scheme(), parts[0], port, said.prefix());
     }

@@ -15,7 +15,8 @@ public record Limits(int positions, int crossings, double metres, double turns) 
     static final double SHORT = 20_000;
 
     /** Bounds nothing. */
-    public static final Limits NONE = new Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+    public static final Limits NONE =
+            new Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     /**
      * Of a command that somebody gives now. The redraw of HLT, 93 drawn regions, needs 45 positions, 12 crossings, 20.9 km and 1.1 times

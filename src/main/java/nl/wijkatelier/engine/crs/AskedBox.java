@@ -75,7 +75,8 @@ public final class AskedBox {
             throw new Unreadable("geef vier getallen: minx,miny,maxx,maxy");
         }
         if (numbers.length == 6) {
-            if (!(numbers[2] <= numbers[5])) throw new Unreadable("geef een minimum dat niet groter is dan het maximum");
+            if (!(numbers[2] <= numbers[5]))
+                throw new Unreadable("geef een minimum dat niet groter is dan het maximum");
             numbers = new double[] {numbers[0], numbers[1], numbers[3], numbers[4]};
         }
         if (numbers.length != 4 || !Arrays.stream(numbers).allMatch(Double::isFinite))
@@ -90,8 +91,7 @@ public final class AskedBox {
         double east = box[2];
         if (west > east) {
             east += 360;
-            if (east - west > WIDEST_OVER)
-                throw new Unreadable("geef een minimum dat niet groter is dan het maximum");
+            if (east - west > WIDEST_OVER) throw new Unreadable("geef een minimum dat niet groter is dan het maximum");
         }
         List<Envelope> parts = new ArrayList<>();
         for (int turn = -360; turn <= 360; turn += 360) {

@@ -20,7 +20,8 @@ import org.locationtech.jts.geom.Coordinate;
 /** The areas of all divisions by their codes; of a code that several have, the newest. Immutable. */
 final class Codes {
     /** BU99010101 or its beginning, as people type it, in groups too; the digits alone of a whole wijk or buurt. */
-    private static final Pattern TYPED = Pattern.compile("(?i)(gm|wk|bu)(\\d{1,4}|\\d{4}[0-9a-z]{1,4})|(\\d{6}|\\d{8})");
+    private static final Pattern TYPED =
+            Pattern.compile("(?i)(gm|wk|bu)(\\d{1,4}|\\d{4}[0-9a-z]{1,4})|(\\d{6}|\\d{8})");
 
     private static final Pattern BETWEEN = Pattern.compile("(?<=\\w)[\\s.:-]+(?=\\d)");
 

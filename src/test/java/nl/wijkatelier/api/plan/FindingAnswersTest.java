@@ -34,11 +34,13 @@ class FindingAnswersTest {
 
     @Test
     void place_ofManyPositions_isShownRoughly_andStaysWhereItIs() throws Exception {
-        for (Geometry where : List.of(star(40), star(4_000), star(40_000), star(4_000).getBoundary())) {
+        for (Geometry where :
+                List.of(star(40), star(4_000), star(40_000), star(4_000).getBoundary())) {
             String told = FindingJson.shown(where);
             Geometry shown = new GeoJsonReader().read(told);
             assertThat(shown.getNumPoints()).isBetween(5, 500);
-            assertThat(shown.getEnvelopeInternal().distance(where.getEnvelopeInternal())).isZero();
+            assertThat(shown.getEnvelopeInternal().distance(where.getEnvelopeInternal()))
+                    .isZero();
             assertThat(shown.getEnvelopeInternal().getWidth()).isBetween(9_000.0, 10_001.0);
             assertThat(told).hasSizeLessThan(20_000);
         }
@@ -47,9 +49,13 @@ class FindingAnswersTest {
     @Test
     void findings_comeAThousandAtATime_withTheirNumber() {
         List<Finding> all = Collections.nCopies(2_300, finding(FACTORY.createPoint(new Coordinate(1, 2))));
-        assertThat(PlanFindingsController.page(7, all, List.of(), 0).bevindingen()).hasSize(1_000);
-        assertThat(PlanFindingsController.page(7, all, List.of(), 2_000).bevindingen()).hasSize(300);
-        assertThat(PlanFindingsController.page(7, all, List.of(), 2_300).bevindingen()).isEmpty();
-        assertThat(PlanFindingsController.page(7, all, List.of(), 999_999_999).aantal()).isEqualTo(2_300);
+        assertThat(PlanFindingsController.page(7, all, List.of(), 0).bevindingen())
+                .hasSize(1_000);
+        assertThat(PlanFindingsController.page(7, all, List.of(), 2_000).bevindingen())
+                .hasSize(300);
+        assertThat(PlanFindingsController.page(7, all, List.of(), 2_300).bevindingen())
+                .isEmpty();
+        assertThat(PlanFindingsController.page(7, all, List.of(), 999_999_999).aantal())
+                .isEqualTo(2_300);
     }
 }

@@ -32,9 +32,11 @@ class LaneTest {
     void mapAsADocument_isTakenForALargeOne_andAFormByWhatItSays() {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/wms");
         request.setContentType("application/xml");
-        assertThat(Lane.of(new Arrived(request, "<GetMap/>".getBytes(StandardCharsets.UTF_8)))).isEqualTo(Lane.PICTURE);
+        assertThat(Lane.of(new Arrived(request, "<GetMap/>".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(Lane.PICTURE);
         request.setContentType("application/x-www-form-urlencoded");
-        assertThat(Lane.of(new Arrived(request, bytes("%57IDTH=%34000&HEIGHT=4000")))).isEqualTo(Lane.PICTURE);
+        assertThat(Lane.of(new Arrived(request, bytes("%57IDTH=%34000&HEIGHT=4000"))))
+                .isEqualTo(Lane.PICTURE);
         assertThat(Lane.of(new Arrived(request, bytes("WIDTH=256&HEIGHT=256")))).isEqualTo(Lane.TILE);
     }
 

@@ -158,8 +158,7 @@ class PlanTest {
         assertThatThrownBy(() -> Shapes.read(wkt))
                 .isInstanceOf(PlanRefused.class)
                 .hasMessageContaining("deeper than 10");
-        assertThatThrownBy(() -> CommandFields.read(
-                        Map.of("type", "assign", "buurt", A.text(), "region", wkt)))
+        assertThatThrownBy(() -> CommandFields.read(Map.of("type", "assign", "buurt", A.text(), "region", wkt)))
                 .isInstanceOf(PlanRefused.class);
     }
 }

@@ -89,7 +89,16 @@ class PlanWorkTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2000, 30, 70", "14900, 3, 8", "2000, 900, 940", "2000, 50, 900", "20000, 50, 900", "20000, 20, 60", "20000, 99, 100", "168, 1, 990"})
+    @CsvSource({
+        "2000, 30, 70",
+        "14900, 3, 8",
+        "2000, 900, 940",
+        "2000, 50, 900",
+        "20000, 50, 900",
+        "20000, 20, 60",
+        "20000, 99, 100",
+        "168, 1, 990"
+    })
     void stars_areRefusedBeforeTheyAreWorkedOn(int points, double inner, double outer) {
         CreateBuurt create = create(star(points, inner, outer));
         Plan plan = desk.get(one);
