@@ -50,8 +50,10 @@ class DocsCommandsTest {
         assertThat(commands).hasSizeGreaterThan(3);
         commands.addAll(found(ARGUMENTS));
         for (Line line : commands) {
-            String[] words = Arrays.stream(
-                            line.text().replaceAll("[\\[\\]]", "").split("\\s+"))
+            String[] words = Arrays.stream(line.text()
+                            .replaceAll("\\s#.*", "")
+                            .replaceAll("[\\[\\]]", "")
+                            .split("\\s+"))
                     .filter(word -> !setting(line, word))
                     .toArray(String[]::new);
             assertThatCode(() -> new CommandLine(new Commands(List.of())).parseArgs(words))

@@ -18,7 +18,11 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         classes = StoreConfigurationTest.Slice.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = "spring.datasource.url=jdbc:h2:mem:wiring")
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:wiring",
+            // readiness is the application's
+            "management.endpoint.health.validate-group-membership=false"
+        })
 class StoreConfigurationTest {
     @Autowired
     Store store;

@@ -74,9 +74,12 @@ enum Lane {
         return READ;
     }
 
-    /** Pixels that a map has at most; all there may be for a request that comes as a document, which is read later. */
+    /** Pixels that a map has at most; all there may be for a request that comes as a document, which is read later; none for a form that is refused. */
     private static long map(HttpServletRequest request) {
-        if (request instanceof Arrived arrived && arrived.document()) return Long.MAX_VALUE;
+        if (request instanceof Arrived arrived) {
+            if (arrived.document()) return Long.MAX_VALUE;
+            if (!arrived.readable()) return 0;
+        }
         return largest(request, "width") * largest(request, "height");
     }
 

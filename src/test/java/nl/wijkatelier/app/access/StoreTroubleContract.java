@@ -112,7 +112,7 @@ abstract class StoreTroubleContract {
         AtomicInteger seen = new AtomicInteger();
         for (int i = 0; !Thread.currentThread().isInterrupted(); i++) {
             String reason = editor + "." + i;
-            String body = "{\"type\":\"rename\",\"code\":\"BU99010%d00\",\"naam\":\"Naam %s\",\"reden\":\"%s\"}"
+            String body = "{\"type\":\"rename\",\"code\":\"BU9901010%d\",\"naam\":\"Naam %s\",\"reden\":\"%s\"}"
                     .formatted(editor, reason, reason);
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(uri("/api/v1/plans/" + plan + "/commands"))

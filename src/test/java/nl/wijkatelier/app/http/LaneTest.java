@@ -38,6 +38,7 @@ class LaneTest {
         assertThat(Lane.of(new Arrived(request, bytes("%57IDTH=%34000&HEIGHT=4000"))))
                 .isEqualTo(Lane.PICTURE);
         assertThat(Lane.of(new Arrived(request, bytes("WIDTH=256&HEIGHT=256")))).isEqualTo(Lane.TILE);
+        assertThat(Lane.of(new Arrived(request, bytes("WIDTH=%zz")))).isEqualTo(Lane.TILE);
     }
 
     private static byte[] bytes(String form) {
