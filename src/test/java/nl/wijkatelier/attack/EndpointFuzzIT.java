@@ -33,6 +33,9 @@ class EndpointFuzzIT extends DemoService {
     private static final int CHANGED = 10;
     /** Parameters that the API document has and that are no name: all there are. */
     private static final Set<String> ANY = Set.of("rule", "fields", "bestand");
+    /** Takes no parameters, and each answer is a copy of the whole store. */
+    private static final Set<String> APART = Set.of("GET /api/v1/backup");
+
     /** What has nothing here to say yes to: no such job, token or account, a plan that was not handed in. */
     private static final Set<String> NOTHING = Set.of(
             "GET /api/v1/indelingen/{id}/levering.zip",
@@ -63,7 +66,9 @@ class EndpointFuzzIT extends DemoService {
         try (FuzzTown town = new FuzzTown(port, Files.readString(tokenFile).strip(), 4)) {
             List<Sound> sound = SoundRequests.of(town.place());
             Set<String> known = sound.stream().map(Sound::endpoint).collect(Collectors.toCollection(TreeSet::new));
-            assertThat(known).containsAll(SoundRequests.endpoints());
+            Set<String> endpoints = new TreeSet<>(SoundRequests.endpoints());
+            assertThat(endpoints.removeAll(APART)).isTrue();
+            assertThat(known).containsAll(endpoints);
             assertThat(unknown(sound))
                     .as("parameters of the API document that are not asked")
                     .isEmpty();
