@@ -3,6 +3,8 @@ package nl.wijkatelier.bench;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ public final class CrowdBench {
     private static final int[] CONNECTIONS = {8, 50, 200, 400, 1000};
     private static final int STACK = 256 << 10;
     /** Editors think: otherwise they would soon have asked all that one may. */
-    private static final long PAUSE_MILLIS = 250;
+    private static final long PAUSE_MILLIS = 1_000;
 
     private final int port;
     private final long seconds;
@@ -40,7 +42,7 @@ public final class CrowdBench {
     private static final class Times {
         private final ConcurrentLinkedQueue<Double> all = new ConcurrentLinkedQueue<>();
 
-        String told(String name) {
+        String summary(String name) {
             double[] sorted =
                     all.stream().mapToDouble(Double::doubleValue).sorted().toArray();
             if (sorted.length == 0) return name + " none";
@@ -57,12 +59,23 @@ public final class CrowdBench {
 
     /** One kept connection. */
     private static final class Connection implements AutoCloseable {
-        private final Socket socket;
-        private final InputStream in;
+        private final int port;
+        private final InetAddress from;
+        private Socket socket;
+        private InputStream in;
         private String tag = "";
+        private boolean ended;
 
-        Connection(int port) throws IOException {
-            socket = new Socket("localhost", port);
+        Connection(int port, InetAddress from) throws IOException {
+            this.port = port;
+            this.from = from;
+            open();
+        }
+
+        private void open() throws IOException {
+            socket = new Socket();
+            socket.bind(new InetSocketAddress(from, 0));
+            socket.connect(new InetSocketAddress("127.0.0.1", port));
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(120_000);
             in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
@@ -70,6 +83,11 @@ public final class CrowdBench {
 
         /** The status of the answer, which is read whole. */
         int ask(String method, String path, String headers, String body) throws IOException {
+            if (ended) {
+                socket.close();
+                open();
+            }
+            ended = false;
             byte[] content = body.getBytes(StandardCharsets.UTF_8);
             String head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers
                     + (content.length == 0
@@ -87,6 +105,7 @@ public final class CrowdBench {
                 String lower = line.toLowerCase(Locale.ROOT);
                 if (lower.startsWith("content-length:"))
                     length = Long.parseLong(line.substring(15).strip());
+                if (lower.equals("connection: close")) ended = true;
                 if (lower.startsWith("transfer-encoding: chunked")) chunked = true;
                 if (lower.startsWith("etag:")) tag = line.substring(5).strip();
             }
@@ -141,6 +160,11 @@ public final class CrowdBench {
         };
     }
 
+    /** Each connection is a client of its own, since the turns of one client are limited. */
+    private static InetAddress address(int number) throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, (byte) (1 + number / 200), (byte) (1 + number % 200)});
+    }
+
     private void measure(int connections) throws InterruptedException {
         Times[] times = {new Times(), new Times(), new Times(), new Times(), new Times(), new Times()};
         AtomicInteger good = new AtomicInteger();
@@ -154,7 +178,7 @@ public final class CrowdBench {
                     null,
                     () -> {
                         Random random = new Random(number);
-                        try (Connection connection = new Connection(port)) {
+                        try (Connection connection = new Connection(port, address(number))) {
                             if (number < editors.size())
                                 edit(connection, editors.get(number), end, times[5], good, busy, wrong);
                             else
@@ -181,11 +205,11 @@ public final class CrowdBench {
                 good.get() / (double) seconds,
                 busy.get(),
                 wrong.get(),
-                times[0].told("page"),
-                times[1].told("tile"),
-                times[2].told("figures"),
-                times[3].told("areas"),
-                times[5].told("edit"));
+                times[0].summary("page"),
+                times[1].summary("tile"),
+                times[2].summary("figures"),
+                times[3].summary("areas"),
+                times[5].summary("edit"));
     }
 
     private static void count(
@@ -208,7 +232,8 @@ public final class CrowdBench {
             throws IOException {
         String who = "Authorization: Bearer " + editor[0] + "\r\n";
         String[] place = editor[1].split("/");
-        connection.ask("GET", "/api/v1/plans/" + place[0], who, "");
+        // the figures of plans come a while after the maps
+        while (connection.ask("GET", "/api/v1/plans/" + place[0], who, "") != 200) if (!paused()) return;
         for (int n = 0; System.nanoTime() < end.get(); n++) {
             long begun = System.nanoTime();
             int status = connection.ask(
@@ -217,17 +242,22 @@ public final class CrowdBench {
                     who + "If-Match: " + connection.tag + "\r\n",
                     "{\"type\":\"rename\",\"code\":\"" + place[1] + "\",\"naam\":\"naam " + begun + "\"}");
             count(status, begun, times, good, busy, wrong);
-            try {
-                Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                return;
-            }
+            if (!paused()) return;
+        }
+    }
+
+    private static boolean paused() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 
     public static void main(String[] arguments) throws Exception {
         CrowdBench bench = new CrowdBench(arguments);
-        bench.measure(CONNECTIONS[0]);
+        for (int rounds = 0; rounds < 2; rounds++) bench.measure(CONNECTIONS[0]);
         System.out.println("that was to warm up");
         for (int connections : CONNECTIONS) bench.measure(connections);
     }

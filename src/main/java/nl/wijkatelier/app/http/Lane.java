@@ -14,10 +14,10 @@ enum Lane {
     /** A password takes a core for a tenth of a second or more. */
     LOGIN(0, 0.5, 200, true),
     EDIT(0, 2, 500, true),
-    READ(0, 2, 2000, true),
+    READ(0, 1.5, 2000, true),
     /** What works over a whole plan or division for one question. */
     DEAR(0, 0.5, 200, true),
-    TILE(0, 2, 2000, true),
+    TILE(0, 1.5, 2000, true),
     /** A map of more than a megapixel. */
     PICTURE(0, 0.5, 64, true),
     /** One package is made at a time; the other places are downloads. */
@@ -45,6 +45,11 @@ enum Lane {
     /** How many work at one time on a machine with so many cores. */
     int places(int cores) {
         return fixed > 0 ? fixed : (int) Math.max(1, cores * perCore);
+    }
+
+    /** Whether fewer work while somebody edits: who edits looks at the screen for the answer, a picture is one of many. */
+    boolean yields() {
+        return this == READ || this == TILE;
     }
 
     int queue() {

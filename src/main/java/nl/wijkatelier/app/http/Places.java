@@ -13,11 +13,12 @@ import java.util.Map;
 /**
  * Who works and who waits, per lane. Clients take turns: of each the request that came first, one client after the other, whatever one of
  * them sends. One client never works in all places of a lane that has more than one; and where the queue is full, who waits for less than
- * the client that waits for most comes in its stead. Thread-safe.
+ * the client that waits for most comes in its stead. While somebody edits, lanes that yield give half of their places. Thread-safe.
  */
 final class Places {
-    private static final class Row {
+    private final class Row {
         private final int places;
+        private final boolean yields;
         private final int most;
         private final int ofOne;
         /** Clients in the order of their turns, each with what it waits for. */
@@ -28,15 +29,20 @@ final class Places {
         private int busy;
         private long refused;
 
-        Row(int places, int most) {
+        Row(Lane lane, int places) {
             this.places = places;
-            this.most = most;
+            this.most = lane.queue();
+            this.yields = lane.yields();
             // who finds no place is refused where nobody waits: then the lane itself is the bound
             this.ofOne = most == 0 ? places : Math.max(1, places * 3 / 4);
         }
 
+        private boolean full() {
+            return busy >= (yields && editing ? Math.max(1, places / 2) : places);
+        }
+
         boolean free(String client) {
-            return busy < places && working.getOrDefault(client, 0) < ofOne;
+            return !full() && working.getOrDefault(client, 0) < ofOne;
         }
 
         void begin(String client) {
@@ -56,7 +62,7 @@ final class Places {
 
         /** The next whose turn it is and who may work; it works from now on. Null for none. */
         Ticket next() {
-            if (busy >= places) return null;
+            if (full()) return null;
             for (Map.Entry<String, ArrayDeque<Ticket>> turn : waiting.entrySet()) {
                 String client = turn.getKey();
                 if (!free(client)) continue;
@@ -92,9 +98,10 @@ final class Places {
     }
 
     private final Map<Lane, Row> rows = new EnumMap<>(Lane.class);
+    private volatile boolean editing;
 
     Places(int cores) {
-        for (Lane lane : Lane.values()) rows.put(lane, new Row(lane.places(cores), lane.queue()));
+        for (Lane lane : Lane.values()) rows.put(lane, new Row(lane, lane.places(cores)));
     }
 
     /** Takes a place where one is free for the client. */
@@ -103,6 +110,7 @@ final class Places {
         synchronized (row) {
             if (!row.free(ticket.client)) return false;
             row.begin(ticket.client);
+            mark(ticket.lane, row);
             return true;
         }
     }
@@ -114,6 +122,7 @@ final class Places {
         synchronized (row) {
             if (row.free(ticket.client)) {
                 row.begin(ticket.client);
+                mark(ticket.lane, row);
                 return Outcome.WORK;
             }
             if (row.queued >= row.most) {
@@ -132,16 +141,34 @@ final class Places {
     /** Gives a place back, and to the first who waits and may have it. */
     void leave(Ticket ticket) {
         Row row = rows.get(ticket.lane);
-        String client = ticket.client;
+        synchronized (row) {
+            row.end(ticket.client);
+            mark(ticket.lane, row);
+        }
+        give(row);
+        if (ticket.lane == Lane.EDIT && !editing) for (Row other : rows.values()) if (other.yields) give(other);
+    }
+
+    /** To be called with the row's lock. */
+    private void mark(Lane lane, Row row) {
+        if (lane == Lane.EDIT) editing = row.busy > 0;
+    }
+
+    /** Lets go on who waits, as far as there are places. */
+    private void give(Row row) {
         while (true) {
             Ticket next;
             synchronized (row) {
-                row.end(client);
                 next = row.next();
+                if (next == null) return;
+                mark(next.lane, row);
             }
-            if (next == null || next.goOn()) return;
+            if (next.goOn()) continue;
             // its connection is gone; the place goes to the one after it
-            client = next.client;
+            synchronized (row) {
+                row.end(next.client);
+                mark(next.lane, row);
+            }
         }
     }
 

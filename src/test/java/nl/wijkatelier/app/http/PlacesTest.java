@@ -9,7 +9,7 @@ import org.springframework.mock.web.MockAsyncContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Clients take turns, and none has a lane for itself. On two cores reads have four places, dear questions one. */
+/** Clients take turns, and none has a lane for itself. On two cores reads have three places, dear questions one. */
 class PlacesTest {
     private final Places places = new Places(2);
     private final List<String> wentOn = new ArrayList<>();
@@ -36,7 +36,7 @@ class PlacesTest {
 
     @Test
     void oneClient_leavesAPlaceForAnother() {
-        enter("a", Lane.READ, 3, Places.Outcome.WORK);
+        enter("a", Lane.READ, 2, Places.Outcome.WORK);
         assertThat(places.take(ticket("a", Lane.READ))).isFalse();
         enter("a", Lane.READ, 5, Places.Outcome.WAIT);
         assertThat(places.take(ticket("b", Lane.READ))).isTrue();
@@ -72,14 +72,42 @@ class PlacesTest {
 
     @Test
     void placesThatAreGivenBack_areThereAgain() {
-        List<Ticket> all = enter("a", Lane.READ, 3, Places.Outcome.WORK);
+        List<Ticket> all = enter("a", Lane.READ, 2, Places.Outcome.WORK);
         enter("a", Lane.READ, 1, Places.Outcome.WAIT);
         places.leave(all.get(0));
         assertThat(wentOn).containsExactly("a");
-        for (int i = 0; i < 3; i++) places.leave(all.get(i));
-        enter("b", Lane.READ, 3, Places.Outcome.WORK);
+        all.forEach(places::leave);
+        enter("b", Lane.READ, 2, Places.Outcome.WORK);
         enter("c", Lane.READ, 1, Places.Outcome.WORK);
         enter("c", Lane.READ, 1, Places.Outcome.WAIT);
+    }
+
+    @Test
+    void whileSomebodyEdits_mapsGiveHalfOfTheirPlaces_andHaveThemAgainAfterwards() {
+        List<Ticket> edits = enter("editor", Lane.EDIT, 2, Places.Outcome.WORK);
+        List<Ticket> maps = enter("a", Lane.TILE, 1, Places.Outcome.WORK);
+        enter("b", Lane.TILE, 1, Places.Outcome.WAIT);
+        enter("c", Lane.TILE, 1, Places.Outcome.WAIT);
+        enter("d", Lane.TILE, 1, Places.Outcome.WAIT);
+        places.leave(edits.get(0));
+        assertThat(wentOn).isEmpty();
+        places.leave(maps.get(0));
+        assertThat(wentOn).containsExactly("b");
+        places.leave(edits.get(1));
+        assertThat(wentOn).containsExactly("b", "c", "d");
+        enter("e", Lane.TILE, 1, Places.Outcome.WAIT);
+    }
+
+    @Test
+    void whatIsAtWorkWhenSomebodyBeginsToEdit_goesOn_butNoneFollows() {
+        List<Ticket> maps = enter("a", Lane.TILE, 2, Places.Outcome.WORK);
+        enter("b", Lane.TILE, 1, Places.Outcome.WORK);
+        enter("c", Lane.TILE, 1, Places.Outcome.WAIT);
+        enter("editor", Lane.EDIT, 1, Places.Outcome.WORK);
+        maps.forEach(places::leave);
+        assertThat(wentOn).isEmpty();
+        places.leave(ticket("b", Lane.TILE));
+        assertThat(wentOn).containsExactly("c");
     }
 
     @Test
