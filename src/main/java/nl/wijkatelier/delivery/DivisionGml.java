@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.format.XmlOut;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 

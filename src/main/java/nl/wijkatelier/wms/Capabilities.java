@@ -10,6 +10,7 @@ import nl.wijkatelier.engine.join.JoinedRegion;
 import nl.wijkatelier.engine.render.LegendPainter;
 import nl.wijkatelier.engine.render.RegionMap;
 import nl.wijkatelier.engine.render.Viewport;
+import nl.wijkatelier.format.XmlDocument;
 import nl.wijkatelier.wms.LayerNode.Kind;
 
 /** Writes the capabilities of one state of the data, in either version; elements in the order that the schema and DTD ask. */
@@ -18,7 +19,7 @@ final class Capabilities {
     private static final String AUTHORITY = "wijkatelier";
     private static final String FIRST_DAY = "-01-01";
 
-    private final XmlText xml = new XmlText();
+    private final XmlDocument xml = new XmlDocument();
     private final WmsSettings settings;
     private final RegionMap map;
     private final JoinedRegion region;

@@ -1,5 +1,6 @@
 package nl.wijkatelier.wms;
 
+import nl.wijkatelier.format.XmlDocument;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -8,7 +9,7 @@ final class ExceptionReport {
     private ExceptionReport() {}
 
     static byte[] of(ServiceException exception, Version version, Language language) {
-        XmlText xml = new XmlText();
+        XmlDocument xml = new XmlDocument();
         if (version == Version.V1_3_0) {
             xml.open(
                     "ServiceExceptionReport",

@@ -3,10 +3,11 @@ package nl.wijkatelier.wms;
 import java.util.List;
 import java.util.Locale;
 import nl.wijkatelier.engine.crs.Crs;
+import nl.wijkatelier.format.XmlDocument;
 
 /** Tells what lies under a pixel as a collection of GML 2 features, whose coordinates are always x, y. */
 final class InfoGml {
-    private final XmlText xml = new XmlText();
+    private final XmlDocument xml = new XmlDocument();
     private final InfoShape shape;
 
     private InfoGml(InfoShape shape) {

@@ -7,6 +7,7 @@ import nl.wijkatelier.engine.style.AreaClasses;
 import nl.wijkatelier.engine.style.AreaClasses.AreaClass;
 import nl.wijkatelier.engine.style.Colors;
 import nl.wijkatelier.engine.style.Styles;
+import nl.wijkatelier.format.XmlDocument;
 import nl.wijkatelier.wms.LayerNode.Kind;
 
 /** Answers GetStyles and DescribeLayer of WMS 1.1.1 (OGC 02-070). */
@@ -24,7 +25,7 @@ final class StyleAnswers {
     Answer styles(Parameters parameters, Choices choices) {
         List<LayerNode> layers = layers(parameters, choices);
         return new Answer(choices.etag(parameters.canonical()), SLD, () -> {
-            XmlText xml = new XmlText();
+            XmlDocument xml = new XmlDocument();
             xml.open(
                     "StyledLayerDescriptor",
                     "version",
@@ -46,7 +47,7 @@ final class StyleAnswers {
     Answer describe(Parameters parameters, Choices choices) {
         List<LayerNode> layers = layers(parameters, choices);
         return new Answer(choices.etag(parameters.canonical()), "application/vnd.ogc.wms_xml;charset=UTF-8", () -> {
-            XmlText xml = new XmlText();
+            XmlDocument xml = new XmlDocument();
             xml.doctype(
                     "WMS_DescribeLayerResponse", "http://schemas.opengis.net/wms/1.1.1/WMS_DescribeLayerResponse.dtd");
             xml.open("WMS_DescribeLayerResponse", "version", "1.1.1");
@@ -73,7 +74,7 @@ final class StyleAnswers {
                 .strip();
     }
 
-    private static void figure(XmlText xml, LayerNode layer, Choices choices) {
+    private static void figure(XmlDocument xml, LayerNode layer, Choices choices) {
         xml.open("NamedLayer").text("se:Name", layer.name());
         for (String style : Choices.FIGURE_STYLES) {
             xml.open("UserStyle").text("se:Name", style);
@@ -89,7 +90,7 @@ final class StyleAnswers {
         xml.close();
     }
 
-    private static void rule(XmlText xml, AreaClass one) {
+    private static void rule(XmlDocument xml, AreaClass one) {
         xml.open("se:Rule").text("se:Name", one.from() + " - " + one.to());
         xml.open("ogc:Filter").open("ogc:And");
         bound(xml, "ogc:PropertyIsGreaterThanOrEqualTo", one.from());
@@ -106,14 +107,14 @@ final class StyleAnswers {
         xml.close().close();
     }
 
-    private static void bound(XmlText xml, String operator, double value) {
+    private static void bound(XmlDocument xml, String operator, double value) {
         xml.open(operator)
                 .text("ogc:PropertyName", PROPERTY)
                 .text("ogc:Literal", Double.toString(value))
                 .close();
     }
 
-    private static void fill(XmlText xml, int color) {
+    private static void fill(XmlDocument xml, int color) {
         xml.open("se:Fill")
                 .text("se:SvgParameter", Colors.text(color), "name", "fill")
                 .close();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import javax.xml.parsers.DocumentBuilderFactory;
-import nl.wijkatelier.delivery.XmlOut;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 

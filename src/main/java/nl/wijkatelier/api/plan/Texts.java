@@ -1,5 +1,6 @@
 package nl.wijkatelier.api.plan;
 
+import nl.wijkatelier.domain.area.Naam;
 import nl.wijkatelier.domain.consultation.Remark;
 import nl.wijkatelier.domain.consultation.RemarkRefused;
 import nl.wijkatelier.domain.consultation.RemarkRefused.Reason;
@@ -26,8 +27,8 @@ final class Texts {
         return text;
     }
 
-    /** A name on one line: blanks for line ends, no control or invisible characters, no blanks around it. */
+    /** A name, or nothing: see {@link Naam}. */
     static String line(String given) {
-        return Remark.cleaned(given.replaceAll("[\\r\\n\\t\u2028\u2029]+", " "));
+        return Naam.cleaned(given);
     }
 }

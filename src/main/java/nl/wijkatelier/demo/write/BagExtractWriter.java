@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
 import nl.wijkatelier.delivery.FixedZip;
-import nl.wijkatelier.delivery.XmlOut;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.register.BagObject;
 import nl.wijkatelier.domain.register.GemeenteWoonplaats;
@@ -16,6 +15,7 @@ import nl.wijkatelier.domain.register.OpenbareRuimte;
 import nl.wijkatelier.domain.register.Pand;
 import nl.wijkatelier.domain.register.Standplaats;
 import nl.wijkatelier.domain.register.Verblijfsobject;
+import nl.wijkatelier.format.XmlOut;
 
 /**
  * Writes the BAG 2.0 extract of one gemeente ("standlevering", schemas lvbag-extract v20200601): a zip per object type with

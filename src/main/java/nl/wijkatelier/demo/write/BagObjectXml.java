@@ -1,7 +1,6 @@
 package nl.wijkatelier.demo.write;
 
 import java.util.List;
-import nl.wijkatelier.delivery.XmlOut;
 import nl.wijkatelier.domain.register.BagObject;
 import nl.wijkatelier.domain.register.BagRegistratie;
 import nl.wijkatelier.domain.register.Gebruiksdoel;
@@ -13,6 +12,7 @@ import nl.wijkatelier.domain.register.Standplaats;
 import nl.wijkatelier.domain.register.Verblijfsobject;
 import nl.wijkatelier.domain.register.Voorkomen;
 import nl.wijkatelier.domain.register.Woonplaats;
+import nl.wijkatelier.format.XmlOut;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 

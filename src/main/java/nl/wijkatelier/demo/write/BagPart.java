@@ -3,8 +3,8 @@ package nl.wijkatelier.demo.write;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import nl.wijkatelier.delivery.FixedZip;
-import nl.wijkatelier.delivery.XmlOut;
 import nl.wijkatelier.domain.register.BagObject;
+import nl.wijkatelier.format.XmlOut;
 
 /** The zip of one object type: XML files of at most 10,000 voorkomens each, at least one file. */
 final class BagPart {

@@ -1,8 +1,8 @@
 package nl.wijkatelier.demo.write;
 
-import nl.wijkatelier.delivery.XmlOut;
 import nl.wijkatelier.domain.register.BgtObject;
 import nl.wijkatelier.domain.register.BgtType;
+import nl.wijkatelier.format.XmlOut;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;

@@ -11,9 +11,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nl.wijkatelier.delivery.FixedZip;
-import nl.wijkatelier.delivery.XmlOut;
 import nl.wijkatelier.domain.register.BgtObject;
 import nl.wijkatelier.domain.register.BgtType;
+import nl.wijkatelier.format.XmlOut;
 
 /**
  * Writes BGT as PDOK's download has it: a zip of 35 {@code bgt_<type>.gml} in CityGML 2.0 with IMGeo 2.1.1, those of types

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import nl.wijkatelier.delivery.FixedZip;
-import nl.wijkatelier.delivery.XmlOut;
 import nl.wijkatelier.domain.register.KadastraleGrens;
 import nl.wijkatelier.domain.register.Perceel;
+import nl.wijkatelier.format.XmlOut;
 import org.locationtech.jts.geom.Point;
 
 /**

@@ -1,7 +1,7 @@
 package nl.wijkatelier.demo.write;
 
 import java.time.LocalDate;
-import nl.wijkatelier.delivery.XmlOut;
+import nl.wijkatelier.format.XmlOut;
 
 /** The delivery note of a BAG extract (BagvsExtractLeveringsdocument-2.1.0.xsd). */
 record Leveringsdocument(String gemeente, String naam, LocalDate peildatum) {

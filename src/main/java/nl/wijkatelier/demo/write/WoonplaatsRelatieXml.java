@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import nl.wijkatelier.delivery.FixedZip;
-import nl.wijkatelier.delivery.XmlOut;
 import nl.wijkatelier.domain.register.GemeenteWoonplaats;
+import nl.wijkatelier.format.XmlOut;
 
 /** GEM-WPL-RELATIE: which woonplaats lies in which gemeente, as a zip of one XML. */
 final class WoonplaatsRelatieXml {

@@ -2,6 +2,8 @@ package nl.wijkatelier.domain.problem;
 
 /** Problems of the kadastrale kaart and of the bestuurlijke gebieden made from it. The names are stable codes. */
 public enum BrkProblem implements ProblemCode {
+    /** Line ends, control or invisible characters; the name is kept without them. */
+    BRK_NAAM_TEKENS(Severity.NOTICE, "In de naam staan tekens die niet in een naam horen; zij zijn weggelaten."),
     BRK_ELEMENT_MISSING(Severity.REJECT, "Een verplicht gegeven ontbreekt. Meld het het Kadaster."),
     BRK_DATE_BAD(Severity.REJECT, "Een tijdstip is niet te lezen."),
     BRK_NUMBER_BAD(Severity.REJECT, "Een getal is niet te lezen."),

@@ -13,6 +13,8 @@ public enum CbsProblem implements ProblemCode {
     CBS_YEAR_OTHER(Severity.NOTICE, "De regel gaat over een ander jaar dan gevraagd en is overgeslagen."),
     /** Degrees became metres. */
     CBS_TRANSFORMED(Severity.NOTICE, "De coördinaten stonden in graden (WGS 84) en zijn omgerekend naar RD."),
+    /** Line ends, control or invisible characters; the name is kept without them. */
+    CBS_NAAM_TEKENS(Severity.NOTICE, "In de naam staan tekens die niet in een naam horen; zij zijn weggelaten."),
     CBS_GEOMETRY_EMPTY(Severity.WARNING, "Het gebied heeft geen grens; het is zonder vlak bewaard."),
     /** The other parts are kept. */
     CBS_PART_BAD(Severity.WARNING, "Een deel van de grens is geen vlak; het gebied is zonder dat deel bewaard."),

@@ -30,7 +30,7 @@ final class DraftObjects {
     private final IntArrayList kindOf = new IntArrayList();
     private final PackedSurfaces surfaces = new PackedSurfaces();
     private int[] start;
-    private byte[] measure;
+    private short[] measure;
     private long[] amount;
     private BoxIndex points;
     private BoxIndex boxes;
@@ -73,12 +73,12 @@ final class DraftObjects {
         start = new int[x.size() + 1];
         for (int i = 0; i < entryPoint.size(); i++) start[entryPoint.getInt(i) + 1]++;
         for (int i = 1; i < start.length; i++) start[i] += start[i - 1];
-        measure = new byte[entryPoint.size()];
+        measure = new short[entryPoint.size()];
         amount = new long[entryPoint.size()];
         int[] next = start.clone();
         for (int i = 0; i < measure.length; i++) {
             int at = next[entryPoint.getInt(i)]++;
-            measure[at] = (byte) entryMeasure.getInt(i);
+            measure[at] = (short) entryMeasure.getInt(i);
             amount[at] = entryAmount.getLong(i);
         }
         entryPoint.clear();

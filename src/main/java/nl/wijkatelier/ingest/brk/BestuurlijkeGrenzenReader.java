@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.domain.area.Naam;
 import nl.wijkatelier.domain.port.DatasetLoad;
 import nl.wijkatelier.domain.problem.BrkProblem;
 import nl.wijkatelier.domain.problem.CbsProblem;
@@ -102,6 +103,10 @@ public final class BestuurlijkeGrenzenReader {
             Area area = draft.area(jaar);
             if (!codes.add(jaar + draft.code))
                 throw new BadRecord(BrkProblem.BRK_CODE_TWICE, draft.code + " komt al eerder voor", area.geometrie());
+            if (!area.naam().equals(draft.naam.strip()))
+                reading.problem(
+                        new BadRecord(BrkProblem.BRK_NAAM_TEKENS, "de naam is bewaard als \"" + area.naam() + '"', null)
+                                .problem("gemeente", draft.code, place));
             inlet.accept(area);
         } catch (BadRecord bad) {
             xml.leave(feature);
@@ -138,7 +143,10 @@ public final class BestuurlijkeGrenzenReader {
                 throw new BadRecord(BrkProblem.BRK_CODE_BAD, "code \"" + code + "\" heeft geen vier cijfers", vlak);
             int number = Integer.parseInt(code.replace("GM", ""));
             AreaCode areaCode = new AreaCode(Level.GEMEENTE, String.format(Locale.ROOT, "GM%04d", number));
-            return new Area(jaar, areaCode, naam, null, false, multi(vlak));
+            String kept = Naam.find(naam)
+                    .orElseThrow(() -> new BadRecord(BrkProblem.BRK_ELEMENT_MISSING, "naam ontbreekt"))
+                    .text();
+            return new Area(jaar, areaCode, kept, null, false, multi(vlak));
         }
 
         private static MultiPolygon multi(Geometry vlak) throws BadRecord {

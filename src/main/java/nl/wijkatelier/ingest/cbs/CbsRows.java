@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.domain.area.Naam;
 import nl.wijkatelier.domain.port.DatasetLoad;
 import nl.wijkatelier.domain.problem.CbsProblem;
 import nl.wijkatelier.domain.problem.FileProblem;
@@ -108,11 +109,18 @@ final class CbsRows {
         seen.add(jaar + code.text());
         String naam = CbsCodes.first(
                 byStem, "statnaam", code.level().text() + "naam", code.text().substring(0, 2) + "naam", "naam");
-        Area area = new Area(
-                jaar, code, naam == null ? code.text() : naam.strip(), CbsCodes.parent(code, byStem), water, border);
+        Area area = new Area(jaar, code, name(code, place, naam), CbsCodes.parent(code, byStem), water, border);
         inlet.accept(area);
         if (overlaps != null) overlaps.add(area, place);
         figures(layer.place(), place, code, jaar, columns, new Notation());
+    }
+
+    private String name(AreaCode code, String place, String written) {
+        if (written == null) return code.text();
+        String naam = Naam.cleaned(written);
+        if (!naam.equals(written.strip()))
+            problem(CbsProblem.CBS_NAAM_TEKENS, code, place, "de naam is bewaard als \"" + naam + '"', null);
+        return naam.isEmpty() ? code.text() : naam;
     }
 
     /** One row of a table of figures, in the notation of that table. */

@@ -54,6 +54,15 @@ class BestuurlijkeGrenzenReaderTest {
     }
 
     @Test
+    void charactersThatNoNameHas_areLeftOut_andTheReportSaysSo() throws IOException {
+        CollectingReading reading =
+                read(wfs(gemeente("0534", RING).replaceAll("naam>[^<]+<", "naam>Hille&#x85;gom&#xAD;<")
+                        + gemeente("0553", OTHER).replaceAll("naam>[^<]+<", "naam>&#xAD;<")));
+        assertThat(reading.objects(Area.class)).extracting(Area::naam).containsExactly("Hille gom");
+        assertThat(reading.codes()).containsExactly("BRK_NAAM_TEKENS", "BRK_ELEMENT_MISSING");
+    }
+
+    @Test
     void provinciesAreCountedAndSkipped() throws IOException {
         CollectingReading reading = read(wfs("<wfs:member><b:Provinciegebied><b:code>28</b:code></b:Provinciegebied>"
                 + "</wfs:member>" + gemeente("0534", RING)));

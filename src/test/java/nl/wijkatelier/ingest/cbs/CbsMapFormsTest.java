@@ -49,6 +49,16 @@ class CbsMapFormsTest {
         assertThat(reading.codes()).containsExactly("CBS_TRANSFORMED");
     }
 
+    /** What somebody pasted into a name broke every XML file that was made of it. */
+    @Test
+    void charactersThatNoNameHas_areLeftOut_andTheReportSaysSo() throws IOException {
+        String feature =
+                feature("GM9901", polygon(SQUARE)).replace("\"lijst\":[1]", "\"GM_NAAM\":\"Zand\\u000bwijk\\u200b\"");
+        CollectingReading reading = read(collection(feature));
+        assertThat(reading.objects(Area.class).get(0).naam()).isEqualTo("Zand wijk");
+        assertThat(reading.codes()).containsExactly("CBS_NAAM_TEKENS");
+    }
+
     @Test
     void degreesLatitudeFirst_areTurned() throws IOException {
         String turned = "[[52.15,5.38],[52.15,5.40],[52.16,5.40],[52.16,5.38],[52.15,5.38]]";

@@ -1,14 +1,16 @@
-package nl.wijkatelier.delivery;
+package nl.wijkatelier.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import nl.wijkatelier.format.XmlChars;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Polygon;
 
-/** Writes XML text in UTF-8 with little memory; values are escaped, coordinates have three decimals. Not thread-safe. */
+/**
+ * Writes XML text in UTF-8 with little memory: the one place where a value becomes XML. Values are escaped, what XML does not allow is left out
+ * ({@link XmlChars}), coordinates have three decimals. {@link XmlDocument} is a small document on it. Not thread-safe.
+ */
 public final class XmlOut {
     private static final int FLUSH_AT = 1 << 16;
 
@@ -92,7 +94,18 @@ public final class XmlOut {
         return this;
     }
 
-    private XmlOut escaped(String given) {
+    /** A text between tags. */
+    XmlOut escaped(String given) {
+        return escaped(given, false);
+    }
+
+    /** An attribute, with the blank before it. */
+    XmlOut attribute(String name, String value) {
+        return raw(" ").raw(name).raw("=\"").escaped(value, true).raw("\"");
+    }
+
+    /** Blanks other than a space would come back as a space from an attribute, and a carriage return as a line end, were they not escaped. */
+    private XmlOut escaped(String given, boolean attribute) {
         String value = XmlChars.allowed(given);
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
@@ -100,6 +113,11 @@ public final class XmlOut {
                 case '&' -> text.append("&amp;");
                 case '<' -> text.append("&lt;");
                 case '>' -> text.append("&gt;");
+                case '\r' -> text.append("&#xD;");
+                case '"', '\n', '\t' -> {
+                    if (attribute) text.append("&#").append((int) c).append(';');
+                    else text.append(c);
+                }
                 default -> text.append(c);
             }
         }
