@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 
 /**
  * The command line: {@code serve} (also without a command), {@code import}, {@code datasets}, {@code problems}, {@code levering},
- * {@code account}, {@code audit}, {@code backup}, {@code restore}, {@code demo}.
+ * {@code account}, {@code audit}, {@code backup}, {@code restore}, {@code sleutel},
+ * {@code demo}.
  */
 @Command(
         name = "wijkatelier",
@@ -28,6 +29,7 @@ import picocli.CommandLine.Parameters;
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            KeyCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExitcodes:%n",
@@ -38,7 +40,8 @@ import picocli.CommandLine.Parameters;
             "3:bestand geweigerd, er is niets veranderd",
             "4:niet gevonden",
             "5:de gegevens zijn in gebruik door een ander proces",
-            "6:de audit is geschonden"
+            "6:de audit is geschonden",
+            "7:een sleutel past niet bij de opslag"
         })
 final class Commands implements Callable<Integer> {
     /** Not an exit code: the service has started and goes on. */
@@ -47,6 +50,7 @@ final class Commands implements Callable<Integer> {
     static final int REFUSED = 3;
     static final int NOT_FOUND = 4;
     static final int IN_USE = 5;
+    static final int KEY_REFUSED = 7;
 
     private final List<String> settings;
 

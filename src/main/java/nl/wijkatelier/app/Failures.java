@@ -2,6 +2,7 @@ package nl.wijkatelier.app;
 
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.problem.RefusedFile;
+import nl.wijkatelier.store.KeyRefused;
 import nl.wijkatelier.store.StoreFailure;
 import nl.wijkatelier.store.StoreTrouble;
 import org.slf4j.Logger;
@@ -42,7 +43,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         }
         if (told(failure) != null) {
             command.getErr().println(told(failure).getMessage());
-            return 1;
+            return told(failure) instanceof KeyRefused ? Commands.KEY_REFUSED : 1;
         }
         Throwable root = failure;
         while (root.getCause() != null) root = root.getCause();

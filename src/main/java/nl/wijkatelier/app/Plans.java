@@ -109,7 +109,7 @@ class Plans {
             DraftBlocks blocks,
             IndicatorCatalogue catalogue,
             DatasetStore store,
-            Snapshots.Secret secret) {
+            DisclosureSecret secret) {
         PerVersion<DraftFigures> figures = new PerVersion<>(store::servedVersion);
         return () -> figures.get(() -> DraftFigures.read(
                 registers, people, blocks, catalogue, new JoinSettings(secret.keys(), store.list()), Progress.NONE));

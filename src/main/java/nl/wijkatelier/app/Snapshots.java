@@ -1,13 +1,10 @@
 package nl.wijkatelier.app;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import nl.wijkatelier.api.StatusView;
-import nl.wijkatelier.disk.SecretFile;
-import nl.wijkatelier.domain.disclosure.CellKeys;
 import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.port.DatasetStore;
@@ -23,6 +20,7 @@ import nl.wijkatelier.engine.render.Topography;
 import nl.wijkatelier.engine.search.SearchIndex;
 import nl.wijkatelier.engine.style.Ramps;
 import nl.wijkatelier.engine.style.Styles;
+import nl.wijkatelier.store.Store;
 import nl.wijkatelier.wms.WmsAnswers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,25 +47,17 @@ class Snapshots {
         return folder.isBlank() ? IndicatorCatalogue.load() : IndicatorCatalogue.load(Path.of(folder));
     }
 
-    /** From which the keys of personal records are drawn, for published divisions and drafts alike. */
-    record Secret(String text) {
-        /** New ones, for one thread. */
-        CellKeys keys() {
-            return CellKeys.of(text.getBytes(StandardCharsets.US_ASCII));
-        }
-
-        @Override
-        public String toString() {
-            return "Secret";
-        }
-    }
-
     @Bean
-    Secret disclosureSecret(
+    DisclosureSecret disclosureSecret(
+            Store store,
+            @Value("${wijkatelier.disclosure.key:}") String key,
             @Value("${wijkatelier.disclosure.key-file:}") String keyFile,
+            @Value("${wijkatelier.disclosure.overnemen:false}") boolean takeOver,
             @Value("${wijkatelier.admin.token-file}") Path tokenFile) {
-        return new Secret(
-                SecretFile.read(keyFile.isBlank() ? tokenFile.resolveSibling(DISCLOSURE_KEY) : Path.of(keyFile)));
+        Path file = keyFile.isBlank() ? tokenFile.resolveSibling(DISCLOSURE_KEY) : Path.of(keyFile);
+        return takeOver
+                ? DisclosureSecret.takenOver(store.disclosureKey(), key, file)
+                : DisclosureSecret.of(store.disclosureKey(), key, file);
     }
 
     @Bean
@@ -78,12 +68,12 @@ class Snapshots {
             IndicatorCatalogue catalogue,
             Styles styles,
             ObjectProvider<Clock> clocks,
-            Secret secret) {
+            DisclosureSecret secret) {
         Clock clock = clocks.getIfAvailable(Clock::systemDefaultZone);
         Served.Snapshot empty =
                 new Served.Snapshot(RegionJoin.nothing(catalogue), Topography.empty(""), SearchIndex.empty());
         return new Served(
-                () -> version(store, clock),
+                () -> version(store, clock, secret),
                 empty,
                 (version, progress) -> new Served.Snapshot(
                         RegionJoin.join(
@@ -98,14 +88,17 @@ class Snapshots {
                         SearchIndex.of(registers)));
     }
 
-    /** Another text when other versions are served, and on the day on which a division that was made of a plan takes effect. */
-    private static String version(DatasetStore store, Clock clock) {
+    /**
+     * Another text when other versions are served, on the day on which a division that was made of a plan takes effect, and where figures are
+     * rounded by another key.
+     */
+    private static String version(DatasetStore store, Clock clock, DisclosureSecret secret) {
         LocalDate today = LocalDate.now(clock);
         long inForce = store.list().stream()
                 .filter(one -> one.draft().kind() == DatasetKind.INDELING)
                 .filter(one -> !one.draft().peildatum().isAfter(today))
                 .count();
-        return store.servedVersion() + (inForce == 0 ? "" : "-" + inForce);
+        return store.servedVersion() + (inForce == 0 ? "" : "-" + inForce) + "-" + secret.number();
     }
 
     private static boolean fictief(DatasetStore store) {

@@ -116,7 +116,7 @@ public final class PersonalKeys {
         if (number.isEmpty()) return;
         String secret = place.find();
         if (secret == null || !number(bytes(secret)).equals(number))
-            throw new StoreFailure("De persoonsgegevens in de reservekopie zijn verzegeld met sleutel " + number
+            throw new KeyRefused("De persoonsgegevens in de reservekopie zijn verzegeld met sleutel " + number
                     + ". Zet die sleutel eerst in " + name + ".");
     }
 
@@ -134,15 +134,14 @@ public final class PersonalKeys {
         List<String> numbers = numbers(database);
         String secret = numbers.isEmpty() ? place.make() : place.find();
         if (secret == null)
-            throw new StoreFailure("De sleutel van de persoonsgegevens ontbreekt: zet " + name
+            throw new KeyRefused("De sleutel van de persoonsgegevens ontbreekt: zet " + name
                     + " terug. Zonder die sleutel kan niemand ze lezen.");
         byte[] bytes = bytes(secret);
         String number = number(bytes);
         if (numbers.isEmpty()) numbers = keep(database, number);
         if (!numbers.contains(number))
-            throw new StoreFailure(
-                    "De sleutel in " + name + " (nummer " + number + ") past niet bij de persoonsgegevens"
-                            + " in de opslag (nummer " + numbers.get(0) + "). Zet de sleutel terug die daarbij hoort.");
+            throw new KeyRefused("De sleutel in " + name + " (nummer " + number + ") past niet bij de persoonsgegevens"
+                    + " in de opslag (nummer " + numbers.get(0) + "). Zet de sleutel terug die daarbij hoort.");
         key = new SecretKeySpec(bytes, "AES");
         known = database;
         return key;

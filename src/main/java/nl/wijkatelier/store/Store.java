@@ -126,6 +126,10 @@ public final class Store implements AutoCloseable {
         return backup;
     }
 
+    public DisclosureKey disclosureKey() {
+        return new DisclosureKey(database, audit);
+    }
+
     public DatasetStore datasets() {
         return catalogue;
     }

@@ -3,7 +3,7 @@ package nl.wijkatelier.store;
 import java.util.Optional;
 
 /** The database failed or is full; the operation changed nothing that is visible. The message is for people, in Dutch. */
-public final class StoreFailure extends RuntimeException {
+public class StoreFailure extends RuntimeException {
     private final StoreTrouble trouble;
 
     public StoreFailure(String message) {

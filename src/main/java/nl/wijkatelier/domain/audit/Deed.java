@@ -34,5 +34,7 @@ public enum Deed {
     /** Somebody read what is, or is made of, data of households before it is published. */
     INZAGE,
     BACKUP,
-    HERSTEL
+    HERSTEL,
+    /** Figures are rounded by another key from then on. */
+    SLEUTEL_OVERGENOMEN
 }

@@ -1,0 +1,30 @@
+package nl.wijkatelier.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import nl.wijkatelier.PostGis;
+
+class PostGisDisclosureKeyIT extends DisclosureKeyContract {
+    private String name;
+    private HikariDataSource pool;
+
+    @Override
+    DataSource database() throws SQLException {
+        name = PostGis.newDatabase();
+        pool = PostGis.pool(name);
+        return pool;
+    }
+
+    @Override
+    DataSource source() {
+        return pool;
+    }
+
+    @Override
+    void drop() throws SQLException {
+        if (pool == null) return;
+        pool.close();
+        PostGis.drop(name);
+    }
+}
