@@ -9,7 +9,7 @@ import { moment } from './numbers.js';
 /** Who did what, when and why, the last first; from each point one can look or branch. @param {import('./studio.js').Studio} studio @param {{look: (revision: number|null) => void, branch: (revision: number) => void}} on */
 export function showHistory(studio, on) {
   const place = panel('history');
-  const steps = reviewed(studio.head.beoordeling ?? []);
+  const steps = [...troubles(studio.head.problemen ?? []), ...reviewed(studio.head.beoordeling ?? [])];
   if (!studio.history.length) {
     place.replaceChildren(...steps, empty(say('nohistory'), say('nohistoryhelp')));
     return;
@@ -30,6 +30,11 @@ export function showHistory(studio, on) {
   const start = el('li', {}, el('p', {}, el('b', {}, say('start', { indeling: studio.head.plan.indeling }))), el('p', { className: 'who' }, `${studio.head.plan.auteur} · ${moment(studio.head.plan.gemaakt)}`),
     el('p', { className: 'acts' }, button(say('look'), () => on.look(0), 'small'), studio.service.deel ? null : button(say('branchhere'), () => on.branch(0), 'small')));
   place.replaceChildren(...steps, el('ol', { className: 'history', reversed: true }, ...items, start));
+}
+
+/** What of the log does not fit, and what is shown instead. @param {{code: string, van: number, tot: number, getoond: number}[]} problems */
+function troubles(problems) {
+  return problems.map((problem) => el('p', { className: 'warning' }, say(`problem-${problem.code}`, { van: problem.van, tot: problem.tot, getoond: problem.getoond })));
 }
 
 /** The steps on the way to a division, the last first; where who judged might use an account that drew, that too. @param {{soort: string, auteur: string, tijd: string, reden: string, letOp: string[]}[]} steps */

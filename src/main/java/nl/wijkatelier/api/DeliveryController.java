@@ -2,6 +2,7 @@ package nl.wijkatelier.api;
 
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
+import nl.wijkatelier.delivery.KeptPackages;
 import nl.wijkatelier.delivery.PlanDelivery;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -20,17 +21,19 @@ import org.springframework.web.server.ResponseStatusException;
 public class DeliveryController {
     private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
 
+    private final KeptPackages packages;
     private final PlanDelivery deliveries;
     private final DeliveryFiles files = new DeliveryFiles();
 
-    public DeliveryController(PlanDelivery deliveries) {
+    public DeliveryController(KeptPackages packages, PlanDelivery deliveries) {
+        this.packages = packages;
         this.deliveries = deliveries;
     }
 
     @GetMapping("/api/v1/indelingen/{id}/levering.zip")
     ResponseEntity<Resource> published(@PathVariable String id) {
         try {
-            Path file = files.get(deliveries.published(id));
+            Path file = files.get(packages.of(id));
             return answer(file, "indeling-" + id, CacheControl.noCache().cachePublic());
         } catch (NoSuchElementException absent) {
             throw new ResponseStatusException(

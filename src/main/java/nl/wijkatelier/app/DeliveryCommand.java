@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
-import nl.wijkatelier.delivery.PlanDelivery;
+import nl.wijkatelier.delivery.KeptPackages;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,7 +36,7 @@ final class DeliveryCommand implements Callable<Integer> {
         try (ConfigurableApplicationContext context = Wijkatelier.withoutServer(parent.settings())) {
             context.getBean(Served.class).refresh(progress);
             Path target = folder.resolve("indeling-" + indeling.replaceAll("[^A-Za-z0-9-]", "_") + ".zip");
-            context.getBean(PlanDelivery.class).published(indeling).writer().write(target, progress);
+            context.getBean(KeptPackages.class).of(indeling).writer().write(target, progress);
             progress.end();
             spec.commandLine().getOut().println(target);
             spec.commandLine().getOut().flush();

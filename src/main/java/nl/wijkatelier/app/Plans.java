@@ -14,6 +14,7 @@ import nl.wijkatelier.api.plan.PlanEvents;
 import nl.wijkatelier.api.plan.PlanJudgements;
 import nl.wijkatelier.api.plan.PlanQuestions;
 import nl.wijkatelier.api.plan.PlanTelling;
+import nl.wijkatelier.delivery.KeptPackages;
 import nl.wijkatelier.delivery.PlanDelivery;
 import nl.wijkatelier.domain.access.AccountOrigins;
 import nl.wijkatelier.domain.access.Kinship;
@@ -21,6 +22,7 @@ import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.coverage.Tolerances;
 import nl.wijkatelier.domain.plan.Addresses;
 import nl.wijkatelier.domain.plan.DivisionStore;
+import nl.wijkatelier.domain.plan.PackageStore;
 import nl.wijkatelier.domain.plan.PlanDesk;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.PlanPublication;
@@ -66,6 +68,11 @@ class Plans {
         desk.listen(events);
         watch.ifAvailable(one -> one.whenBack(desk::forget));
         return desk;
+    }
+
+    @Bean
+    KeptPlans keptPlans(PlanLog log, PlanDesk desk) {
+        return new KeptPlans(log, desk);
     }
 
     @Bean(destroyMethod = "close")
@@ -171,6 +178,11 @@ class Plans {
             Registers registers,
             DrawingRules rules) {
         return new PlanDelivery(desk, log, divisions, regions, topographies, styles, registers, rules);
+    }
+
+    @Bean
+    KeptPackages keptPackages(PlanDelivery deliveries, DivisionStore divisions, PackageStore packages) {
+        return new KeptPackages(deliveries, divisions, packages);
     }
 
     private static PlanState start(Registers registers, String id) {

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import nl.wijkatelier.delivery.KeptPackages;
 import nl.wijkatelier.disk.TempFiles;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.Progress;
@@ -37,6 +38,9 @@ class StartUp {
     private final Supplier<DraftFigures> drafts;
     private final Activity activity;
     private final StoreWatch watch;
+    private final KeptPlans plans;
+    private final KeptPackages deliveries;
+    private boolean adopted;
     /** The version of which everything that plans need has been made. */
     private String prepared;
 
@@ -51,7 +55,9 @@ class StartUp {
             PlanGround ground,
             Supplier<DraftFigures> drafts,
             Activity activity,
-            StoreWatch watch) {
+            StoreWatch watch,
+            KeptPlans plans,
+            KeptPackages deliveries) {
         this.store = store;
         this.served = served;
         this.demo = demo;
@@ -60,6 +66,8 @@ class StartUp {
         this.drafts = drafts;
         this.activity = activity;
         this.watch = watch;
+        this.plans = plans;
+        this.deliveries = deliveries;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -94,6 +102,8 @@ class StartUp {
             // what is served goes on; the watch has said so
             if (watch.trouble().isPresent()) return;
             if (served.refresh(activity)) LOG.info("Kaart en cijfers zijn bijgewerkt.");
+            if (!adopted) plans.adopt();
+            adopted = true;
             String version = store.servedVersion();
             if (version == null || version.equals(prepared)) return;
             // else the first to open a plan waits for them; what fails is tried again at the next look
@@ -101,6 +111,9 @@ class StartUp {
             ground.get();
             drafts.get();
             prepared = version;
+            // last, since nobody waits for them
+            int packages = deliveries.keepAll(activity);
+            if (packages > 0) LOG.info("{} levering(en) van gepubliceerde indelingen bewaard.", packages);
         });
     }
 

@@ -14,6 +14,7 @@ import nl.wijkatelier.domain.consultation.Comments;
 import nl.wijkatelier.domain.consultation.Consultations;
 import nl.wijkatelier.domain.finding.Overrules;
 import nl.wijkatelier.domain.plan.DivisionStore;
+import nl.wijkatelier.domain.plan.PackageStore;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.ReviewLog;
 import nl.wijkatelier.domain.port.DatasetStore;
@@ -35,6 +36,7 @@ public final class Store implements AutoCloseable {
     private final StoredOverrules overrules;
     private final StoredReviews reviews;
     private final StoredDivisions divisions;
+    private final StoredPackages packages;
     private final StoredAccounts accounts;
     private final StoredSecrets secrets;
     private final StoredOrigins origins;
@@ -54,6 +56,7 @@ public final class Store implements AutoCloseable {
         this.catalogue = new Catalogue(database, entities, removal, audit, clock);
         Served served = new Served(database, entities);
         this.divisions = new StoredDivisions(catalogue, database);
+        this.packages = new StoredPackages(database, clock);
         this.registers = new StoredRegisters(served, database, entities, divisions);
         this.people = new StoredPeople(served, database::cipher);
         this.blocks = new StoredBlocks(database);
@@ -160,6 +163,10 @@ public final class Store implements AutoCloseable {
 
     public DivisionStore divisions() {
         return divisions;
+    }
+
+    public PackageStore packages() {
+        return packages;
     }
 
     public Consultations consultations() {

@@ -16,6 +16,7 @@ import nl.wijkatelier.domain.consultation.Comments;
 import nl.wijkatelier.domain.consultation.Consultations;
 import nl.wijkatelier.domain.finding.Overrules;
 import nl.wijkatelier.domain.plan.DivisionStore;
+import nl.wijkatelier.domain.plan.PackageStore;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.ReviewLog;
 import nl.wijkatelier.domain.port.DatasetStore;
@@ -137,6 +138,11 @@ public class StoreConfiguration {
     @Bean
     DivisionStore divisionStore(Store store) {
         return store.divisions();
+    }
+
+    @Bean
+    PackageStore packageStore(Store store) {
+        return store.packages();
     }
 
     @Bean

@@ -22,11 +22,13 @@ import nl.wijkatelier.domain.audit.Act;
 import nl.wijkatelier.domain.audit.Actor;
 import nl.wijkatelier.domain.audit.Deed;
 import nl.wijkatelier.domain.plan.CommandFields;
+import nl.wijkatelier.domain.plan.KeptState;
 import nl.wijkatelier.domain.plan.PlanCommand;
 import nl.wijkatelier.domain.plan.PlanEntry;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.PlanOrigin;
 import nl.wijkatelier.domain.plan.PlanScope;
+import nl.wijkatelier.domain.plan.PlanSnapshot;
 
 /** Plans in the database; an entry is forced to disk before it is acknowledged. */
 final class StoredPlans implements PlanLog {
@@ -39,19 +41,22 @@ final class StoredPlans implements PlanLog {
 
     private final Database database;
     private final StoredAudit audit;
+    private final StoredStates states;
 
     StoredPlans(Database database, StoredAudit audit) {
         this.database = database;
         this.audit = audit;
+        this.states = new StoredStates(database);
     }
 
     @Override
-    public Head create(Head head, PlanOrigin origin, List<PlanEntry> entries) {
+    public Head create(Head head, PlanOrigin origin, List<PlanEntry> entries, SortedMap<Integer, KeptState> known) {
         try {
             long made = database.write(connection -> {
                 long id = insert(connection, head);
                 insert(connection, id, origin);
-                for (PlanEntry entry : entries) insert(connection, id, entry);
+                for (PlanEntry entry : entries)
+                    insert(connection, id, entry, known.getOrDefault(entry.number(), KeptState.NONE));
                 insert(connection, id, MADE, head.scope().made());
                 insert(connection, id, CHANGED, head.scope().changed());
                 audit.append(connection, Act.onPlan(Deed.PLAN_GEMAAKT, id), Actor.named(head.author()));
@@ -191,11 +196,11 @@ final class StoredPlans implements PlanLog {
     }
 
     @Override
-    public boolean append(long plan, PlanEntry entry, Set<AreaCode> changed) {
+    public boolean append(long plan, PlanEntry entry, KeptState state, Set<AreaCode> changed) {
         try {
             return database.write(connection -> {
                 if (!changed.isEmpty()) lock(connection, plan);
-                insert(connection, plan, entry);
+                insert(connection, plan, entry, state);
                 insert(connection, plan, CHANGED, changed);
                 audit.append(
                         connection,
@@ -209,15 +214,48 @@ final class StoredPlans implements PlanLog {
         }
     }
 
-    private static void insert(Connection connection, long plan, PlanEntry entry) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into plan_regel values (?, ?, ?, ?, ?, ?)")) {
+    @Override
+    public SortedMap<Integer, KeptState> states(long plan) {
+        return states.states(plan);
+    }
+
+    @Override
+    public void keepStates(long plan, SortedMap<Integer, KeptState> known) {
+        states.keep(plan, known);
+    }
+
+    @Override
+    public Set<Integer> snapshots(long plan) {
+        return states.snapshots(plan);
+    }
+
+    @Override
+    public List<PlanSnapshot> snapshots(long plan, int revision) {
+        return states.snapshots(plan, revision);
+    }
+
+    @Override
+    public void keepSnapshot(long plan, PlanSnapshot snapshot) {
+        states.keep(plan, snapshot);
+    }
+
+    @Override
+    public List<Long> withoutStates() {
+        return states.without();
+    }
+
+    private static void insert(Connection connection, long plan, PlanEntry entry, KeptState state) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into plan_regel (plan, nummer, soort, wie, tijd, reden, digest, verschil)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setLong(1, plan);
             insert.setInt(2, entry.number());
             insert.setString(3, entry.kind().name());
             insert.setString(4, entry.author());
             insert.setObject(5, at(entry.time()));
             insert.setString(6, entry.reason());
+            insert.setString(7, state.digest().isEmpty() ? null : state.digest());
+            insert.setBytes(8, state.change());
             insert.executeUpdate();
         }
         if (entry.command() == null) return;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,8 +25,10 @@ import nl.wijkatelier.domain.access.Account;
 import nl.wijkatelier.domain.access.Grant;
 import nl.wijkatelier.domain.access.Rol;
 import nl.wijkatelier.domain.area.AreaCode;
+import nl.wijkatelier.domain.plan.KeptState;
 import nl.wijkatelier.domain.plan.PlanEntry;
 import nl.wijkatelier.domain.plan.PlanLog;
+import nl.wijkatelier.domain.plan.PlanSnapshot;
 import nl.wijkatelier.domain.plan.Plans;
 import nl.wijkatelier.domain.plan.RenameArea;
 import nl.wijkatelier.domain.port.DatasetKind;
@@ -67,6 +70,17 @@ abstract class BackupContract {
                 .create(new PlanLog.Head(0, "Proef \u00e9\n2", "2025", "1", "jan", TIME), Plans.ORIGIN, List.of())
                 .id();
         for (int i = 1; i <= 3; i++) append(i);
+        store.plans().keepStates(plan, new TreeMap<>(Map.of(2, new KeptState("ab".repeat(32), new byte[] {7}))));
+        store.plans()
+                .keepSnapshot(plan, new PlanSnapshot(2, PlanSnapshot.Kind.VAST, "cd".repeat(32), new byte[1_200_000]));
+        store.divisions()
+                .publish(
+                        DivisionContract.draft(plan, 2027, "", 0),
+                        StoreContract.areas(2027, "9901", 1),
+                        DivisionContract.published(),
+                        false)
+                .orElseThrow();
+        store.packages().keep("2027", Files.write(temporary.resolve("levering.zip"), new byte[2_300_000]));
         store.accounts().add(new Account("jan", "[geheim]", Set.of(Grant.everywhere(Rol.PLANNER)), false, TIME));
         store.tokens().add("ab".repeat(32), new AccessToken(0, "jan", "script", TIME, TIME.plusSeconds(9_999_999)));
     }
@@ -114,9 +128,20 @@ abstract class BackupContract {
             told.addAll(one.plans().entries(head.id()).stream()
                     .map(PlanEntry::toString)
                     .toList());
+            one.plans()
+                    .states(head.id())
+                    .forEach((number, state) -> told.add(number + state.digest() + state.change()[0]));
+            for (int revision : one.plans().snapshots(head.id()))
+                for (PlanSnapshot snapshot : one.plans().snapshots(head.id(), revision))
+                    told.add(snapshot.kind() + snapshot.digest() + snapshot.bytes().length);
         });
         one.accounts().list().forEach(account -> told.add(account.toString()));
         one.tokens().list("jan").forEach(token -> told.add(token.toString()));
+        one.divisions().list().forEach(division -> {
+            told.add(division.toString());
+            told.add(one.packages().find(division.id()).orElseThrow().toString());
+            one.packages().read(division.id(), temporary.resolve("gelezen.zip"));
+        });
         told.add(one.datasets().servedVersion()
                 + one.audit().head()
                 + one.audit().check(List.of()));

@@ -1,15 +1,25 @@
 package nl.wijkatelier.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Random;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.plan.DivisionVersion;
+import nl.wijkatelier.domain.plan.PackageStore;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.Plans;
 import nl.wijkatelier.domain.plan.ReviewStep;
@@ -17,10 +27,14 @@ import nl.wijkatelier.domain.plan.ReviewStep.Kind;
 import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.port.DatasetLoad;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What every store does with the steps of plans and the divisions made of them, whichever database is behind it. */
 abstract class DivisionContract extends StoreContract {
     private static final Instant TIME = Instant.parse("2026-03-04T05:06:07.123456Z");
+
+    @TempDir
+    Path files;
 
     @Test
     void steps_comeBackAsTheyWere_andNoneIsWrittenOver() {
@@ -63,6 +77,42 @@ abstract class DivisionContract extends StoreContract {
         assertThat(publish(plan, 2028)).isEmpty();
         assertThat(ids()).containsExactly("2027");
         assertThat(store.divisions().list()).hasSize(1);
+    }
+
+    @Test
+    void package_isKeptOnce_andGivenAsItWas() throws Exception {
+        publish(plan(), 2027).orElseThrow();
+        byte[] bytes = new byte[2_000_001];
+        new Random(1).nextBytes(bytes);
+        Path file = Files.write(files.resolve("een.zip"), bytes);
+        assertThat(store.packages().find("2027")).isEmpty();
+        assertThatThrownBy(() -> store.packages().read("2027", file)).isInstanceOf(NoSuchElementException.class);
+        assertThat(store.packages().keep("2027", file)).isTrue();
+        assertThat(store.packages().keep("2027", Files.write(files.resolve("twee.zip"), new byte[] {1})))
+                .isFalse();
+        PackageStore.Kept kept = store.packages().find("2027").orElseThrow();
+        assertThat(kept.length()).isEqualTo(bytes.length);
+        assertThat(kept.digest())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        Path read = files.resolve("drie.zip");
+        store.packages().read("2027", read);
+        assertThat(Files.readAllBytes(read)).isEqualTo(bytes);
+        assertThatThrownBy(() -> store.packages().keep("2030", file)).isInstanceOf(StoreFailure.class);
+    }
+
+    @Test
+    void packageThatIsDamaged_isNotGiven() throws Exception {
+        publish(plan(), 2027).orElseThrow();
+        store.packages().keep("2027", Files.write(files.resolve("een.zip"), new byte[] {1, 2, 3}));
+        try (Connection connection = source().getConnection();
+                PreparedStatement update = connection.prepareStatement("update levering_deel set inhoud = ?")) {
+            update.setBytes(1, new byte[] {1, 2, 4});
+            update.executeUpdate();
+        }
+        assertThatThrownBy(() -> store.packages().read("2027", files.resolve("twee.zip")))
+                .isInstanceOf(StoreFailure.class)
+                .hasMessageContaining("beschadigd");
     }
 
     long plan() {

@@ -15,7 +15,9 @@ import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.PlanReview;
 import nl.wijkatelier.domain.plan.PlanState;
 import nl.wijkatelier.domain.plan.PlanStatus;
+import nl.wijkatelier.domain.plan.PlanTrouble;
 import nl.wijkatelier.domain.plan.ReviewStep;
+import nl.wijkatelier.domain.problem.PlanProblem;
 
 /** The forms in which plans are told. */
 final class PlanJson {
@@ -59,6 +61,7 @@ final class PlanJson {
     /**
      * @param beoordeling the steps on the way to a division, oldest first
      * @param letOp accounts that worked on the plan and that who asks might use; told to who may judge it
+     * @param problemen what of its log does not fit, and what is shown instead
      */
     record Whole(
             Head plan,
@@ -71,8 +74,15 @@ final class PlanJson {
             PlanStatus status,
             List<Step> beoordeling,
             Mag mag,
-            List<String> letOp) {
-        static Whole of(PlanLog.Head head, Set<AreaCode> gemeenten, Plan plan, PlanReview review, Visitor who) {
+            List<String> letOp,
+            List<Trouble> problemen) {
+        static Whole of(
+                PlanLog.Head head,
+                Set<AreaCode> gemeenten,
+                Plan plan,
+                List<PlanTrouble> troubles,
+                PlanReview review,
+                Visitor who) {
             PlanState state = plan.state();
             Mag mag = Mag.of(gemeenten, plan, review, who);
             return new Whole(
@@ -86,7 +96,16 @@ final class PlanJson {
                     review.status(),
                     review.steps().stream().map(Step::of).toList(),
                     mag,
-                    mag.beoordelen() ? review.suspects(plan, who.naam()) : List.of());
+                    mag.beoordelen() ? review.suspects(plan, who.naam()) : List.of(),
+                    troubles.stream().map(Trouble::of).toList());
+        }
+    }
+
+    /** @param getoond after which entry the plan was as it is shown after entry {@code tot} */
+    record Trouble(PlanProblem code, String uitleg, int van, int tot, int getoond) {
+        static Trouble of(PlanTrouble trouble) {
+            PlanProblem code = trouble.code();
+            return new Trouble(code, code.uitleg(), trouble.from(), trouble.to(), trouble.shown());
         }
     }
 

@@ -80,7 +80,7 @@ public class PlanReviewController {
 
     private PlanJson.Whole whole(long id, PlanReview review, Principal who) {
         PlanLog.Head head = log.find(id).orElseThrow();
-        return PlanJson.Whole.of(head, gemeenten.of(head), desk.get(id), review, Visitors.of(who));
+        return PlanJson.Whole.of(head, gemeenten.of(head), desk.get(id), desk.problems(id), review, Visitors.of(who));
     }
 
     private static String reason(Map<String, String> body) {

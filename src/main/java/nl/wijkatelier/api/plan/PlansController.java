@@ -112,7 +112,7 @@ public class PlansController {
     ResponseEntity<PlanJson.Whole> get(@PathVariable long id, Principal who) {
         Plan plan = desk.get(id);
         PlanLog.Head head = log.find(id).orElseThrow();
-        PlanJson.Whole whole = PlanJson.Whole.of(head, gemeenten.of(head), plan, reviews.get(id), Visitors.of(who));
+        PlanJson.Whole whole = whole(head, plan, who);
         return ResponseEntity.ok().eTag(PlanTag.of(plan.revision(), whole)).body(whole);
     }
 
@@ -150,11 +150,15 @@ public class PlansController {
 
     private ResponseEntity<PlanJson.Whole> made(PlanLog.Head head, Principal who) {
         Plan plan = desk.get(head.id());
-        PlanJson.Whole whole =
-                PlanJson.Whole.of(head, gemeenten.of(head), plan, reviews.get(head.id()), Visitors.of(who));
+        PlanJson.Whole whole = whole(head, plan, who);
         return ResponseEntity.created(URI.create("/api/v1/plans/" + head.id()))
                 .eTag(PlanTag.of(plan.revision(), whole))
                 .body(whole);
+    }
+
+    private PlanJson.Whole whole(PlanLog.Head head, Plan plan, Principal who) {
+        return PlanJson.Whole.of(
+                head, gemeenten.of(head), plan, desk.problems(head.id()), reviews.get(head.id()), Visitors.of(who));
     }
 
     private static Set<AreaCode> chosen(String text, Set<AreaCode> division) {

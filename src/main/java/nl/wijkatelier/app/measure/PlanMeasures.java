@@ -21,6 +21,9 @@ final class PlanMeasures implements MeterBinder {
         Gauge.builder("wijkatelier.plans.held", desk, PlanDesk::held)
                 .description("Plannen die in het geheugen staan")
                 .register(registry);
+        Gauge.builder("wijkatelier.plans.troubled", desk, PlanDesk::troubled)
+                .description("Plannen in het geheugen waarvan iets in het logboek niet past")
+                .register(registry);
         Gauge.builder("wijkatelier.plans.readers", events, PlanEvents::readers)
                 .description("Lezers die een plan open hebben")
                 .register(registry);

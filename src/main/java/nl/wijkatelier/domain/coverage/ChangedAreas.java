@@ -19,9 +19,6 @@ public final class ChangedAreas {
     }
 
     private static void collect(Coverage one, Coverage other, SortedSet<Integer> areas) {
-        if (one.faceTree() == other.faceTree()) return;
-        one.faceTree().forEach(face -> {
-            if (other.faceTree().find(face.id()) != face) areas.add(face.area());
-        });
+        one.faceTree().forEachNotIn(other.faceTree(), face -> areas.add(face.area()));
     }
 }

@@ -6,47 +6,65 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 
-/** A coverage as bytes and back: equal coverages, ids and positions and all, give equal bytes. */
+/**
+ * A coverage as bytes and back: equal coverages, ids and positions and all, give equal bytes. They begin with three letters and the version of
+ * the form; bytes of before there were versions, which begin with a number of edges, are read as well.
+ */
 public final class CoverageBytes {
+    private static final int LETTERS = 'W' << 16 | 'K' << 8 | 'C';
+    private static final int VERSION = 1;
+
     private CoverageBytes() {}
 
     /** Edges in order of id, then faces, each with their number before them; big-endian ints and longs. */
     public static byte[] of(Coverage coverage) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(LETTERS << 8 | VERSION);
             out.writeInt(coverage.nextEdge());
             out.writeInt(coverage.nextFace());
             out.writeInt(coverage.edgeCount());
-            for (Edge edge : coverage.edges()) {
-                out.writeInt(edge.id());
-                out.writeInt(edge.left());
-                out.writeInt(edge.right());
-                out.writeInt(edge.xy().length);
-                for (long v : edge.xy()) out.writeLong(v);
-            }
+            for (Edge edge : coverage.edges()) out.write(of(edge));
             out.writeInt(coverage.faceCount());
-            for (Face face : coverage.faces()) {
-                out.writeInt(face.id());
-                out.writeInt(face.area());
-                out.writeInt(face.rings().length);
-                for (int[] ring : face.rings()) {
-                    out.writeInt(ring.length);
-                    for (int step : ring) out.writeInt(step);
-                }
-            }
+            for (Face face : coverage.faces()) out.write(of(face));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
+    /** Id, face at the left, face at the right, how many numbers follow, positions. */
+    static byte[] of(Edge edge) {
+        ByteBuffer out = ByteBuffer.allocate(4 * Integer.BYTES + edge.xy().length * Long.BYTES);
+        out.putInt(edge.id()).putInt(edge.left()).putInt(edge.right()).putInt(edge.xy().length);
+        for (long v : edge.xy()) out.putLong(v);
+        return out.array();
+    }
+
+    /** Id, area, how many rings follow; of each how many steps follow, and those. */
+    static byte[] of(Face face) {
+        int steps = 0;
+        for (int[] ring : face.rings()) steps += 1 + ring.length;
+        ByteBuffer out = ByteBuffer.allocate((3 + steps) * Integer.BYTES);
+        out.putInt(face.id()).putInt(face.area()).putInt(face.rings().length);
+        for (int[] ring : face.rings()) {
+            out.putInt(ring.length);
+            for (int step : ring) out.putInt(step);
+        }
+        return out.array();
+    }
+
     /** The coverage that gave the bytes. Throws IllegalArgumentException for bytes that hold no valid coverage. */
     public static Coverage read(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            int nextEdge = in.readInt();
+            int head = in.readInt();
+            if (head >>> 8 == LETTERS && (head & 0xFF) != VERSION)
+                throw new IllegalArgumentException("no coverage: version " + (head & 0xFF) + " is not known");
+            int nextEdge = head >>> 8 == LETTERS ? in.readInt() : head;
             int nextFace = in.readInt();
             IntTree<Edge> edges = IntTree.empty();
             for (int i = count(in, bytes); i > 0; i--) {
@@ -68,7 +86,7 @@ public final class CoverageBytes {
         }
     }
 
-    private static Edge edge(DataInputStream in, byte[] bytes) throws IOException {
+    static Edge edge(DataInputStream in, byte[] bytes) throws IOException {
         int id = in.readInt();
         int left = in.readInt();
         int right = in.readInt();
@@ -79,7 +97,7 @@ public final class CoverageBytes {
         return new Edge(id, xy, left, right);
     }
 
-    private static Face face(DataInputStream in, byte[] bytes, IntTree<Edge> edges) throws IOException {
+    static Face face(DataInputStream in, byte[] bytes, IntTree<Edge> edges) throws IOException {
         int id = in.readInt();
         int area = in.readInt();
         int[][] rings = new int[count(in, bytes)][];
@@ -102,7 +120,7 @@ public final class CoverageBytes {
     }
 
     /** A number of things that follow; more than there are bytes left is refused before memory is taken. */
-    private static int count(DataInputStream in, byte[] bytes) throws IOException {
+    static int count(DataInputStream in, byte[] bytes) throws IOException {
         int count = in.readInt();
         if (count < 0 || count > bytes.length) throw new IllegalArgumentException("no coverage: " + count + " parts");
         return count;

@@ -11,6 +11,8 @@ public final class Edge {
     private final int right;
     private final long[] xy;
     private final Envelope box;
+    /** Made when it is asked for first; two threads make the same. */
+    private byte[] digest;
 
     Edge(int id, long[] xy, int left, int right) {
         this(id, xy, left, right, Grid.envelope(xy));
@@ -74,5 +76,12 @@ public final class Edge {
     /** RD metres. */
     public LineString line(GeometryFactory factory) {
         return factory.createLineString(Grid.coordinates(xy));
+    }
+
+    /** SHA-256 of what {@link CoverageBytes} writes of it; never changed. */
+    byte[] digest() {
+        byte[] known = digest;
+        if (known == null) digest = known = CoverageDigest.sha256().digest(CoverageBytes.of(this));
+        return known;
     }
 }

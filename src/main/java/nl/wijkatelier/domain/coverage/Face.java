@@ -11,6 +11,8 @@ public final class Face {
     private final int[][] rings;
     private final long area2;
     private final Envelope box;
+    /** Made when it is asked for first; two threads make the same. */
+    private byte[] digest;
 
     Face(int id, int area, int[][] rings, long area2, Envelope box) {
         this.id = id;
@@ -66,5 +68,12 @@ public final class Face {
 
     Envelope box() {
         return box;
+    }
+
+    /** SHA-256 of what {@link CoverageBytes} writes of it; never changed. */
+    byte[] digest() {
+        byte[] known = digest;
+        if (known == null) digest = known = CoverageDigest.sha256().digest(CoverageBytes.of(this));
+        return known;
     }
 }

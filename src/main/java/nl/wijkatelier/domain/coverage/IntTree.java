@@ -60,6 +60,40 @@ final class IntTree<T> {
         return copy;
     }
 
+    /**
+     * The values that are not the very same under the same key in another tree; quick where the one descends from the other, since what they
+     * share is passed over.
+     */
+    void forEachNotIn(IntTree<T> other, Consumer<? super T> action) {
+        notIn(root, shift, other.root, other.shift, action);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void notIn(Object[] node, int at, Object[] other, int otherAt, Consumer<? super T> action) {
+        if (node == null || node == other) return;
+        if (other == null) {
+            forEach(node, at, action);
+        } else if (otherAt > at) {
+            notIn(node, at, (Object[]) other[0], otherAt - BITS, action);
+        } else {
+            for (int slot = 0; slot < WIDTH; slot++) {
+                if (at > 0)
+                    notIn((Object[]) node[slot], at - BITS, below(other, otherAt, at, slot), at(otherAt, at), action);
+                else if (node[slot] != null && node[slot] != other[slot]) action.accept((T) node[slot]);
+            }
+        }
+    }
+
+    /** What stands at the place of a slot in a tree that may be lower: all of it is in the first slot then. */
+    private static Object[] below(Object[] other, int otherAt, int at, int slot) {
+        if (otherAt == at) return (Object[]) other[slot];
+        return slot == 0 ? other : null;
+    }
+
+    private static int at(int otherAt, int at) {
+        return otherAt == at ? at - BITS : otherAt;
+    }
+
     void forEach(Consumer<? super T> action) {
         forEach(root, shift, action);
     }

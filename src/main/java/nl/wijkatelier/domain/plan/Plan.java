@@ -44,7 +44,7 @@ public final class Plan {
      * undo or redo; a new command ends what could be redone.
      */
     public Plan with(PlanEntry entry) {
-        return with(entry, null);
+        return with(entry, (PlanState) null);
     }
 
     /**
@@ -53,13 +53,21 @@ public final class Plan {
      * @param foreseen the step that the entry makes, where it is known already; null where not
      */
     Plan with(PlanEntry entry, PlanStep foreseen) {
-        if (entry.number() != revision() + 1)
-            throw new IllegalArgumentException("entry " + entry.number() + " after " + revision());
+        return with(entry, foreseen == null ? null : foreseen.after());
+    }
+
+    /**
+     * The same.
+     *
+     * @param after the state that a command leads to, where it is known already; null where not
+     */
+    Plan with(PlanEntry entry, PlanState after) {
+        requireNext(entry);
         List<PlanState> behind = new ArrayList<>(done);
         List<PlanState> ahead = new ArrayList<>(undone);
         switch (entry.kind()) {
             case COMMAND -> {
-                behind.add((foreseen == null ? PlanStep.of(state(), entry.command()) : foreseen).after());
+                behind.add(after == null ? PlanStep.of(state(), entry.command()).after() : after);
                 ahead.clear();
             }
             case UNDO -> {
@@ -71,6 +79,27 @@ public final class Plan {
                 behind.add(ahead.remove(ahead.size() - 1));
             }
         }
+        return with(entry, behind, ahead);
+    }
+
+    /**
+     * The plan after an entry that is in the log and is not carried out.
+     *
+     * @param state what the plan is from then on, which can be undone; null where it stays what it is
+     */
+    Plan leap(PlanEntry entry, PlanState state) {
+        requireNext(entry);
+        List<PlanState> behind = new ArrayList<>(done);
+        if (state != null) behind.add(state);
+        return with(entry, behind, List.of());
+    }
+
+    private void requireNext(PlanEntry entry) {
+        if (entry.number() != revision() + 1)
+            throw new IllegalArgumentException("entry " + entry.number() + " after " + revision());
+    }
+
+    private Plan with(PlanEntry entry, List<PlanState> behind, List<PlanState> ahead) {
         List<PlanEntry> longer = new ArrayList<>(log);
         longer.add(entry);
         List<PlanState> every = new ArrayList<>(states);

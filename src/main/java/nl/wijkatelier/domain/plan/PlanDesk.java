@@ -30,8 +30,8 @@ public final class PlanDesk {
     /** Steps of a plan that are kept after a preview: what several people hold before them. */
     private static final int FORESEEN = 4;
 
-    /** A plan and what its figures were made of. */
-    private record Held(Plan plan, Object registers) {}
+    /** A plan, what its figures were made of, and what did not fit when its log was replayed. */
+    private record Held(Plan plan, Object registers, List<PlanTrouble> problems) {}
 
     /** Guarded by itself, and held only while an entry is kept: geometry is worked on before, on what was held then. */
     private static final class Desk {
@@ -57,9 +57,9 @@ public final class PlanDesk {
         }
 
         /** Whether the plan, read of the log, is what the desk holds from now on: not where the log went on since. */
-        private synchronized boolean hold(Plan read, Object registers) {
-            if (held != null && held.plan.revision() > read.revision()) return false;
-            held = new Held(read, registers);
+        private synchronized boolean hold(PlanReplay.Outcome read, Object registers) {
+            if (held != null && held.plan.revision() > read.plan().revision()) return false;
+            held = new Held(read.plan(), registers, read.problems());
             foreseen.clear();
             return true;
         }
@@ -101,6 +101,21 @@ public final class PlanDesk {
         return (int) desks.values().stream().filter(desk -> desk.held != null).count();
     }
 
+    /** How many plans are held of whose log something did not fit. */
+    public int troubled() {
+        return (int) desks.values().stream()
+                .map(desk -> desk.held)
+                .filter(held -> held != null && !held.problems.isEmpty())
+                .count();
+    }
+
+    /** What did not fit when the log of a plan was replayed; throws as {@link #get}. */
+    public List<PlanTrouble> problems(long id) {
+        get(id);
+        Held held = desk(id).held;
+        return held == null ? List.of() : held.problems;
+    }
+
     /** Makes a plan on the division that its head names, which is kept with it. */
     public PlanLog.Head open(PlanLog.Head head) {
         return log.create(head, PlanOrigin.of(starts.apply(head)), List.of());
@@ -110,7 +125,15 @@ public final class PlanDesk {
     public PlanLog.Head branch(long id, int revision, PlanLog.Head head) {
         Plan plan = get(id);
         PlanLog.Head own = head.with(head.scope().with(PlanReach.changed(plan, revision)));
-        return log.create(own, PlanOrigin.of(plan.first()), plan.log().subList(0, revision));
+        PlanLog.Head made = log.create(
+                own,
+                PlanOrigin.of(plan.first()),
+                plan.log().subList(0, revision),
+                log.states(id).headMap(revision + 1));
+        // it is what the other was, also where that was not what its entries say
+        if (revision > 0)
+            keepSnapshot(made.id(), PlanSnapshot.of(revision, PlanSnapshot.Kind.VAST, plan.stateAt(revision)));
+        return made;
     }
 
     /** Which gemeenten a plan touches; looked up in its log, once, where that was not kept. */
@@ -239,20 +262,41 @@ public final class PlanDesk {
             PlanScope scope = scope(id, () -> plan);
             PlanReach.check(who, plan.state(), next.state(), scope);
             SortedSet<AreaCode> touched = PlanReach.changed(plan.state(), next.state(), scope.changed());
+            KeptState state = KeptState.of(plan.state(), entry, next.state());
+            boolean kept = false;
             synchronized (desk) {
                 if (desk.held == null || desk.held.plan != plan) continue;
                 PlanReview.of(reviews.steps(id)).requireEditable();
-                if (log.append(id, entry, touched)) {
-                    desk.held = new Held(next, desk.held.registers);
+                if (log.append(id, entry, state, touched)) {
+                    desk.held = new Held(next, desk.held.registers, desk.held.problems);
                     for (PlanListener listener : listeners) {
                         if (!touched.isEmpty()) listener.reaches(id);
                         listener.changed(id, next);
                     }
-                    return next;
+                    kept = true;
+                } else {
+                    desk.held = null;
                 }
-                desk.held = null;
+            }
+            if (kept) {
+                snapshot(id, next);
+                return next;
             }
             throw stale(opened(id, desk), plan.revision(), List.of());
+        }
+    }
+
+    /** The entry is kept already: where a snapshot cannot be, the next who opens the plan keeps it. */
+    private void snapshot(long id, Plan plan) {
+        if (plan.revision() % PlanSnapshot.EVERY == 0)
+            keepSnapshot(id, PlanSnapshot.of(plan.revision(), PlanSnapshot.Kind.VAST, plan.state()));
+    }
+
+    private void keepSnapshot(long id, PlanSnapshot snapshot) {
+        try {
+            log.keepSnapshot(id, snapshot);
+        } catch (RuntimeException failure) {
+            for (PlanListener listener : listeners) listener.notKept(id, failure);
         }
     }
 
@@ -310,15 +354,28 @@ public final class PlanDesk {
         return openings.apart(id, () -> read(id, desk, now));
     }
 
-    /** A log that is there is replayed whatever it costs. */
+    /** A log that is there is replayed whatever it costs; what was not kept of its states is kept now. */
     private Plan read(long id, Desk desk, Object now) {
         Held known = desk.held;
         if (known != null && now.equals(known.registers)) return known.plan;
         PlanLog.Head head = log.find(id).orElseThrow(() -> absent(id));
         PlanState first = starts.apply(head);
         while (true) {
-            Plan read = Budget.NONE.of(() -> Plan.replay(first, log.entries(id)));
-            if (desk.hold(read, now)) return read;
+            PlanReplay.Outcome read = Budget.NONE.of(() -> PlanReplay.of(id, first, log));
+            read.snapshots().forEach(snapshot -> keepSnapshot(id, snapshot));
+            if (!read.missing().isEmpty()) keepStates(id, read);
+            if (!desk.hold(read, now)) continue;
+            if (!read.problems().isEmpty())
+                for (PlanListener listener : listeners) listener.troubled(id, read.problems());
+            return read.plan();
+        }
+    }
+
+    private void keepStates(long id, PlanReplay.Outcome read) {
+        try {
+            log.keepStates(id, read.missing());
+        } catch (RuntimeException failure) {
+            for (PlanListener listener : listeners) listener.notKept(id, failure);
         }
     }
 }

@@ -5,21 +5,24 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.coverage.Coverage;
 import nl.wijkatelier.domain.coverage.CoverageBytes;
 
 /**
- * The division that a plan starts from, kept with the plan: a later import may replace the division that it was read from, and the
+ * The division that a plan starts from, as {@link KeptBytes} or, of plans of before those, as gzip alone; kept with the plan: a later import may replace the division that it was read from, and the
  * plan must still be what its log says. Addresses are not part of it: figures follow the registers of the day. Immutable.
  */
 public final class PlanOrigin {
+    private static final String LETTERS = "WPO";
+    private static final int VERSION = 1;
+
     private final Coverage coverage;
     private final SortedMap<Integer, PlanBuurt> buurten;
     private final SortedMap<AreaCode, String> wijken;
@@ -44,7 +47,7 @@ public final class PlanOrigin {
     /** Compressed; equal divisions give equal bytes. */
     public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
             byte[] borders = CoverageBytes.of(coverage);
             out.writeInt(borders.length);
             out.write(borders);
@@ -64,12 +67,12 @@ public final class PlanOrigin {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return KeptBytes.of(LETTERS, VERSION, bytes.toByteArray());
     }
 
     /** The division that gave the bytes. Throws IllegalArgumentException for others. */
     public static PlanOrigin read(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
+        try (DataInputStream in = new DataInputStream(content(bytes))) {
             Coverage coverage = CoverageBytes.read(in.readNBytes(in.readInt()));
             SortedMap<Integer, PlanBuurt> buurten = new TreeMap<>();
             for (int i = in.readInt(); i > 0; i--) {
@@ -85,5 +88,11 @@ public final class PlanOrigin {
         } catch (IOException e) {
             throw new IllegalArgumentException("no division: the bytes end too early", e);
         }
+    }
+
+    private static InputStream content(byte[] bytes) throws IOException {
+        return KeptBytes.are(LETTERS, bytes)
+                ? new ByteArrayInputStream(KeptBytes.read(LETTERS, VERSION, bytes))
+                : new GZIPInputStream(new ByteArrayInputStream(bytes));
     }
 }

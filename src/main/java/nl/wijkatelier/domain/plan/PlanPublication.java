@@ -39,6 +39,8 @@ public final class PlanPublication {
         // an approved plan is what it is: its land is put together before others have to wait
         List<Area> areas =
                 areas(now.stateAt(revision), draft(id, now, before, first).jaar(), gemeenten);
+        // also where publication fails: what is approved does not change
+        log.keepSnapshot(id, PlanSnapshot.of(revision, PlanSnapshot.Kind.PUBLICATIE, now.stateAt(revision)));
         return desk.alone(id, plan -> {
             PlanReview review = PlanReview.of(reviews.steps(id));
             ReviewStep step = review.publish(who, clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -17,6 +17,8 @@ public final class PlanState {
     private final Besluit besluit;
     private final int nextArea;
     private final Members members;
+    /** Made when it is asked for first; two threads make the same. */
+    private String digest;
 
     PlanState(
             Coverage coverage,
@@ -75,6 +77,13 @@ public final class PlanState {
     /** Per address the id of the area in which it lies, {@link Coverage#OUTSIDE} for none; a new array. */
     public int[] areasOfAddresses() {
         return members.areas();
+    }
+
+    /** Which state it is, addresses apart: {@link StateDigest}. */
+    public String digest() {
+        String known = digest;
+        if (known == null) digest = known = StateDigest.of(this);
+        return known;
     }
 
     Members members() {

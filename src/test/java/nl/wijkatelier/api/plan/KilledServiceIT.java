@@ -95,6 +95,8 @@ class KilledServiceIT {
             for (PlanEntry entry : log) plan = plan.with(entry);
             PlanDesk desk = desk(store);
             assertThat(PlanBytes.of(desk.get(1).state())).isEqualTo(PlanBytes.of(plan.state()));
+            assertThat(desk.problems(1)).isEmpty();
+            assertThat(store.plans().withoutStates()).isEmpty();
             assertThat(CoverageCheck.violations(plan.state().coverage())).isEmpty();
         } finally {
             pool.dispose();

@@ -68,7 +68,7 @@ class DemoPlanLawsTest {
         return Arrays.stream(areas).filter(area -> area != Coverage.OUTSIDE).count();
     }
 
-    private static PlanState first() {
+    static PlanState first() {
         List<Area> areas = new ArrayList<>();
         List<Coordinate> homes = new ArrayList<>();
         List<Site> sites = RegionPlan.of(DemoRegion.SEED, ADDRESSES);
