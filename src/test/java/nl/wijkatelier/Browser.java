@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,10 +14,14 @@ import java.util.stream.Stream;
 
 /**
  * Headless Chromium as the machine has it; no browser is ever downloaded. Where there is none, tests are skipped as
- * {@link Skipped} says. For one thread.
+ * {@link Skipped} says. The tests of a process share one. For one thread.
  */
 public final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    /** Milliseconds that an expectation may take to come true on a busy machine. */
+    private static final double PATIENCE = 20_000;
+
+    private static Browser shared;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -35,6 +40,14 @@ public final class Browser implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
+    }
+
+    /** The one that lives as long as this process, started if need be, or ends the test; expectations of its pages have time to come true. */
+    public static synchronized Browser shared() {
+        if (shared != null && shared.chromium.isConnected()) return shared;
+        shared = start();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        return shared;
     }
 
     /** Starts the installed Chromium, or ends the test. */
@@ -68,6 +81,11 @@ public final class Browser implements AutoCloseable {
     /** Keeps a picture of the page as {@code target/screenshots/NAME.png}. */
     public static void keep(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /** Closes every page that a test left. */
+    public void closePages() {
+        List.copyOf(chromium.contexts()).forEach(BrowserContext::close);
     }
 
     @Override

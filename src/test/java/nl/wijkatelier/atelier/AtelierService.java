@@ -1,19 +1,9 @@
 package nl.wijkatelier.atelier;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import nl.wijkatelier.page.DemoService;
-import org.junit.jupiter.api.BeforeAll;
 
 /** The service with the demo region and planners who work on plans of their own. */
 abstract class AtelierService extends DemoService {
-    /** Milliseconds that an expectation may take to come true on a busy machine. */
-    private static final double PATIENCE = 20_000;
-
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-    }
-
     /** A page of someone who has logged in, on a screen of the usual size. */
     AtelierPage as(String naam) {
         return as(naam, 1440, 900);

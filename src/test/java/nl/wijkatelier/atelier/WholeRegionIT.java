@@ -28,7 +28,7 @@ class WholeRegionIT {
 
     @BeforeAll
     static void start() {
-        browser = Browser.start();
+        browser = Browser.shared();
         service = new SpringApplicationBuilder(Wijkatelier.class)
                 .run(
                         "--server.port=0",
@@ -42,7 +42,7 @@ class WholeRegionIT {
     @AfterAll
     static void stop() {
         if (service != null) service.close();
-        if (browser != null) browser.close();
+        if (browser != null) browser.closePages();
     }
 
     @Test

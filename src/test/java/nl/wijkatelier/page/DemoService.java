@@ -30,14 +30,13 @@ public abstract class DemoService {
     protected int port;
 
     @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
+    static void openBrowser() {
+        browser = Browser.shared();
     }
 
     @AfterAll
-    static void stopBrowser() {
-        if (browser != null) browser.close();
-        browser = null;
+    static void closePages() {
+        if (browser != null) browser.closePages();
     }
 
     @DynamicPropertySource
