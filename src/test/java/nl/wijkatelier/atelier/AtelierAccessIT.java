@@ -3,10 +3,9 @@ package nl.wijkatelier.atelier;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
-import nl.wijkatelier.Browser;
+import nl.wijkatelier.Accessibility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,11 +84,6 @@ class AtelierAccessIT extends AtelierService {
     }
 
     private static void accessible(AtelierPage atelier, String state) {
-        Browser.keep(atelier.page, "atelier-" + state);
-        assertThat(new AxeBuilder(atelier.page).analyze().getViolations())
-                .as("axe in state %s", state)
-                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .isEmpty();
+        Accessibility.check(atelier.page, "atelier-" + state);
     }
 }

@@ -3,7 +3,6 @@ package nl.wijkatelier.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -20,7 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.wijkatelier.Browser;
+import nl.wijkatelier.Accessibility;
 import nl.wijkatelier.Caller;
 import nl.wijkatelier.RealData;
 import nl.wijkatelier.domain.access.Accounts;
@@ -74,7 +73,7 @@ class AdministrationIT extends DemoService {
                     .hasCount(accounts.list().size());
             for (String naam : List.of("lezer", "planner", "planner2", "beoordelaar", "beheerder"))
                 assertThat(page.locator("#accountlist")).containsText(naam);
-            accessible(page, "beheer-" + width);
+            Accessibility.check(page, "beheer-" + width);
             page.getByLabel("Naam", new Page.GetByLabelOptions().setExact(true)).fill(NEW);
             page.locator("#newrole").selectOption("planner");
             page.locator("#newplace").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
@@ -84,7 +83,7 @@ class AdministrationIT extends DemoService {
             assertThat(link).matches("http://localhost:" + port + "/instellen\\?code=[\\w-]{43}");
             assertThat(row(page).locator(".waits")).hasText("heeft nog geen wachtwoord");
             assertThat(row(page).locator(".chips li")).hasCount(1);
-            accessible(page, "beheer-link-" + width);
+            Accessibility.check(page, "beheer-link-" + width);
             assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo(true);
 
@@ -92,7 +91,7 @@ class AdministrationIT extends DemoService {
             page.locator("#addrole").selectOption("beoordelaar");
             page.locator("#dialog").getByText("Toevoegen").click();
             assertThat(page.locator(".grants li")).hasCount(2);
-            accessible(page, "beheer-rollen-" + width);
+            Accessibility.check(page, "beheer-rollen-" + width);
             page.locator("#dialog").getByText("Bewaren").click();
             assertThat(page.locator("#notice")).containsText("De rollen van " + NEW);
             assertThat(row(page).locator(".chips")).containsText("beoordelaar, alle gemeenten");
@@ -102,7 +101,7 @@ class AdministrationIT extends DemoService {
             assertThat(page.locator("#newlink input")).not().hasValue(link);
 
             button(page, "Verwijderen: " + NEW).click();
-            accessible(page, "beheer-verwijderen-" + width);
+            Accessibility.check(page, "beheer-verwijderen-" + width);
             page.keyboard().press("Escape");
             assertThat(row(page)).hasCount(1);
             assertThat(button(page, "Verwijderen: " + NEW)).isFocused();
@@ -138,7 +137,7 @@ class AdministrationIT extends DemoService {
             page.locator("#changepassword button").click();
             assertThat(page.locator("#notice")).hasText("Uw wachtwoord is veranderd.", PATIENT);
             assertThat(page.locator("#currentpassword")).hasValue("");
-            accessible(page, "beheer-wachtwoord");
+            Accessibility.check(page, "beheer-wachtwoord");
         } finally {
             accounts.password("lezer", encoder.encode("demo-lezer"), Instant.EPOCH);
             page.context().close();
@@ -159,7 +158,7 @@ class AdministrationIT extends DemoService {
             page.locator(".grants button").click();
             page.locator("#dialog").getByText("Keep").click();
             assertThat(page.locator("#notice")).containsText("at least one role");
-            accessible(page, "beheer-english");
+            Accessibility.check(page, "beheer-english");
         } finally {
             page.context().close();
         }
@@ -184,7 +183,7 @@ class AdministrationIT extends DemoService {
                     .isEqualTo("planner");
             assertThat(page.locator("#tokenlist li")).hasCount(1);
             assertThat(page.locator("#tokenlist .dates")).containsText("geldig tot");
-            accessible(page, "beheer-token");
+            Accessibility.check(page, "beheer-token");
             page.reload();
             assertThat(page.locator("#tokenlist li")).hasCount(1);
             assertThat(page.content()).doesNotContain(token);
@@ -220,7 +219,7 @@ class AdministrationIT extends DemoService {
                     .containsText(name + " (" + String.format(Locale.forLanguageTag("nl"), "%,d", count) + ")"));
             assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo(true);
-            accessible(page, "beheer-gegevens-" + width);
+            Accessibility.check(page, "beheer-gegevens-" + width);
             page.locator("#datasets")
                     .screenshot(new Locator.ScreenshotOptions()
                             .setPath(Path.of("target", "screenshots", "beheer-gegevens-deel-" + width + ".png")));
@@ -228,7 +227,7 @@ class AdministrationIT extends DemoService {
             button(page, "Intrekken: " + parcels.id()).focus();
             page.keyboard().press("Enter");
             assertThat(page.locator("#changereason")).isFocused();
-            accessible(page, "beheer-intrekken-" + width);
+            Accessibility.check(page, "beheer-intrekken-" + width);
             page.keyboard().press("Enter");
             assertThat(page.locator("#dialog")).isVisible();
             page.keyboard().press("Escape");
@@ -241,7 +240,7 @@ class AdministrationIT extends DemoService {
             assertThat(page.locator("#notice")).containsText("Dataset " + parcels.id() + " is ingetrokken.");
             assertThat(page.locator("#datatitle")).isFocused();
             assertThat(datasets.find(parcels.id()).orElseThrow().status()).isEqualTo(Dataset.Status.INGETROKKEN);
-            accessible(page, "beheer-ingetrokken-" + width);
+            Accessibility.check(page, "beheer-ingetrokken-" + width);
 
             button(page, "Terugzetten: " + parcels.id()).focus();
             page.keyboard().press("Enter");
@@ -278,7 +277,7 @@ class AdministrationIT extends DemoService {
             assertThat(page.locator("#dataresult")).containsText("Er is nog niets veranderd.");
             assertThat(page.locator("#dataresult")).containsText("Deze levering vervangt niets.");
             assertThat(page.locator("#dataresult")).isFocused();
-            accessible(page, "beheer-proef");
+            Accessibility.check(page, "beheer-proef");
             assertThat(datasets.list()).hasSize(before);
             page.locator("#datasource").selectOption("brk");
             assertThat(page.locator("#dataresult")).isHidden();
@@ -346,14 +345,5 @@ class AdministrationIT extends DemoService {
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void accessible(Page page, String state) {
-        Browser.keep(page, state);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as("axe in state %s", state)
-                .extracting(rule -> rule.getId() + ": "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .isEmpty();
     }
 }

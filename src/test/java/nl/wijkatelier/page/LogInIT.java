@@ -3,14 +3,13 @@ package nl.wijkatelier.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import nl.wijkatelier.Browser;
+import nl.wijkatelier.Accessibility;
 import nl.wijkatelier.domain.access.Account;
 import nl.wijkatelier.domain.access.AccountSetUp;
 import nl.wijkatelier.domain.access.Accounts;
@@ -38,16 +37,16 @@ class LogInIT extends DemoService {
         try {
             open(page, "/inloggen");
             assertThat(page.locator("#demolist li")).hasCount(5);
-            accessible(page, "inloggen-" + width);
+            Accessibility.check(page, "inloggen-" + width);
             page.locator("#naam").fill("planner");
             page.locator("#wachtwoord").fill("dit klopt niet");
             page.locator("#submit").click();
             assertThat(page.locator("#notice")).hasText("Naam of wachtwoord klopt niet.");
             assertThat(page.locator("#naam")).hasValue("planner");
-            accessible(page, "inloggen-fout-" + width);
+            Accessibility.check(page, "inloggen-fout-" + width);
             page.locator("#language").click();
             assertThat(page.locator("h1")).hasText("Log in");
-            accessible(page, "inloggen-en-" + width);
+            Accessibility.check(page, "inloggen-en-" + width);
         } finally {
             page.context().close();
         }
@@ -87,7 +86,7 @@ class LogInIT extends DemoService {
             page.keyboard().press("Enter");
             assertThat(page.locator("#who")).hasText("U bent ingelogd als beoordelaar.");
             assertThat(page.locator("#roles")).hasText("beoordelaar, alle gemeenten");
-            accessible(page, "ingelogd");
+            Accessibility.check(page, "ingelogd");
             Object naam = page.evaluate("async () => (await (await fetch('/api/v1/session')).json()).naam");
             assertThat(naam).isEqualTo("beoordelaar");
             page.locator("#out button").focus();
@@ -124,7 +123,7 @@ class LogInIT extends DemoService {
             page.navigate("http://localhost:" + port + link);
             assertThat(page.locator("#naam")).hasValue("nieuw");
             assertThat(page.locator("#wachtwoord")).isFocused();
-            accessible(page, "instellen");
+            Accessibility.check(page, "instellen");
             page.keyboard().type("nieuw wachtwoord");
             page.keyboard().press("Enter");
             assertThat(page.locator("#notice")).containsText("zonder uw naam");
@@ -133,7 +132,7 @@ class LogInIT extends DemoService {
             assertThat(page.locator("#notice")).hasText("Uw wachtwoord is bewaard. U kunt nu inloggen.");
             page.navigate("http://localhost:" + port + link);
             assertThat(page.locator("#notice")).containsText("verlopen of al gebruikt");
-            accessible(page, "instellen-verlopen");
+            Accessibility.check(page, "instellen-verlopen");
         } finally {
             page.context().close();
         }
@@ -149,14 +148,5 @@ class LogInIT extends DemoService {
     private void open(Page page, String path) {
         page.navigate("http://localhost:" + port + path);
         assertThat(page.locator("body[data-ready]")).isAttached();
-    }
-
-    private static void accessible(Page page, String state) {
-        Browser.keep(page, state);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as("axe in state %s", state)
-                .extracting(rule -> rule.getId() + ": "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .isEmpty();
     }
 }

@@ -1,9 +1,7 @@
 package nl.wijkatelier.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -12,7 +10,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.wijkatelier.Browser;
+import nl.wijkatelier.Accessibility;
 
 /** The map page in a browser, as people use it. It keeps what the console said and which requests left the origin. */
 final class MapPage implements AutoCloseable {
@@ -70,12 +68,7 @@ final class MapPage implements AutoCloseable {
 
     /** Keeps a picture of the page and fails where axe-core finds a violation. */
     void accessible(String state) {
-        Browser.keep(page, state);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as("axe in state %s", state)
-                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .isEmpty();
+        Accessibility.check(page, state);
     }
 
     /** Answers what a pattern of addresses asks with this JSON. */
