@@ -50,6 +50,10 @@ final class PackedRegion implements JoinedRegion {
         return new PackedRegion(version, fictief, catalogue.indicators(), tables, actueel, ingang);
     }
 
+    PackedDivisions.Tables tables() {
+        return tables;
+    }
+
     @Override
     public String version() {
         return version;

@@ -1,10 +1,13 @@
 package nl.wijkatelier.engine.render;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.wijkatelier.engine.pack.PackIn;
+import nl.wijkatelier.engine.pack.PackOut;
 
 /** Numbers the combinations of attribute values that a layer's features have. For one thread while it is filled. */
 final class Kinds {
@@ -29,6 +32,31 @@ final class Kinds {
         values.add(copy);
         numbers.put(Arrays.asList(copy), number);
         return number;
+    }
+
+    void write(PackOut out) throws IOException {
+        out.texts(columns);
+        out.writeInt(levelColumn);
+        out.writeInt(values.size());
+        for (Object[] combination : values)
+            for (Object one : combination) {
+                out.writeBoolean(one instanceof Integer);
+                if (one instanceof Integer number) out.writeInt(number);
+                else out.text((String) one);
+            }
+    }
+
+    static Kinds read(PackIn in) {
+        List<String> columns = in.texts();
+        int level = in.integer();
+        Kinds kinds = new Kinds(columns, level < 0 ? null : columns.get(level));
+        int count = in.integer();
+        for (int i = 0; i < count; i++) {
+            Object[] combination = new Object[columns.size()];
+            for (int c = 0; c < combination.length; c++) combination[c] = in.bool() ? (Object) in.integer() : in.text();
+            kinds.of(combination);
+        }
+        return kinds;
     }
 
     List<String> columns() {

@@ -1,6 +1,13 @@
 package nl.wijkatelier.engine.render;
 
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
+import nl.wijkatelier.engine.pack.PackIn;
+import nl.wijkatelier.engine.pack.PackOut;
 
 /**
  * The features of one layer in one coordinate system, as arrays. A feature is a run of rings (surfaces), lines, or one point.
@@ -33,10 +40,8 @@ public final class PackedLayer {
     final String[] texts;
     /** Rotation of the text per feature in degrees anticlockwise; empty for a layer without texts. */
     final float[] angles;
-    /** minx, miny, maxx, maxy per feature. */
-    final float[] boxes;
 
-    private final HilbertIndex index;
+    private volatile HilbertIndex index;
     private volatile AreaArcs arcs;
 
     PackedLayer(
@@ -60,8 +65,42 @@ public final class PackedLayer {
         this.anchors = anchors;
         this.texts = texts;
         this.angles = angles;
-        this.boxes = boxes();
-        this.index = new HilbertIndex(boxes);
+    }
+
+    void write(PackOut out) throws IOException {
+        out.writeByte(shape.ordinal());
+        out.writeDouble(originX);
+        out.writeDouble(originY);
+        out.floats(xy);
+        out.ints(rings);
+        out.ints(parts);
+        out.shorts(kinds);
+        out.floats(anchors);
+        out.floats(angles);
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        int[] text = new int[texts.length];
+        for (int i = 0; i < text.length; i++)
+            text[i] = texts[i] == null ? -1 : numbers.merge(texts[i], numbers.size(), (known, absent) -> known);
+        out.texts(List.copyOf(numbers.keySet()));
+        out.ints(text);
+    }
+
+    /** A layer as it was written; every text is there once. */
+    static PackedLayer read(PackIn in) {
+        Shape shape = Shape.values()[in.octet()];
+        double originX = in.real();
+        double originY = in.real();
+        float[] xy = in.floats();
+        int[] rings = in.ints();
+        int[] parts = in.ints();
+        short[] kinds = in.shorts();
+        float[] anchors = in.floats();
+        float[] angles = in.floats();
+        List<String> known = in.texts();
+        String[] texts = Arrays.stream(in.ints())
+                .mapToObj(text -> text < 0 ? null : known.get(text))
+                .toArray(String[]::new);
+        return new PackedLayer(shape, originX, originY, xy, rings, parts, kinds, anchors, texts, angles);
     }
 
     /** Number of features. */
@@ -76,12 +115,12 @@ public final class PackedLayer {
 
     /** Hands out the features whose box meets a rectangle given in the layer's coordinate system, in no stated order. */
     void visible(double minX, double minY, double maxX, double maxY, IntConsumer consumer) {
-        index.query(
-                (float) (minX - originX),
-                (float) (minY - originY),
-                (float) (maxX - originX),
-                (float) (maxY - originY),
-                consumer);
+        index().query(
+                        (float) (minX - originX),
+                        (float) (minY - originY),
+                        (float) (maxX - originX),
+                        (float) (maxY - originY),
+                        consumer);
     }
 
     /** The sides of the areas, made when first asked for. */
@@ -94,6 +133,17 @@ public final class PackedLayer {
         }
     }
 
+    /** Made when first asked for: most layers are there only to be projected, or made coarser. */
+    private HilbertIndex index() {
+        HilbertIndex made = index;
+        if (made != null) return made;
+        synchronized (this) {
+            if (index == null) index = new HilbertIndex(boxes());
+            return index;
+        }
+    }
+
+    /** minx, miny, maxx, maxy per feature. */
     private float[] boxes() {
         float[] found = new float[kinds.length * 4];
         for (int f = 0; f < kinds.length; f++) {
