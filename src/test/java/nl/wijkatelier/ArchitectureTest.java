@@ -18,6 +18,7 @@ import nl.wijkatelier.domain.disclosure.Overlay;
 import nl.wijkatelier.domain.disclosure.ReleasedFigures;
 import nl.wijkatelier.domain.disclosure.Sums;
 import nl.wijkatelier.domain.disclosure.Unreleased;
+import nl.wijkatelier.domain.port.Registers;
 import nl.wijkatelier.domain.register.Bewoning;
 import nl.wijkatelier.domain.statistics.FigureTable;
 
@@ -28,9 +29,9 @@ class ArchitectureTest {
     static final ArchRule everyClassHasARoom = classes()
             .should()
             .resideInAnyPackage(
-                    "nl.wijkatelier.domain.(access|area|audit|compare|consultation|coverage|finding|rules|unit|statistics|disclosure|classify|plan|propose|problem|port|register|work)",
+                    "nl.wijkatelier.domain.(access|area|audit|compare|consultation|coverage|finding|land|rules|unit|statistics|disclosure|classify|plan|propose|problem|port|register|work)",
                     "nl.wijkatelier.engine",
-                    "nl.wijkatelier.engine.(crs|geojson|join|generalise|style|render|image|search)",
+                    "nl.wijkatelier.engine.(crs|geojson|join|generalise|pack|pass|style|render|image|search)",
                     "nl.wijkatelier.ingest",
                     "nl.wijkatelier.ingest.(bag|bgt|brk|cbs|delivery|gml|people)",
                     "nl.wijkatelier.store",
@@ -110,6 +111,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta..", "org.hibernate..", "java.sql..");
+
+    /** Who reads a register for itself makes a served version be read once more: what is made of it takes of one pass. */
+    @ArchTest
+    static final ArchRule registersAreReadByOnePass = noClasses()
+            .that()
+            .resideOutsideOfPackages("nl.wijkatelier.engine.pass", "nl.wijkatelier.store", "nl.wijkatelier.domain.port")
+            .should()
+            .callMethodWhere(JavaCall.Predicates.target(HasOwner.Predicates.With.owner(type(Registers.class))));
 
     @ArchTest
     static final ArchRule personalRecordsStayApart = noClasses()

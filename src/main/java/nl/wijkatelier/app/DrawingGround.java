@@ -17,32 +17,48 @@ import nl.wijkatelier.domain.unit.LineWork;
 import nl.wijkatelier.domain.unit.UnitGround;
 import nl.wijkatelier.domain.unit.Units;
 import nl.wijkatelier.domain.unit.UnitsBuild;
+import nl.wijkatelier.engine.pass.RegisterPass;
 
 /** What borders are drawn along and what land is assigned by, made of the registers once per served version. Thread-safe. */
-final class DrawingGround {
+final class DrawingGround implements PassTaker {
     private static final Set<BgtType> CUTS = EnumSet.of(BgtType.WEGDEEL, BgtType.WATERDEEL, BgtType.SPOOR);
     private static final Set<BgtType> LINES =
             EnumSet.of(BgtType.WEGDEEL, BgtType.ONDERSTEUNENDWEGDEEL, BgtType.WATERDEEL, BgtType.SPOOR);
 
     private final Registers registers;
     private final PlanStarts starts;
+    private final PlanBasis basis;
     private final UnitRules rules = UnitRules.load();
     private final PerVersion<LineWork> lines;
     private final PerVersion<Map<String, PerVersion<Units>>> units;
     private final Supplier<String> version;
+    private final Gathered<LineWork.Builder> linesTaken = new Gathered<>();
+    private final Gathered<UnitGround.Builder> groundTaken = new Gathered<>();
 
-    DrawingGround(Registers registers, PlanStarts starts, Supplier<String> version) {
+    DrawingGround(Registers registers, PlanStarts starts, PlanBasis basis, Supplier<String> version) {
         this.registers = registers;
         this.starts = starts;
+        this.basis = basis;
         this.version = version;
         this.lines = new PerVersion<>(version);
         this.units = new PerVersion<>(version);
     }
 
+    @Override
+    public Runnable on(RegisterPass pass, String of) {
+        if (lines.has(of)) return () -> {};
+        LineWork.Builder line = lines(pass);
+        UnitGround.Builder ground = ground(pass);
+        return () -> {
+            linesTaken.keep(of, line);
+            groundTaken.keep(of, ground);
+        };
+    }
+
     /** Makes what is not there yet, so that nobody has to wait for it. */
     void prepare(Progress progress) {
         lines.get(() -> lineWork(progress));
-        List<Indeling> indelingen = registers.indelingen();
+        List<Indeling> indelingen = basis.indelingen();
         if (!indelingen.isEmpty()) units(indelingen.get(indelingen.size() - 1).id(), progress);
     }
 
@@ -59,18 +75,24 @@ final class DrawingGround {
     }
 
     private UnitGround unitGround(Progress progress) {
-        progress.begin("Bouwstenen lezen", -1);
-        UnitGround.Builder builder = UnitGround.builder(rules);
-        registers.bgt(CUTS, object -> {
-            progress.check();
-            builder.add(object);
-        });
-        registers.percelen(builder::add);
-        progress.check();
-        registers.panden(builder::add);
-        progress.check();
-        registers.adressen(builder::add);
-        return builder.build();
+        return groundTaken
+                .take(version.get())
+                .orElseGet(() -> {
+                    RegisterPass pass = RegisterPass.over(registers);
+                    UnitGround.Builder ground = ground(pass);
+                    pass.run(progress);
+                    return ground;
+                })
+                .build();
+    }
+
+    private UnitGround.Builder ground(RegisterPass pass) {
+        UnitGround.Builder ground = UnitGround.builder(rules);
+        pass.adressen(ground::add);
+        pass.panden(ground::add);
+        pass.bgt(CUTS, ground::add);
+        pass.percelen(ground::add);
+        return ground;
     }
 
     LineWork lines() {
@@ -78,18 +100,22 @@ final class DrawingGround {
     }
 
     private LineWork lineWork(Progress progress) {
-        progress.begin("Lijnen om langs te tekenen", -1);
-        LineWork.Builder builder = LineWork.builder();
-        registers.bgt(LINES, object -> {
-            progress.check();
-            progress.objects(1);
-            builder.add(object);
-        });
-        registers.percelen(perceel -> {
-            progress.check();
-            progress.objects(1);
-            builder.add(perceel);
-        });
-        return builder.build();
+        return linesTaken
+                .take(version.get())
+                .orElseGet(() -> {
+                    RegisterPass pass = RegisterPass.over(registers);
+                    LineWork.Builder line = lines(pass);
+                    pass.run(progress);
+                    return line;
+                })
+                .build();
+    }
+
+    private static LineWork.Builder lines(RegisterPass pass) {
+        LineWork.Builder line = LineWork.builder();
+        pass.bgt(LINES, line::add);
+        // where a road and a perceel share a line, it is the road's: surfaces come first
+        pass.percelen(line::add);
+        return line;
     }
 }

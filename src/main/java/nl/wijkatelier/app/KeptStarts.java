@@ -1,22 +1,17 @@
 package nl.wijkatelier.app;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.NoSuchElementException;
-import nl.wijkatelier.domain.plan.Addresses;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.PlanOrigin;
 import nl.wijkatelier.domain.plan.PlanStarts;
 import nl.wijkatelier.domain.plan.PlanState;
-import nl.wijkatelier.domain.port.Registers;
-import nl.wijkatelier.domain.register.Adres;
 
 /**
  * First states of plans. A plan that has its division still served shares the state of that division with others; one whose
  * division was replaced by another import starts from what was kept with it.
  */
-record KeptStarts(PlanLog log, PlanStarts served, Registers registers) {
+record KeptStarts(PlanLog log, PlanStarts served, PlanBasis basis) {
     PlanState of(PlanLog.Head head) {
         return log.origin(head.id())
                 .map(origin -> of(origin, head.indeling()))
@@ -30,8 +25,6 @@ record KeptStarts(PlanLog log, PlanStarts served, Registers registers) {
         } catch (NoSuchElementException gone) {
             // the division was taken away; the plan keeps its own
         }
-        List<Adres> adressen = new ArrayList<>();
-        registers.adressen(adressen::add);
-        return origin.state(Addresses.of(adressen));
+        return origin.state(basis.addresses());
     }
 }

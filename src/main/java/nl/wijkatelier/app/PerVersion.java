@@ -20,6 +20,16 @@ final class PerVersion<T> {
         this.version = version;
     }
 
+    /** Keeps what was made of a version otherwise. */
+    void keep(String of, T value) {
+        made = new Made<>(of, value);
+    }
+
+    /** Whether there is one of a version. */
+    boolean has(String of) {
+        return find(of) != null;
+    }
+
     T get(Supplier<T> maker) {
         while (true) {
             AtomicBoolean own = new AtomicBoolean();

@@ -1,10 +1,7 @@
 package nl.wijkatelier.app;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import nl.wijkatelier.api.plan.DrawnCommands;
@@ -18,9 +15,7 @@ import nl.wijkatelier.delivery.KeptPackages;
 import nl.wijkatelier.delivery.PlanDelivery;
 import nl.wijkatelier.domain.access.AccountOrigins;
 import nl.wijkatelier.domain.access.Kinship;
-import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.coverage.Tolerances;
-import nl.wijkatelier.domain.plan.Addresses;
 import nl.wijkatelier.domain.plan.DivisionStore;
 import nl.wijkatelier.domain.plan.PackageStore;
 import nl.wijkatelier.domain.plan.PlanDesk;
@@ -34,15 +29,12 @@ import nl.wijkatelier.domain.plan.ReviewLog;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.DraftBlocks;
 import nl.wijkatelier.domain.port.PeopleRecords;
-import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.port.Registers;
-import nl.wijkatelier.domain.register.Adres;
 import nl.wijkatelier.domain.rules.DrawingRules;
 import nl.wijkatelier.domain.unit.DivisionUnits;
 import nl.wijkatelier.domain.unit.LineWork;
 import nl.wijkatelier.engine.join.DraftFigures;
 import nl.wijkatelier.engine.join.IndicatorCatalogue;
-import nl.wijkatelier.engine.join.JoinSettings;
 import nl.wijkatelier.engine.join.JoinedRegions;
 import nl.wijkatelier.engine.render.Topographies;
 import nl.wijkatelier.engine.style.Styles;
@@ -60,10 +52,10 @@ class Plans {
             ReviewLog reviews,
             PlanStarts starts,
             PlanEvents events,
-            Registers registers,
+            PlanBasis basis,
             DatasetStore store,
             ObjectProvider<StoreWatch> watch) {
-        KeptStarts first = new KeptStarts(log, starts, registers);
+        KeptStarts first = new KeptStarts(log, starts, basis);
         PlanDesk desk = new PlanDesk(log, reviews, first::of, store::servedVersion, Clock.systemUTC());
         desk.listen(events);
         watch.ifAvailable(one -> one.whenBack(desk::forget));
@@ -82,11 +74,17 @@ class Plans {
 
     /** Plans on one division share their first state. */
     @Bean
-    PlanStarts planStarts(Registers registers, DatasetStore store) {
+    PlanStarts planStarts(PlanBasis basis, DatasetStore store) {
         PerVersion<Map<String, PerVersion<PlanState>>> states = new PerVersion<>(store::servedVersion);
         return indeling -> states.get(ConcurrentHashMap::new)
                 .computeIfAbsent(indeling, id -> new PerVersion<>(store::servedVersion))
-                .get(() -> start(registers, indeling));
+                .get(() -> PlanStart.of(basis.indeling(indeling), basis.addresses(), Tolerances.CBS)
+                        .state());
+    }
+
+    @Bean
+    PlanBasis planBasis(Registers registers, DatasetStore store) {
+        return new PlanBasis(registers, store::servedVersion);
     }
 
     @Bean
@@ -110,21 +108,19 @@ class Plans {
     }
 
     @Bean
-    Supplier<DraftFigures> draftFigures(
+    Drafts draftFigures(
             Registers registers,
             PeopleRecords people,
             DraftBlocks blocks,
             IndicatorCatalogue catalogue,
             DatasetStore store,
             DisclosureSecret secret) {
-        PerVersion<DraftFigures> figures = new PerVersion<>(store::servedVersion);
-        return () -> figures.get(() -> DraftFigures.read(
-                registers, people, blocks, catalogue, new JoinSettings(secret.keys(), store.list()), Progress.NONE));
+        return new Drafts(registers, people, blocks, catalogue, store, secret::keys);
     }
 
     @Bean
-    DrawingGround drawingGround(Registers registers, PlanStarts starts, DatasetStore store) {
-        return new DrawingGround(registers, starts, store::servedVersion);
+    DrawingGround drawingGround(Registers registers, PlanStarts starts, PlanBasis basis, DatasetStore store) {
+        return new DrawingGround(registers, starts, basis, store::servedVersion);
     }
 
     @Bean
@@ -183,15 +179,5 @@ class Plans {
     @Bean
     KeptPackages keptPackages(PlanDelivery deliveries, DivisionStore divisions, PackageStore packages) {
         return new KeptPackages(deliveries, divisions, packages);
-    }
-
-    private static PlanState start(Registers registers, String id) {
-        Indeling indeling = registers.indelingen().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("indeling " + id + " is er niet (meer)"));
-        List<Adres> adressen = new ArrayList<>();
-        registers.adressen(adressen::add);
-        return PlanStart.of(indeling, Addresses.of(adressen), Tolerances.CBS).state();
     }
 }

@@ -12,7 +12,6 @@ import nl.wijkatelier.domain.port.PeopleRecords;
 import nl.wijkatelier.domain.port.Registers;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.engine.join.IndicatorCatalogue;
-import nl.wijkatelier.engine.join.JoinSettings;
 import nl.wijkatelier.engine.join.JoinedRegions;
 import nl.wijkatelier.engine.join.RegionJoin;
 import nl.wijkatelier.engine.render.Topographies;
@@ -68,24 +67,23 @@ class Snapshots {
             IndicatorCatalogue catalogue,
             Styles styles,
             ObjectProvider<Clock> clocks,
-            DisclosureSecret secret) {
+            DisclosureSecret secret,
+            ObjectProvider<PassTaker> others) {
         Clock clock = clocks.getIfAvailable(Clock::systemDefaultZone);
         Served.Snapshot empty =
                 new Served.Snapshot(RegionJoin.nothing(catalogue), Topography.empty(""), SearchIndex.empty());
         return new Served(
                 () -> version(store, clock, secret),
                 empty,
-                (version, progress) -> new Served.Snapshot(
-                        RegionJoin.join(
-                                registers,
-                                people,
-                                catalogue,
-                                new JoinSettings(secret.keys(), store.list(), LocalDate.now(clock)),
-                                version,
-                                fictief(store),
-                                progress),
-                        Topography.build(registers, styles, version, progress),
-                        SearchIndex.of(registers)));
+                new Preparation(
+                        store,
+                        registers,
+                        people,
+                        catalogue,
+                        styles,
+                        clock,
+                        secret::keys,
+                        others.stream().toList()));
     }
 
     /**
@@ -99,12 +97,6 @@ class Snapshots {
                 .filter(one -> !one.draft().peildatum().isAfter(today))
                 .count();
         return store.servedVersion() + (inForce == 0 ? "" : "-" + inForce) + "-" + secret.number();
-    }
-
-    private static boolean fictief(DatasetStore store) {
-        return store.list().stream()
-                .anyMatch(dataset -> dataset.status() == Dataset.Status.ZICHTBAAR
-                        && dataset.draft().fictief());
     }
 
     @Bean

@@ -13,6 +13,9 @@ import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.compare.Comparison;
+import nl.wijkatelier.domain.compare.MovedAddress;
+import nl.wijkatelier.domain.land.Cell;
+import nl.wijkatelier.domain.land.Land;
 import nl.wijkatelier.domain.plan.DivisionStore;
 import nl.wijkatelier.domain.plan.DivisionVersion;
 import nl.wijkatelier.domain.plan.Plan;
@@ -27,6 +30,7 @@ import nl.wijkatelier.domain.rules.DrawingRules;
 import nl.wijkatelier.domain.statistics.FigureTable;
 import nl.wijkatelier.engine.join.JoinedRegion;
 import nl.wijkatelier.engine.join.JoinedRegions;
+import nl.wijkatelier.engine.pass.RegisterPass;
 import nl.wijkatelier.engine.render.Topographies;
 import nl.wijkatelier.engine.style.Styles;
 
@@ -161,13 +165,18 @@ public final class PlanDelivery {
 
     private Map<String, Adres> moved(Comparison comparison, Progress progress) {
         Set<String> ids = new HashSet<>();
-        comparison.adressen().forEach(moved -> ids.add(moved.nummeraanduiding()));
+        Set<Cell> cells = new HashSet<>();
+        for (MovedAddress moved : comparison.adressen()) {
+            ids.add(moved.nummeraanduiding());
+            cells.add(Cell.of(moved.x(), moved.y()));
+        }
         Map<String, Adres> found = new HashMap<>();
         if (ids.isEmpty()) return found;
-        registers.adressen(adres -> {
-            progress.check();
+        RegisterPass reading = RegisterPass.over(registers, Land.of(cells));
+        reading.adressen(adres -> {
             if (ids.contains(adres.nummeraanduiding())) found.put(adres.nummeraanduiding(), adres);
         });
+        reading.run(progress);
         return found;
     }
 }

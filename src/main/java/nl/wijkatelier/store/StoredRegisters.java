@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.domain.land.Land;
 import nl.wijkatelier.domain.plan.DivisionStore;
 import nl.wijkatelier.domain.plan.DivisionVersion;
 import nl.wijkatelier.domain.port.DatasetKind;
@@ -29,6 +31,7 @@ import nl.wijkatelier.domain.register.Pand;
 import nl.wijkatelier.domain.register.Perceel;
 import nl.wijkatelier.domain.register.Woonplaats;
 import nl.wijkatelier.domain.statistics.Value;
+import org.locationtech.jts.geom.Envelope;
 
 /** The current objects of the served versions. */
 final class StoredRegisters implements Registers {
@@ -46,47 +49,95 @@ final class StoredRegisters implements Registers {
 
     @Override
     public void adressen(Consumer<Adres> consumer) {
+        adressen(Land.WHOLE, consumer);
+    }
+
+    @Override
+    public void adressen(Land land, Consumer<Adres> consumer) {
         served.each(
                 DatasetKind.BAG,
                 Part.ADRES,
                 ObjectRows.adres(database),
-                "",
+                within(land),
                 "dataset, nummeraanduiding",
-                row -> consumer.accept(ObjectRows.adres(row)));
+                row -> {
+                    Adres adres = ObjectRows.adres(row);
+                    if (land.holds(adres.x(), adres.y())) consumer.accept(adres);
+                });
     }
 
     @Override
     public void panden(Consumer<Pand> consumer) {
+        panden(Land.WHOLE, consumer);
+    }
+
+    @Override
+    public void panden(Land land, Consumer<Pand> consumer) {
         served.each(
                 DatasetKind.BAG,
                 Part.PAND,
                 ObjectRows.pand(database),
-                "",
+                within(land),
                 "dataset, identificatie, voorkomen",
-                row -> consumer.accept(ObjectRows.pand(row)));
+                row -> {
+                    Pand pand = ObjectRows.pand(row);
+                    if (land.meets(pand.geometrie().getEnvelopeInternal())) consumer.accept(pand);
+                });
     }
 
     @Override
     public void bgt(Set<BgtType> types, Consumer<BgtObject> consumer) {
+        bgt(Land.WHOLE, types, consumer);
+    }
+
+    @Override
+    public void bgt(Land land, Set<BgtType> types, Consumer<BgtObject> consumer) {
         if (types.isEmpty()) return;
         served.each(
                 DatasetKind.BGT,
                 Part.BGT,
                 ObjectRows.bgt(database),
-                " and o.type in (" + quoted(types) + ")",
+                " and o.type in (" + quoted(types) + ")" + within(land),
                 "dataset, lokaal_id, volgnummer",
-                row -> consumer.accept(ObjectRows.bgt(row)));
+                row -> {
+                    BgtObject object = ObjectRows.bgt(row);
+                    if (land.meets(object.geometrie().getEnvelopeInternal())) consumer.accept(object);
+                });
     }
 
     @Override
     public void percelen(Consumer<Perceel> consumer) {
+        percelen(Land.WHOLE, consumer);
+    }
+
+    @Override
+    public void percelen(Land land, Consumer<Perceel> consumer) {
         served.each(
                 DatasetKind.BRK,
                 Part.PERCEEL,
                 ObjectRows.perceel(database),
-                "",
+                within(land),
                 "dataset, identificatie",
-                row -> consumer.accept(ObjectRows.perceel(row)));
+                row -> {
+                    Perceel perceel = ObjectRows.perceel(row);
+                    if (land.meets(perceel.geometrie().getEnvelopeInternal())) consumer.accept(perceel);
+                });
+    }
+
+    /** A condition that leaves out rows "o" outside the box of a part; what is left is held against its cells one by one. */
+    private static String within(Land land) {
+        if (land.whole()) return "";
+        Envelope box = land.box();
+        if (box.isNull()) return " and 1 = 0";
+        return String.format(
+                Locale.ROOT,
+                " and o.geometrie && cast('SRID=%5$d;POLYGON((%1$.0f %2$.0f, %3$.0f %2$.0f, %3$.0f %4$.0f, %1$.0f %4$.0f, %1$.0f %2$.0f))'"
+                        + " as geometry)",
+                box.getMinX(),
+                box.getMinY(),
+                box.getMaxX(),
+                box.getMaxY(),
+                Ewkb.SRID);
     }
 
     @Override

@@ -77,9 +77,27 @@ class StartingTest {
             assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
             assertThat(answer.body()).contains("\"reason\":\"STARTING\"");
         }
-        HttpResponse<String> wms = caller.send("GET", CAPABILITIES, null);
-        assertThat(wms.statusCode()).isEqualTo(503);
-        assertThat(wms.body()).contains("<ServiceException>");
+        for (String question : List.of(
+                "SERVICE=WMS&REQUEST=GetCapabilities",
+                "SERVICE=WMS&VERSION=1.1.1&REQUEST=GetCapabilities&LANGUAGE=eng",
+                "REQUEST=GetMap&VERSION=1.3.0&LAYERS=buurt:inwoners&STYLES=&CRS=EPSG:28992&BBOX=0,0,1000,1000"
+                        + "&WIDTH=10&HEIGHT=10&FORMAT=image/png",
+                "REQUEST=GetMap&VERSION=1.1.1&LAYERS=topografie&STYLES=&SRS=EPSG:28992&BBOX=0,0,1000,1000"
+                        + "&WIDTH=10&HEIGHT=10&FORMAT=image/png&EXCEPTIONS=application/vnd.ogc.se_inimage",
+                "REQUEST=GetFeatureInfo&VERSION=1.3.0&LAYERS=buurten&QUERY_LAYERS=buurten&STYLES=&CRS=EPSG:28992"
+                        + "&BBOX=0,0,1000,1000&WIDTH=10&HEIGHT=10&I=1&J=1&INFO_FORMAT=application/json",
+                "REQUEST=GetLegendGraphic&VERSION=1.3.0&LAYER=buurt:inwoners&FORMAT=image/png",
+                "REQUEST=GetStyles&VERSION=1.1.1&LAYERS=buurten",
+                "REQUEST=DescribeLayer&VERSION=1.1.1&LAYERS=buurten")) {
+            HttpResponse<String> wms = caller.send("GET", "/wms?" + question, null);
+            assertThat(wms.statusCode()).as(question).isEqualTo(503);
+            assertThat(wms.headers().firstValue("Retry-After")).as(question).isPresent();
+            assertThat(wms.headers().firstValue("Cache-Control").orElse(""))
+                    .as(question)
+                    .contains("no-store");
+            assertThat(wms.body()).doesNotContain("LayerNotDefined");
+        }
+        assertThat(caller.send("GET", CAPABILITIES, null).body()).contains("<ServiceException>");
         for (String path : List.of(
                 "/",
                 "/inloggen",

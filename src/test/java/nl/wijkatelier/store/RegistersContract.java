@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Set;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.AreaCode;
+import nl.wijkatelier.domain.land.Cell;
+import nl.wijkatelier.domain.land.Land;
 import nl.wijkatelier.domain.port.Dataset;
 import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.register.Adres;
@@ -43,6 +45,7 @@ import nl.wijkatelier.domain.register.RegisterObject;
 import nl.wijkatelier.domain.register.Woonplaats;
 import nl.wijkatelier.domain.statistics.Value;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Polygon;
 
 /** What every store hands out of the registers, besides what it does with dataset versions. */
 abstract class RegistersContract extends DatasetStoreContract {
@@ -199,6 +202,68 @@ abstract class RegistersContract extends DatasetStoreContract {
         List<Perceel> read = new ArrayList<>();
         store.registers().percelen(read::add);
         assertThat(read).containsExactlyElementsOf(percelen);
+    }
+
+    @Test
+    void aPartOfTheLand_isWhatReachesIntoItsSquareKilometres_inTheSameOrder() {
+        List<RegisterObject> bag = new ArrayList<>(surroundings());
+        bag.addAll(List.of(nummer(1), nummer(2), nummer(55)));
+        bag.add(standing(1, square(0, 0)));
+        bag.add(standing(2, square(995, 0)));
+        bag.add(standing(3, square(1000.5, 0)));
+        bag.add(standing(4, square(0, 995)));
+        bag.add(verblijfsobject(55, num(55), List.of()));
+        bag.add(verblijfsobject(1, num(1), List.of()));
+        publish(store, draft(DatasetKind.BAG), bag);
+        publish(
+                store,
+                draft(DatasetKind.BRK),
+                List.of(perceel("1", 1, 0), perceel("2", 2, 1200), perceel("3", 3, 995)));
+        publish(store, draft(DatasetKind.BGT), List.of(wegdeel("b", null)));
+        Land first = Land.of(List.of(new Cell(100, 480)));
+        Land second = Land.of(List.of(new Cell(101, 480)));
+        Land both = Land.of(List.of(new Cell(101, 480), new Cell(100, 480)));
+        Land between = Land.of(List.of(new Cell(99, 480), new Cell(103, 482)));
+        assertThat(panden(first)).containsExactly(pnd(1), pnd(2), pnd(4));
+        assertThat(panden(second)).containsExactly(pnd(2), pnd(3));
+        assertThat(panden(both)).containsExactly(pnd(1), pnd(2), pnd(3), pnd(4));
+        assertThat(panden(Land.WHOLE)).containsExactly(pnd(1), pnd(2), pnd(3), pnd(4));
+        assertThat(panden(between)).isEmpty();
+        assertThat(panden(Land.of(List.of()))).isEmpty();
+        assertThat(percelen(first)).containsExactly("1", "3");
+        assertThat(percelen(second)).containsExactly("2", "3");
+        assertThat(adressen(first)).containsExactly(num(1));
+        assertThat(adressen(second)).containsExactly(num(55));
+        assertThat(surfaces(first)).containsExactly("b");
+        assertThat(surfaces(second)).isEmpty();
+    }
+
+    private static Pand standing(int n, Polygon land) {
+        return new Pand(registratie(pnd(n), BagStatus.PAND_IN_GEBRUIK), 1950, land);
+    }
+
+    private List<String> panden(Land land) {
+        List<String> ids = new ArrayList<>();
+        store.registers().panden(land, pand -> ids.add(pand.registratie().identificatie()));
+        return ids;
+    }
+
+    private List<String> percelen(Land land) {
+        List<String> ids = new ArrayList<>();
+        store.registers().percelen(land, perceel -> ids.add(perceel.identificatie()));
+        return ids;
+    }
+
+    private List<String> adressen(Land land) {
+        List<String> ids = new ArrayList<>();
+        store.registers().adressen(land, adres -> ids.add(adres.nummeraanduiding()));
+        return ids;
+    }
+
+    private List<String> surfaces(Land land) {
+        List<String> ids = new ArrayList<>();
+        store.registers().bgt(land, Set.of(BgtType.WEGDEEL), object -> ids.add(object.lokaalId()));
+        return ids;
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.wijkatelier.domain.area.Indeling;
+import nl.wijkatelier.domain.land.Land;
 import nl.wijkatelier.domain.register.Adres;
 import nl.wijkatelier.domain.register.BgtObject;
 import nl.wijkatelier.domain.register.BgtType;
@@ -29,6 +30,34 @@ public interface Registers {
 
     /** Current named places. */
     void woonplaatsen(Consumer<Woonplaats> consumer);
+
+    /** The addresses in a part of the land. */
+    default void adressen(Land land, Consumer<Adres> consumer) {
+        adressen(adres -> {
+            if (land.holds(adres.x(), adres.y())) consumer.accept(adres);
+        });
+    }
+
+    /** The panden whose bounding box meets a part of the land. */
+    default void panden(Land land, Consumer<Pand> consumer) {
+        panden(pand -> {
+            if (land.meets(pand.geometrie().getEnvelopeInternal())) consumer.accept(pand);
+        });
+    }
+
+    /** The objects of the given types whose bounding box meets a part of the land. */
+    default void bgt(Land land, Set<BgtType> types, Consumer<BgtObject> consumer) {
+        bgt(types, object -> {
+            if (land.meets(object.geometrie().getEnvelopeInternal())) consumer.accept(object);
+        });
+    }
+
+    /** The percelen whose bounding box meets a part of the land. */
+    default void percelen(Land land, Consumer<Perceel> consumer) {
+        percelen(perceel -> {
+            if (land.meets(perceel.geometrie().getEnvelopeInternal())) consumer.accept(perceel);
+        });
+    }
 
     /**
      * Every served division, oldest year first and within a year in the order in which they came. Imports of one year for several

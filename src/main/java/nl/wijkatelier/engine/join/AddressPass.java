@@ -4,8 +4,9 @@ import java.util.BitSet;
 import java.util.List;
 import nl.wijkatelier.domain.disclosure.CellKeys;
 import nl.wijkatelier.domain.port.PeopleRecords;
-import nl.wijkatelier.domain.port.Registers;
 import nl.wijkatelier.domain.register.Adres;
+import nl.wijkatelier.domain.register.Adressen;
+import nl.wijkatelier.engine.pass.RegisterPass;
 
 /**
  * Addresses and the people who live there. An address lies in the buurt of its point; people live where their address lies,
@@ -14,48 +15,50 @@ import nl.wijkatelier.domain.register.Adres;
 final class AddressPass {
     private final List<Division> divisions;
     private final List<Tally> tallies;
-    private final PeopleOverlay overlay;
-    private final AddressTable table = new AddressTable();
-    private final Neighbourhood neighbourhood = new Neighbourhood(table);
+    private final Neighbourhood neighbourhood = new Neighbourhood();
+    private final RegisterPass reading;
+    private Adressen adressen;
 
-    private AddressPass(List<Division> divisions, PeopleOverlay overlay) {
+    private AddressPass(RegisterPass reading, List<Division> divisions) {
+        this.reading = reading;
         this.divisions = divisions;
-        this.overlay = overlay;
         this.tallies = divisions.stream().map(Division::tally).toList();
     }
 
-    /** @param overlay gets the people too */
-    static List<Tally> run(
-            Registers registers,
-            PeopleRecords people,
-            CellKeys keys,
-            List<Division> divisions,
-            PeopleOverlay overlay,
-            Watch watch) {
-        AddressPass pass = new AddressPass(divisions, overlay);
-        registers.adressen(adres -> {
-            watch.tick();
-            pass.add(adres);
-        });
-        pass.people(people, keys, watch);
-        pass.surroundings(watch);
+    /** Takes the addresses of a reading. */
+    static AddressPass on(RegisterPass reading, List<Division> divisions) {
+        AddressPass pass = new AddressPass(reading, divisions);
+        reading.packAdressen();
+        reading.adressen(pass::add);
+        return pass;
+    }
+
+    /**
+     * The sums, once the reading is done.
+     *
+     * @param overlay gets the people too
+     */
+    List<Tally> finish(PeopleRecords people, CellKeys keys, PeopleOverlay overlay, Watch watch) {
+        adressen = reading.packed();
+        people(people, keys, overlay, watch);
+        surroundings(watch);
         watch.done();
-        return pass.tallies;
+        return tallies;
     }
 
     private void add(Adres adres) {
-        neighbourhood.see(adres, table.add(adres));
+        neighbourhood.see(adres);
         for (int i = 0; i < tallies.size(); i++)
             AddressMeasures.add(
                     adres, tallies.get(i), divisions.get(i).locator().locate(adres.x(), adres.y()));
     }
 
-    private void people(PeopleRecords people, CellKeys keys, Watch watch) {
+    private void people(PeopleRecords people, CellKeys keys, PeopleOverlay overlay, Watch watch) {
         BitSet seen = new BitSet();
         people.bewoning(bewoning -> {
             watch.tick();
-            int index = table.find(bewoning.adres());
-            boolean woning = HouseholdMeasures.firstOfDwelling(index, table, seen);
+            int index = adressen.find(bewoning.adres());
+            boolean woning = HouseholdMeasures.firstOfDwelling(index, adressen, seen);
             long key = keys.of(bewoning.adres());
             int[] area = new int[tallies.size()];
             for (int i = 0; i < area.length; i++) {
@@ -68,9 +71,9 @@ final class AddressPass {
     }
 
     private void surroundings(Watch watch) {
-        neighbourhood.count();
+        neighbourhood.count(adressen);
         watch.check();
-        for (int index = 0; index < table.size(); index++) {
+        for (int index = 0; index < adressen.size(); index++) {
             watch.tick();
             neighbourhood.look(index);
             for (int i = 0; i < tallies.size(); i++) neighbourhood.add(tallies.get(i), area(i, index));
@@ -78,6 +81,6 @@ final class AddressPass {
     }
 
     private int area(int division, int index) {
-        return divisions.get(division).locator().locate(table.x(index), table.y(index));
+        return divisions.get(division).locator().locate(adressen.x(index), adressen.y(index));
     }
 }

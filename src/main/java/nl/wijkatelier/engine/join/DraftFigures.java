@@ -9,6 +9,7 @@ import nl.wijkatelier.domain.port.PeopleRecords;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.port.Registers;
 import nl.wijkatelier.domain.statistics.Indicator;
+import nl.wijkatelier.engine.pass.RegisterPass;
 
 /**
  * The figures of drafts, from what the registers held when it was made. Those of a state follow from those of a state nearby: only
@@ -27,11 +28,39 @@ public final class DraftFigures {
                 first -> DraftRelease.of(first, DraftTally.of(objects, first.coverage()), catalogue), DraftRelease::on);
     }
 
-    /**
-     * Reads the registers; seconds. Throws Progress.Cancelled when the progress says so.
-     *
-     * @param blocks what drafts counted of people before; gets what they count from now on
-     */
+    /** What is gathered for them while the registers are read. */
+    public static final class Reading {
+        private final RegisterPass pass;
+        private final DraftReading objects;
+
+        private Reading(RegisterPass pass) {
+            this.pass = pass;
+            this.objects = DraftReading.on(pass);
+        }
+
+        /**
+         * Reads the people; once, when the pass has run. Throws Progress.Cancelled when the progress says so.
+         *
+         * @param blocks what drafts counted of people before; gets what they count from now on
+         */
+        public DraftFigures finish(
+                PeopleRecords people,
+                DraftBlocks blocks,
+                IndicatorCatalogue catalogue,
+                JoinSettings settings,
+                Progress progress) {
+            SwappedPeople swapped = SwappedPeople.of(pass, people, blocks, settings);
+            progress.check();
+            return new DraftFigures(objects.finish(swapped, swapped.values(), settings.keys(), progress), catalogue);
+        }
+    }
+
+    /** Takes what it needs of a pass. */
+    public static Reading on(RegisterPass pass) {
+        return new Reading(pass);
+    }
+
+    /** Reads the registers for them alone; seconds. */
     public static DraftFigures read(
             Registers registers,
             PeopleRecords people,
@@ -39,10 +68,10 @@ public final class DraftFigures {
             IndicatorCatalogue catalogue,
             JoinSettings settings,
             Progress progress) {
-        SwappedPeople swapped = SwappedPeople.of(registers, people, blocks, settings);
-        progress.check();
-        return new DraftFigures(
-                DraftReading.of(registers, swapped, swapped.values(), settings.keys(), progress), catalogue);
+        RegisterPass pass = RegisterPass.over(registers);
+        Reading reading = on(pass);
+        pass.run(progress);
+        return reading.finish(people, blocks, catalogue, settings, progress);
     }
 
     /** In the order in which they are shown. */

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.Indeling;
-import nl.wijkatelier.domain.port.Registers;
-import nl.wijkatelier.domain.register.Adres;
 import nl.wijkatelier.domain.register.AdresseerbaarObject;
+import nl.wijkatelier.domain.register.Adressen;
+import nl.wijkatelier.engine.pass.RegisterPass;
 import org.locationtech.jts.shape.fractal.HilbertCode;
 
 /**
@@ -30,12 +30,12 @@ record Home(String id, boolean open, boolean woning, double x, double y, Area bu
             Comparator.comparingInt(Home::place).thenComparing(Home::id);
 
     /**
-     * Reads the homes of today along the curve.
+     * The homes of today along the curve.
      *
      * @param wanted ids of other addresses that are read besides, where the BAG has them
      */
-    static List<Home> read(Registers registers, JoinSettings settings, Predicate<String> wanted) {
-        List<Indeling> divisions = registers.indelingen();
+    static List<Home> of(RegisterPass read, JoinSettings settings, Predicate<String> wanted) {
+        List<Indeling> divisions = read.indelingen();
         List<Integer> released = settings.released(divisions);
         List<Area> buurten =
                 released.isEmpty() ? List.of() : divisions.get(released.get(0)).buurten();
@@ -43,20 +43,24 @@ record Home(String id, boolean open, boolean woning, double x, double y, Area bu
                 PointLocator.over(buurten.stream().map(Area::geometrie).toList());
         List<Home> homes = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        registers.adressen(adres -> {
-            String id = adres.nummeraanduiding();
-            boolean open = open(adres);
-            if (!open && !wanted.test(id) || !seen.add(id)) return;
-            int buurt = locator.locate(adres.x(), adres.y());
-            homes.add(new Home(id, open, adres.woning(), adres.x(), adres.y(), buurt < 0 ? null : buurten.get(buurt)));
-        });
+        Adressen adressen = read.packed();
+        for (int row = 0; row < adressen.size(); row++) {
+            String id = adressen.id(row);
+            boolean open = open(adressen, row);
+            if (!open && !wanted.test(id) || !seen.add(id)) continue;
+            double x = adressen.x(row);
+            double y = adressen.y(row);
+            int buurt = locator.locate(x, y);
+            homes.add(new Home(id, open, adressen.woning(row), x, y, buurt < 0 ? null : buurten.get(buurt)));
+        }
         homes.sort(ALONG_THE_CURVE);
         return homes;
     }
 
     /** Whether everybody can know that it is a home: a dwelling, a mooring or a pitch. */
-    static boolean open(Adres adres) {
-        return adres.woning() || adres.hoofdadres() && adres.soort() != AdresseerbaarObject.VERBLIJFSOBJECT;
+    static boolean open(Adressen adressen, int row) {
+        return adressen.woning(row)
+                || adressen.hoofdadres(row) && adressen.soort(row) != AdresseerbaarObject.VERBLIJFSOBJECT;
     }
 
     private int place() {

@@ -1,6 +1,7 @@
 package nl.wijkatelier.engine.join;
 
 import java.util.BitSet;
+import nl.wijkatelier.domain.register.Adressen;
 import nl.wijkatelier.domain.register.Bewoning;
 import nl.wijkatelier.domain.statistics.Measure;
 
@@ -11,12 +12,12 @@ final class HouseholdMeasures {
     /**
      * Whether a record is the first one of a dwelling: an address with two households has one WOZ object.
      *
-     * @param index of its address in the table, or -1
+     * @param index row of its address, or -1
      * @param seen the addresses of earlier records; gets this one
      */
-    static boolean firstOfDwelling(int index, AddressTable table, BitSet seen) {
+    static boolean firstOfDwelling(int index, Adressen adressen, BitSet seen) {
         if (index < 0) return false;
-        boolean first = table.woning(index) && !seen.get(index);
+        boolean first = adressen.woning(index) && !seen.get(index);
         seen.set(index);
         return first;
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.wijkatelier.domain.port.DraftBlocks;
-import nl.wijkatelier.domain.port.Registers;
+import nl.wijkatelier.engine.pass.RegisterPass;
 
 /** Brings the blocks that are kept up to a delivery, and keeps what changes before anything is counted of it. */
 final class KeptBlocks {
@@ -15,13 +15,13 @@ final class KeptBlocks {
     private static final int TRIES = 10;
 
     private final DraftBlocks kept;
-    private final Registers registers;
+    private final RegisterPass read;
     private final PeopleAtHome people;
     private final JoinSettings settings;
 
-    private KeptBlocks(DraftBlocks kept, Registers registers, PeopleAtHome people, JoinSettings settings) {
+    private KeptBlocks(DraftBlocks kept, RegisterPass read, PeopleAtHome people, JoinSettings settings) {
         this.kept = kept;
-        this.registers = registers;
+        this.read = read;
         this.people = people;
         this.settings = settings;
     }
@@ -30,8 +30,8 @@ final class KeptBlocks {
      * The blocks as they are counted now, in order of number. Without any personal records there is nothing to count, and nothing changes.
      * Throws IllegalArgumentException where the bytes are not those of blocks: made anew, they would give households away.
      */
-    static List<HomeBlock> of(DraftBlocks kept, Registers registers, PeopleAtHome people, JoinSettings settings) {
-        return people.isEmpty() ? List.of() : new KeptBlocks(kept, registers, people, settings).current();
+    static List<HomeBlock> of(DraftBlocks kept, RegisterPass read, PeopleAtHome people, JoinSettings settings) {
+        return people.isEmpty() ? List.of() : new KeptBlocks(kept, read, people, settings).current();
     }
 
     private List<HomeBlock> current() {
@@ -41,7 +41,7 @@ final class KeptBlocks {
             int step = rows.isEmpty() ? 1 : rows.get(rows.size() - 1).step() + 1;
             Set<String> members = new HashSet<>();
             for (HomeBlock block : blocks) members.addAll(block.homes());
-            List<Home> homes = Home.read(registers, settings, id -> members.contains(id) || people.knows(id));
+            List<Home> homes = Home.of(read, settings, id -> members.contains(id) || people.knows(id));
             List<HomeBlock> changed = BlockRenewal.changed(blocks, homes, people);
             if (changed.isEmpty()) return blocks;
             List<DraftBlocks.Kept> states = changed.stream()

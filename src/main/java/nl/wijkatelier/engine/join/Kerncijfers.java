@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.AreaCode;
-import nl.wijkatelier.domain.port.Registers;
 import nl.wijkatelier.domain.register.Kerncijfer;
 import nl.wijkatelier.domain.statistics.Value;
 import nl.wijkatelier.domain.statistics.Value.Reason;
@@ -21,14 +20,8 @@ final class Kerncijfers {
     private final CbsRounding rounding;
     private final Map<Integer, Map<String, Map<AreaCode, Value>>> byYear = new TreeMap<>();
 
-    private Kerncijfers(CbsRounding rounding) {
+    Kerncijfers(CbsRounding rounding) {
         this.rounding = rounding;
-    }
-
-    static Kerncijfers read(Registers registers, CbsRounding rounding) {
-        Kerncijfers all = new Kerncijfers(rounding);
-        registers.kerncijfers(all::add);
-        return all;
     }
 
     /** No figures. */
@@ -36,7 +29,7 @@ final class Kerncijfers {
         return new Kerncijfers(CbsRounding.NONE);
     }
 
-    private void add(Kerncijfer one) {
+    void add(Kerncijfer one) {
         byYear.computeIfAbsent(one.jaar(), jaar -> new HashMap<>())
                 .computeIfAbsent(one.onderwerp(), onderwerp -> new HashMap<>())
                 .merge(one.code(), one.waarde(), Kerncijfers::last);

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nl.wijkatelier.domain.register.Adres;
+import nl.wijkatelier.domain.register.Adressen;
 import nl.wijkatelier.domain.register.Gebruiksdoel;
 import nl.wijkatelier.domain.statistics.Measure;
 
@@ -28,43 +29,45 @@ final class Neighbourhood {
             Gebruiksdoel.SPORTFUNCTIE, Measure.WONINGEN_MET_AFSTAND_SPORT,
             Gebruiksdoel.BIJEENKOMSTFUNCTIE, Measure.WONINGEN_MET_AFSTAND_BIJEENKOMST));
 
-    private final AddressTable table;
     private final Map<Gebruiksdoel, BitSet> targets = new EnumMap<>(Gebruiksdoel.class);
     private final Map<Gebruiksdoel, PointGrid> grids = new EnumMap<>(Gebruiksdoel.class);
     private final Map<Gebruiksdoel, Double> distances = new EnumMap<>(Gebruiksdoel.class);
+    private int seen;
+    private Adressen adressen;
     private int[] density;
     private int index;
 
-    /** @param table of the addresses that are seen, filled by who sees them */
-    Neighbourhood(AddressTable table) {
-        this.table = table;
+    Neighbourhood() {
         for (Gebruiksdoel doel : DISTANCES.keySet()) targets.put(doel, new BitSet());
     }
 
-    /** An address that has been added to the table. */
-    void see(Adres adres, int at) {
+    /** The next address. */
+    void see(Adres adres) {
+        int at = seen++;
         if (!adres.hoofdadres()) return;
         for (Gebruiksdoel doel : adres.gebruiksdoelen())
             if (targets.containsKey(doel)) targets.get(doel).set(at);
     }
 
-    /** All have been seen. */
-    void count() {
-        PointGrid grid = table.hoofdadressen(CELL);
-        density = IntStream.range(0, table.size())
+    /** All have been seen; these are they, in the same order. */
+    void count(Adressen all) {
+        if (all.size() != seen) throw new IllegalArgumentException(seen + " addresses were seen, not " + all.size());
+        adressen = all;
+        PointGrid grid = grid(hoofdadressen(), CELL);
+        density = IntStream.range(0, adressen.size())
                 .parallel()
-                .map(i -> table.hoofdadres(i) ? grid.countWithin(table.x(i), table.y(i), KILOMETRE) : 0)
+                .map(i -> adressen.hoofdadres(i) ? grid.countWithin(adressen.x(i), adressen.y(i), KILOMETRE) : 0)
                 .toArray();
-        targets.forEach((doel, found) -> grids.put(doel, grid(found)));
+        targets.forEach((doel, found) -> grids.put(doel, grid(found, TARGET_CELL)));
     }
 
     /** Looks around one address. */
     void look(int at) {
         index = at;
         distances.clear();
-        if (!table.woning(at)) return;
+        if (!adressen.woning(at)) return;
         grids.forEach((doel, grid) -> {
-            if (!grid.isEmpty()) distances.put(doel, grid.nearest(table.x(at), table.y(at)));
+            if (!grid.isEmpty()) distances.put(doel, grid.nearest(adressen.x(at), adressen.y(at)));
         });
     }
 
@@ -80,9 +83,15 @@ final class Neighbourhood {
         });
     }
 
-    private PointGrid grid(BitSet indices) {
-        double[] x = indices.stream().mapToDouble(table::x).toArray();
-        double[] y = indices.stream().mapToDouble(table::y).toArray();
-        return PointGrid.of(x, y, x.length, TARGET_CELL);
+    private BitSet hoofdadressen() {
+        BitSet found = new BitSet(adressen.size());
+        for (int i = 0; i < adressen.size(); i++) found.set(i, adressen.hoofdadres(i));
+        return found;
+    }
+
+    private PointGrid grid(BitSet indices, double cell) {
+        double[] x = indices.stream().mapToDouble(adressen::x).toArray();
+        double[] y = indices.stream().mapToDouble(adressen::y).toArray();
+        return PointGrid.of(x, y, x.length, cell);
     }
 }

@@ -1,26 +1,35 @@
 package nl.wijkatelier.engine.join;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import nl.wijkatelier.domain.disclosure.CellKeys;
 import nl.wijkatelier.domain.port.PeopleRecords;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.port.Registers;
+import nl.wijkatelier.engine.pass.RegisterPass;
 
 /**
- * Joins the served registers to every served division and makes the snapshot of figures: reads each register once, streaming,
- * several at a time. Takes memory for the addresses (about 30 bytes each), never for the surfaces.
+ * Joins the served registers to every served division and makes the snapshot of figures. Takes memory for the addresses, never for the
+ * surfaces: those are divided as they come by.
  */
 public final class RegionJoin {
-    private static final int PASSES = 4;
+    private static final int STEPS = 2;
 
-    private RegionJoin() {}
+    private final IndicatorCatalogue catalogue;
+    private final JoinSettings settings;
+    private final List<Division> divisions;
+    private final Kerncijfers kerncijfers;
+    private final AddressPass addresses;
+    private final SurfacePass surfaces;
+
+    private RegionJoin(
+            RegisterPass reading, List<Division> divisions, IndicatorCatalogue catalogue, JoinSettings settings) {
+        this.catalogue = catalogue;
+        this.settings = settings;
+        this.divisions = divisions;
+        this.kerncijfers = new Kerncijfers(catalogue == null ? CbsRounding.NONE : catalogue.cbsRounding());
+        this.addresses = divisions.isEmpty() ? null : AddressPass.on(reading, divisions);
+        this.surfaces = divisions.isEmpty() ? null : SurfacePass.on(reading, divisions);
+    }
 
     /**
      * The joined region of data that is not about real people, see {@link JoinSettings#fictional}.
@@ -48,16 +57,33 @@ public final class RegionJoin {
             String version,
             boolean fictief,
             Progress progress) {
-        progress.begin("Cijfers berekenen", PASSES + 1L);
+        RegisterPass reading = RegisterPass.over(registers);
+        RegionJoin join = on(reading, catalogue, settings);
+        reading.run(progress);
+        return join.finish(people, version, fictief, progress);
+    }
+
+    /** Takes what it needs of a reading; {@link #finish} when that is done. */
+    public static RegionJoin on(RegisterPass reading, IndicatorCatalogue catalogue, JoinSettings settings) {
         List<Division> divisions =
-                registers.indelingen().stream().map(Division::of).toList();
+                reading.indelingen().stream().map(Division::of).toList();
+        RegionJoin join = new RegionJoin(reading, divisions, catalogue, settings);
+        reading.kerncijfers(join.kerncijfers::add);
+        return join;
+    }
+
+    /**
+     * Counts the people and makes the figures; once.
+     *
+     * @throws Progress.Cancelled when the progress says so
+     */
+    public JoinedRegion finish(PeopleRecords people, String version, boolean fictief, Progress progress) {
+        progress.begin("Cijfers berekenen", STEPS);
         List<Integer> released =
                 settings.released(divisions.stream().map(Division::indeling).toList());
         PeopleOverlay overlay = new PeopleOverlay(released);
-        List<Tally> tallies = divisions.isEmpty()
-                ? List.of()
-                : tallies(registers, people, settings.keys(), divisions, overlay, progress);
-        Kerncijfers kerncijfers = Kerncijfers.read(registers, catalogue.cbsRounding());
+        List<Tally> tallies =
+                divisions.isEmpty() ? List.of() : sums(people, settings.keys(), overlay, new Watch(progress));
         PackedDivisions packed = new PackedDivisions(catalogue, kerncijfers, settings);
         JoinedRegion region = PackedRegion.of(
                 version, fictief, catalogue, packed.release(divisions, tallies, released, overlay), settings);
@@ -78,56 +104,19 @@ public final class RegionJoin {
             List<Division> divisions,
             PeopleOverlay overlay,
             Progress progress) {
-        AtomicBoolean stopped = new AtomicBoolean();
-        List<Callable<List<Tally>>> passes = List.of(
-                () -> SurfacePass.bgt(registers, divisions, new Watch(progress, stopped)),
-                () -> AddressPass.run(registers, people, keys, divisions, overlay, new Watch(progress, stopped)),
-                () -> SurfacePass.panden(registers, divisions, new Watch(progress, stopped)),
-                () -> SurfacePass.percelen(registers, divisions, new Watch(progress, stopped)));
+        RegisterPass reading = RegisterPass.over(registers);
+        RegionJoin join = new RegionJoin(reading, divisions, null, null);
+        reading.run(progress);
+        return join.sums(people, keys, overlay, new Watch(progress));
+    }
+
+    private List<Tally> sums(PeopleRecords people, CellKeys keys, PeopleOverlay overlay, Watch watch) {
         List<Tally> sums = divisions.stream().map(Division::surfaces).toList();
-        for (List<Tally> pass : run(passes, stopped))
-            for (int i = 0; i < sums.size(); i++) sums.get(i).addAll(pass.get(i));
+        List<Tally> ofAddresses = addresses.finish(people, keys, overlay, watch);
+        for (int i = 0; i < sums.size(); i++) {
+            sums.get(i).addAll(ofAddresses.get(i));
+            sums.get(i).addAll(surfaces.tallies().get(i));
+        }
         return sums;
-    }
-
-    private static List<List<Tally>> run(List<Callable<List<Tally>>> passes, AtomicBoolean stopped) {
-        ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try {
-            List<Future<List<Tally>>> futures = new ArrayList<>();
-            for (Callable<List<Tally>> pass : passes)
-                futures.add(threads.submit(() -> {
-                    try {
-                        return pass.call();
-                    } catch (RuntimeException | Error e) {
-                        stopped.set(true);
-                        throw e;
-                    }
-                }));
-            return results(futures);
-        } finally {
-            stopped.set(true);
-            threads.shutdown();
-        }
-    }
-
-    private static List<List<Tally>> results(List<Future<List<Tally>>> futures) {
-        List<List<Tally>> results = new ArrayList<>();
-        RuntimeException failure = null;
-        for (Future<List<Tally>> future : futures) {
-            try {
-                results.add(future.get());
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof Error error) throw error;
-                RuntimeException cause = (RuntimeException) e.getCause();
-                // the passes that were stopped because of it only say that they were cancelled
-                if (failure == null || failure instanceof Progress.Cancelled) failure = cause;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new Progress.Cancelled();
-            }
-        }
-        if (failure != null) throw failure;
-        return results;
     }
 }

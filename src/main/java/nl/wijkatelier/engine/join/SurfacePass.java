@@ -2,10 +2,10 @@ package nl.wijkatelier.engine.join;
 
 import java.util.List;
 import java.util.Set;
-import nl.wijkatelier.domain.port.Registers;
 import nl.wijkatelier.domain.register.Pand;
 import nl.wijkatelier.domain.register.Perceel;
 import nl.wijkatelier.domain.statistics.Measure;
+import nl.wijkatelier.engine.pass.RegisterPass;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
@@ -26,54 +26,40 @@ final class SurfacePass {
                 .toList();
     }
 
-    static List<Tally> bgt(Registers registers, List<Division> divisions, Watch watch) {
+    /** Takes all surfaces of a reading; what comes of it counts once the reading is done. */
+    static SurfacePass on(RegisterPass reading, List<Division> divisions) {
         SurfacePass pass = new SurfacePass(divisions);
-        registers.bgt(SurfaceMeasures.TYPES, object -> {
-            watch.tick();
-            Set<Measure> measures = SurfaceMeasures.of(object);
-            if (!measures.isEmpty()) pass.divide(object.geometrie(), measures);
-        });
-        watch.done();
-        return pass.tallies;
+        reading.panden(pass::add);
+        for (int i = 0; i < divisions.size(); i++) {
+            int division = i;
+            reading.bgt(SurfaceMeasures.TYPES, object -> {
+                Set<Measure> measures = SurfaceMeasures.of(object);
+                if (!measures.isEmpty()) pass.divide(object.geometrie(), measures, division);
+            });
+            reading.percelen(perceel -> pass.add(perceel, division));
+        }
+        return pass;
     }
 
-    static List<Tally> panden(Registers registers, List<Division> divisions, Watch watch) {
-        SurfacePass pass = new SurfacePass(divisions);
-        registers.panden(pand -> {
-            watch.tick();
-            pass.divide(pand.geometrie(), Set.of(Measure.PANDOPPERVLAKTE));
-            pass.count(pand);
-        });
-        watch.done();
-        return pass.tallies;
+    /** By division. */
+    List<Tally> tallies() {
+        return tallies;
     }
 
-    static List<Tally> percelen(Registers registers, List<Division> divisions, Watch watch) {
-        SurfacePass pass = new SurfacePass(divisions);
-        registers.percelen(perceel -> {
-            watch.tick();
-            pass.divide(perceel.geometrie(), Set.of(Measure.PERCEELOPPERVLAKTE));
-            pass.count(perceel);
-        });
-        watch.done();
-        return pass.tallies;
-    }
-
-    private void divide(Geometry surface, Set<Measure> measures) {
-        for (int i = 0; i < tallies.size(); i++) {
-            SurfaceShares found = shares.get(i);
-            found.divide(surface);
-            for (Measure measure : measures) {
-                for (int share = 0; share < found.size(); share++)
-                    tallies.get(i).add(measure, found.area(share), found.amount(share));
-                tallies.get(i).add(measure, PointLocator.OUTSIDE, found.outside());
-            }
+    private void divide(Geometry surface, Set<Measure> measures, int i) {
+        SurfaceShares found = shares.get(i);
+        found.divide(surface);
+        for (Measure measure : measures) {
+            for (int share = 0; share < found.size(); share++)
+                tallies.get(i).add(measure, found.area(share), found.amount(share));
+            tallies.get(i).add(measure, PointLocator.OUTSIDE, found.outside());
         }
     }
 
-    private void count(Pand pand) {
+    private void add(Pand pand) {
         Coordinate point = pand.geometrie().getInteriorPoint().getCoordinate();
         for (int i = 0; i < tallies.size(); i++) {
+            divide(pand.geometrie(), Set.of(Measure.PANDOPPERVLAKTE), i);
             int area = point == null
                     ? PointLocator.OUTSIDE
                     : divisions.get(i).locator().locate(point.x, point.y);
@@ -81,9 +67,9 @@ final class SurfacePass {
         }
     }
 
-    private void count(Perceel perceel) {
-        for (int i = 0; i < tallies.size(); i++)
-            for (Measure measure : SurfaceMeasures.of(perceel))
-                tallies.get(i).count(measure, shares.get(i).largest());
+    private void add(Perceel perceel, int i) {
+        divide(perceel.geometrie(), Set.of(Measure.PERCEELOPPERVLAKTE), i);
+        for (Measure measure : SurfaceMeasures.of(perceel))
+            tallies.get(i).count(measure, shares.get(i).largest());
     }
 }

@@ -11,8 +11,9 @@ import java.util.function.Consumer;
 import nl.wijkatelier.domain.disclosure.CellKeys;
 import nl.wijkatelier.domain.port.DraftBlocks;
 import nl.wijkatelier.domain.port.PeopleRecords;
-import nl.wijkatelier.domain.port.Registers;
+import nl.wijkatelier.domain.register.Adressen;
 import nl.wijkatelier.domain.register.Bewoning;
+import nl.wijkatelier.engine.pass.RegisterPass;
 
 /**
  * The personal records as drafts count them. Households are those that their {@link HomeBlock} has, each put at some place of the block:
@@ -31,16 +32,17 @@ final class SwappedPeople implements PeopleRecords {
 
     private SwappedPeople() {}
 
-    /** Reads everything, and keeps what it changes in the blocks; seconds for a million. */
-    static SwappedPeople of(Registers registers, PeopleRecords people, DraftBlocks kept, JoinSettings settings) {
+    /** Reads the people, and keeps what it changes in the blocks; seconds for a million. The reading is done and has packed the addresses. */
+    static SwappedPeople of(RegisterPass read, PeopleRecords people, DraftBlocks kept, JoinSettings settings) {
         PeopleAtHome living = PeopleAtHome.read(people);
-        List<HomeBlock> blocks = KeptBlocks.of(kept, registers, living, settings);
+        List<HomeBlock> blocks = KeptBlocks.of(kept, read, living, settings);
         Set<String> open = new HashSet<>();
         Set<String> dwellings = new HashSet<>();
-        registers.adressen(adres -> {
-            if (Home.open(adres)) open.add(adres.nummeraanduiding());
-            if (adres.woning()) dwellings.add(adres.nummeraanduiding());
-        });
+        Adressen adressen = read.packed();
+        for (int row = 0; row < adressen.size() && !blocks.isEmpty(); row++) {
+            if (Home.open(adressen, row)) open.add(adressen.id(row));
+            if (adressen.woning(row)) dwellings.add(adressen.id(row));
+        }
         SwappedPeople swapped = new SwappedPeople();
         CellKeys keys = settings.keys();
         for (HomeBlock block : blocks) {

@@ -1,19 +1,16 @@
 package nl.wijkatelier.engine.join;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import nl.wijkatelier.domain.port.Progress;
 
-/** Counts the objects of one pass for the progress, and stops the pass when the work is cancelled or another pass failed. */
+/** Counts the objects of one pass for the progress, and stops the pass when the work is cancelled. */
 final class Watch {
     private static final int STEP = 1024;
 
     private final Progress progress;
-    private final AtomicBoolean stopped;
     private int seen;
 
-    Watch(Progress progress, AtomicBoolean stopped) {
+    Watch(Progress progress) {
         this.progress = progress;
-        this.stopped = stopped;
     }
 
     /** One object was joined. */
@@ -25,7 +22,6 @@ final class Watch {
 
     void check() {
         progress.check();
-        if (stopped.get()) throw new Progress.Cancelled();
     }
 
     /** The pass is done. */

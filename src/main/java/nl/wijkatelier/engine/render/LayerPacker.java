@@ -110,6 +110,11 @@ final class LayerPacker {
         xy.add((float) (y - originY));
     }
 
+    /** Whether there is no feature yet. */
+    boolean isEmpty() {
+        return kinds.isEmpty();
+    }
+
     PackedLayer pack() {
         return new PackedLayer(
                 shape,

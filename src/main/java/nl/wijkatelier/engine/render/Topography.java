@@ -1,5 +1,6 @@
 package nl.wijkatelier.engine.render;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -9,8 +10,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.port.Registers;
+import nl.wijkatelier.engine.pack.PackIn;
+import nl.wijkatelier.engine.pack.PackOut;
+import nl.wijkatelier.engine.pass.RegisterPass;
 import nl.wijkatelier.engine.style.Conditions;
 import nl.wijkatelier.engine.style.Style;
+import nl.wijkatelier.engine.style.StyleMatch;
 import nl.wijkatelier.engine.style.Styles;
 
 /**
@@ -22,18 +27,63 @@ public final class Topography {
     /** The layers that requests can ask for, the lowest first; each may hold several that are painted together. */
     public static final Map<String, List<String>> LAYERS = layers();
 
+    private static final Map<String, List<String>> TEXTS =
+            Map.of("labels", List.of("naam", "hoek"), "percelen", List.of("nummer"), "adressen", List.of("huisnummer"));
+
     /** The group of all of them. */
     public static final String GROUP = "topografie";
 
     private final String version;
     private final double[] bounds;
     private final Map<String, StyledLayer> rd;
+    private final Map<String, Kinds> kinds;
     private final Map<String, Map<String, StyledLayer>> projected = new ConcurrentHashMap<>();
 
-    Topography(String version, double[] bounds, Map<String, StyledLayer> rd) {
+    /**
+     * Of packed layers in RD.
+     *
+     * @param kinds of each layer
+     */
+    Topography(
+            String version, double[] bounds, Map<String, PackedLayer> packed, Map<String, Kinds> kinds, Styles styles) {
         this.version = version;
         this.bounds = bounds;
-        this.rd = Map.copyOf(rd);
+        this.kinds = Map.copyOf(kinds);
+        Map<String, StyledLayer> styled = new LinkedHashMap<>();
+        packed.forEach((name, layer) -> {
+            Kinds of = kinds.get(name);
+            StyleMatch match =
+                    StyleMatch.of(styles.get(name), of.columns(), TEXTS.getOrDefault(name, List.of()), of.values());
+            styled.put(name, new StyledLayer(name, new LayerPyramid(layer, 1), match, of.levels(), null));
+        });
+        this.rd = Map.copyOf(styled);
+    }
+
+    /** Writes all of it but the styles, for {@link #read}. */
+    public void write(PackOut out) throws IOException {
+        out.text(version);
+        out.doubles(bounds == null ? new double[0] : bounds);
+        out.writeInt(rd.size());
+        for (Map.Entry<String, StyledLayer> layer : rd.entrySet()) {
+            out.text(layer.getKey());
+            layer.getValue().pyramid().exact().write(out);
+            kinds.get(layer.getKey()).write(out);
+        }
+    }
+
+    /** A map as it was written, in the styles of today. */
+    public static Topography read(PackIn in, Styles styles) {
+        String version = in.text();
+        double[] bounds = in.doubles();
+        Map<String, PackedLayer> packed = new LinkedHashMap<>();
+        Map<String, Kinds> kinds = new LinkedHashMap<>();
+        int layers = in.integer();
+        for (int i = 0; i < layers; i++) {
+            String name = in.text();
+            packed.put(name, PackedLayer.read(in));
+            kinds.put(name, Kinds.read(in));
+        }
+        return new Topography(version, bounds.length == 0 ? null : bounds, packed, kinds, styles);
     }
 
     private static Map<String, List<String>> layers() {
@@ -50,17 +100,25 @@ public final class Topography {
     }
 
     /**
-     * Reads the served objects.
+     * Reads the served objects for it alone.
      *
      * @param version of the datasets, {@code DatasetStore.servedVersion}
      */
     public static Topography build(Registers registers, Styles styles, String version, Progress progress) {
-        return new TopographyReader(registers, styles, progress).read(version);
+        RegisterPass reading = RegisterPass.over(registers);
+        TopographyReader reader = on(reading, styles);
+        reading.run(progress);
+        return reader.finish(version, progress);
+    }
+
+    /** Takes what it needs of a reading. */
+    public static TopographyReader on(RegisterPass reading, Styles styles) {
+        return TopographyReader.on(reading, styles);
     }
 
     /** Without any object. */
     public static Topography empty(String version) {
-        return new Topography(version, null, Map.of());
+        return new Topography(version, null, Map.of(), Map.of(), null);
     }
 
     public String version() {

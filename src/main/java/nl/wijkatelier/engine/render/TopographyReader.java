@@ -2,38 +2,47 @@ package nl.wijkatelier.engine.render;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.wijkatelier.domain.port.Progress;
-import nl.wijkatelier.domain.port.Registers;
-import nl.wijkatelier.domain.register.Adres;
+import nl.wijkatelier.domain.register.Adressen;
 import nl.wijkatelier.domain.register.BgtObject;
 import nl.wijkatelier.domain.register.BgtType;
 import nl.wijkatelier.domain.register.Pand;
 import nl.wijkatelier.domain.register.Perceel;
-import nl.wijkatelier.engine.style.StyleMatch;
+import nl.wijkatelier.engine.pass.RegisterPass;
 import nl.wijkatelier.engine.style.Styles;
 
-/** Packs the served register objects into the layers of a {@link Topography}. */
-final class TopographyReader {
+/** Packs the register objects of one reading into the layers of a {@link Topography}. */
+public final class TopographyReader {
     private static final List<String> BGT_COLUMNS = List.of("type", "functie", "fysiekVoorkomen", "hoogte");
-    private static final Map<String, List<String>> TEXTS =
-            Map.of("labels", List.of("naam", "hoek"), "percelen", List.of("nummer"), "adressen", List.of("huisnummer"));
     private static final Map<BgtType, String> LAYER = layers();
 
-    private final Registers registers;
+    private final RegisterPass reading;
     private final Styles styles;
-    private final Progress progress;
     private final Map<String, Kinds> kinds = new LinkedHashMap<>();
     private final Map<String, LayerPacker> packers = new LinkedHashMap<>();
+    /** Every text once: most numbers stand in many streets. */
+    private final Map<String, String> numbers = new HashMap<>();
 
-    TopographyReader(Registers registers, Styles styles, Progress progress) {
-        this.registers = registers;
+    private TopographyReader(RegisterPass reading, Styles styles) {
+        this.reading = reading;
         this.styles = styles;
-        this.progress = progress;
+    }
+
+    /** Takes what it needs of a reading; {@link #finish} when that is done. */
+    static TopographyReader on(RegisterPass reading, Styles styles) {
+        TopographyReader reader = new TopographyReader(reading, styles);
+        reader.begin();
+        reading.packAdressen();
+        reading.panden(reader::pand);
+        reading.bgt(reader::types, reader::bgt);
+        reading.percelen(reader::perceel);
+        return reader;
     }
 
     private static Map<BgtType, String> layers() {
@@ -51,8 +60,7 @@ final class TopographyReader {
         return layers;
     }
 
-    Topography read(String version) {
-        progress.begin("Kaart opbouwen", -1);
+    private void begin() {
         for (String layer : List.of("terrein", "waterdelen", "overbruggingen", "wegdelen"))
             begin(layer, PackedLayer.Shape.AREA, false, BGT_COLUMNS, "hoogte");
         for (String layer : List.of("spoor", "scheidingen"))
@@ -61,15 +69,24 @@ final class TopographyReader {
         begin("panden", PackedLayer.Shape.AREA, false, List.of("bouwjaar", "hoogte"), "hoogte");
         begin("percelen", PackedLayer.Shape.AREA, true, List.of(), null);
         begin("adressen", PackedLayer.Shape.POINT, true, List.of("soort"), null);
-        registers.panden(this::pand);
+    }
+
+    /** A region without BAG still shows its buildings: the BGT has their outlines on the ground. */
+    private Set<BgtType> types() {
         Set<BgtType> types = EnumSet.copyOf(LAYER.keySet());
-        // A region without BAG still shows its buildings: the BGT has their outlines on the ground.
-        boolean bagless = packers.get("panden").pack().size() == 0;
-        if (bagless) types.add(BgtType.PAND);
-        registers.bgt(types, this::bgt);
-        registers.percelen(this::perceel);
-        registers.adressen(this::adres);
-        return new Topography(version, registers.bounds(), styled());
+        if (packers.get("panden").isEmpty()) types.add(BgtType.PAND);
+        return types;
+    }
+
+    /** The map; once. */
+    public Topography finish(String version, Progress progress) {
+        progress.begin("Kaart opbouwen", -1);
+        Adressen adressen = reading.packed();
+        for (int row = 0; row < adressen.size(); row++) if (adressen.hoofdadres(row)) adres(adressen, row);
+        progress.check();
+        Map<String, PackedLayer> packed = new LinkedHashMap<>();
+        packers.forEach((name, packer) -> packed.put(name, packer.pack()));
+        return new Topography(version, reading.bounds(), packed, kinds, styles);
     }
 
     private void begin(String layer, PackedLayer.Shape shape, boolean labelled, List<String> columns, String level) {
@@ -82,7 +99,6 @@ final class TopographyReader {
     }
 
     private void bgt(BgtObject object) {
-        progress.check();
         if (object.type() == BgtType.PAND) {
             int kind = kinds.get("panden").of(Pand.BOUWJAAR_ONBEKEND, object.relatieveHoogteligging());
             packers.get("panden").add(object.geometrie(), kind);
@@ -106,23 +122,9 @@ final class TopographyReader {
         packers.get("percelen").add(perceel.geometrie(), kinds.get("percelen").of(), number, x, y, 0);
     }
 
-    private void adres(Adres adres) {
-        if (!adres.hoofdadres()) return;
-        StringBuilder number = new StringBuilder().append(adres.huisnummer());
-        if (adres.huisletter() != null) number.append(adres.huisletter());
-        if (adres.huisnummertoevoeging() != null) number.append('-').append(adres.huisnummertoevoeging());
-        int kind = kinds.get("adressen").of(adres.soort().name().toLowerCase(Locale.ROOT));
-        packers.get("adressen").add(adres.x(), adres.y(), kind, number.toString(), 0);
-    }
-
-    private Map<String, StyledLayer> styled() {
-        Map<String, StyledLayer> styled = new LinkedHashMap<>();
-        packers.forEach((name, packer) -> {
-            Kinds of = kinds.get(name);
-            StyleMatch match =
-                    StyleMatch.of(styles.get(name), of.columns(), TEXTS.getOrDefault(name, List.of()), of.values());
-            styled.put(name, new StyledLayer(name, new LayerPyramid(packer.pack(), 1), match, of.levels(), null));
-        });
-        return styled;
+    private void adres(Adressen adressen, int row) {
+        int kind = kinds.get("adressen").of(adressen.soort(row).name().toLowerCase(Locale.ROOT));
+        String number = numbers.computeIfAbsent(adressen.nummer(row), same -> same);
+        packers.get("adressen").add(adressen.x(row), adressen.y(row), kind, number, 0);
     }
 }

@@ -12,13 +12,14 @@ import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.area.AreaCode;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
+import nl.wijkatelier.domain.register.Adressen;
 import nl.wijkatelier.engine.join.PointLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /** The places themselves: addresses, what they make together, and the areas of a division. Immutable. */
 final class Gazetteer {
-    private final PackedAddresses addresses;
+    private final AddressOrder addresses;
     private final List<Area> buurten;
     private final PointLocator locator;
     private final Map<AreaCode, Area> larger = new HashMap<>();
@@ -29,7 +30,7 @@ final class Gazetteer {
     private final List<String> woonplaatsNames;
 
     /** @param division or null for none */
-    Gazetteer(PackedAddresses addresses, Indeling division) {
+    Gazetteer(AddressOrder addresses, Indeling division) {
         this.addresses = addresses;
         buurten = division == null ? List.of() : division.buurten();
         locator = PointLocator.over(buurten.stream().map(Area::geometrie).toList());
@@ -47,7 +48,7 @@ final class Gazetteer {
         woonplaatsNames = List.copyOf(woonplaatsen.keySet());
     }
 
-    PackedAddresses addresses() {
+    AddressOrder addresses() {
         return addresses;
     }
 
@@ -63,7 +64,7 @@ final class Gazetteer {
             names.add(new Names.Name(Hit.Kind.WOONPLAATS, i, woonplaatsNames.get(i), List.of(), count));
         }
         for (int i = 0; i < addresses.streets().size(); i++) {
-            AddressList.Street street = addresses.streets().get(i);
+            Adressen.Straat street = addresses.streets().get(i);
             Area gemeente = street.gemeente() == null
                     ? null
                     : AreaCode.find(street.gemeente()).map(larger::get).orElse(null);
@@ -108,20 +109,19 @@ final class Gazetteer {
         int start = addresses.fromPostcode(Postcode.first(question.postcode()));
         List<Hit> hits = new ArrayList<>();
         int end = start;
-        int[] order = addresses.byPostcode();
-        while (end < order.length && addresses.postcode()[order[end]] <= last) end++;
+        while (end < addresses.size() && addresses.postcode(addresses.byPostcode(end)) <= last) end++;
         for (int i = start; i < end && question.number() == null && hits.size() < limit; ) {
-            int code = addresses.postcode()[order[i]];
+            int code = addresses.postcode(addresses.byPostcode(i));
             int next = i;
-            while (next < end && addresses.postcode()[order[next]] == code) next++;
+            while (next < end && addresses.postcode(addresses.byPostcode(next)) == code) next++;
             hits.add(postcode(code, i, next));
             i = next;
         }
         if (question.postcode().length() < 6) return hits;
         for (int i = start; i < end && hits.size() < limit; i++) {
-            int address = order[i];
+            int address = addresses.byPostcode(i);
             boolean fits = question.number() == null
-                    || (addresses.number()[address] == Integer.parseInt(question.number())
+                    || (addresses.number(address) == Integer.parseInt(question.number())
                             && addresses.suffixStarts(address, question.suffix()));
             if (fits) hits.add(address(address));
         }
@@ -129,7 +129,7 @@ final class Gazetteer {
     }
 
     private Hit address(int address) {
-        int code = addresses.postcode()[address];
+        int code = addresses.postcode(address);
         String place = addresses.streets().get(addresses.streetOf(address)).woonplaats();
         return at(
                 Hit.Kind.ADRES,
@@ -144,7 +144,7 @@ final class Gazetteer {
                 Hit.Kind.STRAAT,
                 addresses.streets().get(street).naam(),
                 addresses.streets().get(street).woonplaats(),
-                (addresses.starts()[street] + addresses.starts()[street + 1]) / 2,
+                (addresses.start(street) + addresses.start(street + 1)) / 2,
                 addresses.boxOf(street));
     }
 
@@ -155,34 +155,29 @@ final class Gazetteer {
             box.expandToInclude(addresses.boxOf(street));
             if (count(street) > count(most)) most = street;
         }
-        return at(
-                Hit.Kind.WOONPLAATS,
-                naam,
-                "",
-                (addresses.starts()[most] + addresses.starts()[most + 1]) / 2,
-                box);
+        return at(Hit.Kind.WOONPLAATS, naam, "", (addresses.start(most) + addresses.start(most + 1)) / 2, box);
     }
 
     private Hit postcode(int code, int start, int end) {
         Envelope box = new Envelope();
         Set<String> where = new LinkedHashSet<>();
         for (int i = start; i < end; i++) {
-            int address = addresses.byPostcode()[i];
-            box.expandToInclude(addresses.x()[address], addresses.y()[address]);
-            AddressList.Street street = addresses.streets().get(addresses.streetOf(address));
+            int address = addresses.byPostcode(i);
+            box.expandToInclude(addresses.x(address), addresses.y(address));
+            Adressen.Straat street = addresses.streets().get(addresses.streetOf(address));
             where.add(street.naam() + ", " + street.woonplaats());
         }
         return at(
                 Hit.Kind.POSTCODE,
                 Postcode.text(code),
                 where.iterator().next(),
-                addresses.byPostcode()[(start + end) / 2],
+                addresses.byPostcode((start + end) / 2),
                 box);
     }
 
     private Hit at(Hit.Kind kind, String text, String explanation, int address, Envelope box) {
-        double x = addresses.x()[address];
-        double y = addresses.y()[address];
+        double x = addresses.x(address);
+        double y = addresses.y(address);
         int index = locator.locate(x, y);
         Area buurt = index == PointLocator.OUTSIDE ? null : buurten.get(index);
         return new Hit(
@@ -190,7 +185,7 @@ final class Gazetteer {
     }
 
     private int count(int street) {
-        return addresses.starts()[street + 1] - addresses.starts()[street];
+        return addresses.start(street + 1) - addresses.start(street);
     }
 
     /** The area of this level that an area lies in or is, or null. */

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.wijkatelier.domain.area.Indeling;
+import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.port.Registers;
+import nl.wijkatelier.domain.register.Adressen;
+import nl.wijkatelier.engine.pass.RegisterPass;
 
 /** Finds addresses, postcodes, streets, woonplaatsen and areas by what people type; areas by their codes too, or the beginning of one. Immutable, thread-safe. */
 public final class SearchIndex {
@@ -25,19 +28,25 @@ public final class SearchIndex {
         this.names = new Names(gazetteer.names());
     }
 
-    /** Reads the addresses once, streaming. */
+    /** Reads the addresses for it alone. */
     public static SearchIndex of(Registers registers) {
-        AddressList list = new AddressList();
-        registers.adressen(list::add);
-        List<Indeling> divisions = registers.indelingen();
+        RegisterPass reading = RegisterPass.over(registers);
+        reading.packAdressen();
+        reading.run(Progress.NONE);
+        return of(reading.packed(), reading.indelingen());
+    }
+
+    /** @param divisions oldest first; the last one is searched by name, all by code */
+    public static SearchIndex of(Adressen adressen, List<Indeling> divisions) {
         return new SearchIndex(
-                new Gazetteer(list.pack(), divisions.isEmpty() ? null : divisions.get(divisions.size() - 1)),
+                new Gazetteer(
+                        AddressOrder.of(adressen), divisions.isEmpty() ? null : divisions.get(divisions.size() - 1)),
                 new Codes(divisions));
     }
 
     /** Of nothing: finds nothing. */
     public static SearchIndex empty() {
-        return new SearchIndex(new Gazetteer(new AddressList().pack(), null), new Codes(List.of()));
+        return of(Adressen.of(List.of()), List.of());
     }
 
     /** Number of addresses. */

@@ -9,15 +9,26 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import nl.wijkatelier.domain.port.DraftBlocks;
-import nl.wijkatelier.domain.register.Adres;
+import nl.wijkatelier.domain.port.Progress;
+import nl.wijkatelier.domain.port.Registers;
+import nl.wijkatelier.domain.register.Adressen;
 import nl.wijkatelier.domain.register.Bewoning;
+import nl.wijkatelier.engine.pass.RegisterPass;
 
 /** Blocks in tests, and people who change homes within them. */
 final class Blocks {
     private Blocks() {}
 
     static List<HomeBlock> of(DraftBlocks kept, RandomRegisters registers) {
-        return KeptBlocks.of(kept, registers, PeopleAtHome.read(registers), JoinSettings.fictional());
+        return KeptBlocks.of(kept, read(registers), PeopleAtHome.read(registers), JoinSettings.fictional());
+    }
+
+    /** A reading that has packed the addresses. */
+    static RegisterPass read(Registers registers) {
+        RegisterPass pass = RegisterPass.over(registers);
+        pass.packAdressen();
+        pass.run(Progress.NONE);
+        return pass;
     }
 
     /**
@@ -27,7 +38,8 @@ final class Blocks {
      */
     static int moveHouse(RandomRegisters registers, List<HomeBlock> blocks, Random random) {
         Set<String> open = new HashSet<>();
-        for (Adres adres : registers.adressen) if (Home.open(adres)) open.add(adres.nummeraanduiding());
+        Adressen adressen = Adressen.of(registers.adressen);
+        for (int row = 0; row < adressen.size(); row++) if (Home.open(adressen, row)) open.add(adressen.id(row));
         Map<String, Integer> values = new HashMap<>();
         registers.bewoningen.forEach(one -> values.putIfAbsent(one.adres(), one.wozWaarde()));
         Map<String, String> to = new HashMap<>();

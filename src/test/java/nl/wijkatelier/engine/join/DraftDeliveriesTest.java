@@ -51,12 +51,12 @@ class DraftDeliveriesTest {
             List<HomeBlock> blocks = List.of();
             for (int i = 0; i < DELIVERIES; i++) {
                 set(registers, deliveries.get(deliveries.size() - 1));
-                SwappedPeople one = SwappedPeople.of(registers, registers, kept, SETTINGS);
+                SwappedPeople one = SwappedPeople.of(Blocks.read(registers), registers, kept, SETTINGS);
                 List<HomeBlock> before = blocks;
                 if (!registers.bewoningen.isEmpty()) blocks = Blocks.of(kept, registers);
                 states += counted(before, blocks);
                 Blocks.moveHouse(registers, blocks, random);
-                SwappedPeople other = SwappedPeople.of(registers, registers, others, SETTINGS);
+                SwappedPeople other = SwappedPeople.of(Blocks.read(registers), registers, others, SETTINGS);
                 assertThat(all(other)).isEqualTo(all(one));
                 assertThat(other.values()).isEqualTo(one.values());
                 Event event = Event.values()[random.nextInt(Event.values().length)];

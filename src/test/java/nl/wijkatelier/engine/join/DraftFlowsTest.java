@@ -69,7 +69,7 @@ class DraftFlowsTest {
         }
         Map<AreaCode, Integer> people = new HashMap<>();
         // as drafts count them
-        SwappedPeople.of(registers, registers, new MemoryBlocks(), JoinSettings.fictional())
+        SwappedPeople.of(Blocks.read(registers), registers, new MemoryBlocks(), JoinSettings.fictional())
                 .bewoning(one -> {
                     AreaCode home = homes.get(one.adres());
                     if (home != null) people.merge(home, persons(one), Integer::sum);

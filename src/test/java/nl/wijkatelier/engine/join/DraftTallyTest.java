@@ -23,9 +23,11 @@ import nl.wijkatelier.domain.plan.PlanDivision;
 import nl.wijkatelier.domain.plan.PlanStart;
 import nl.wijkatelier.domain.plan.PlanState;
 import nl.wijkatelier.domain.plan.Plans;
+import nl.wijkatelier.domain.port.PeopleRecords;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.register.Adres;
 import nl.wijkatelier.domain.statistics.Measure;
+import nl.wijkatelier.engine.pass.RegisterPass;
 
 /** Sums of drafts: followed along commands they are those of counting everything, and those of a published division. */
 class DraftTallyTest {
@@ -116,8 +118,14 @@ class DraftTallyTest {
     }
 
     static DraftObjects objects(RandomRegisters registers) {
-        return DraftReading.of(
-                registers, registers, Map.of(), JoinSettings.fictional().keys(), Progress.NONE);
+        return objects(registers, registers, Map.of());
+    }
+
+    static DraftObjects objects(RandomRegisters registers, PeopleRecords people, Map<String, Integer> values) {
+        RegisterPass pass = RegisterPass.over(registers);
+        DraftReading reading = DraftReading.on(pass);
+        pass.run(Progress.NONE);
+        return reading.finish(people, values, JoinSettings.fictional().keys(), Progress.NONE);
     }
 
     static PlanState start(RandomRegisters registers) {

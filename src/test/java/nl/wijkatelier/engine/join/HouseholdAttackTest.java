@@ -85,7 +85,7 @@ class HouseholdAttackTest {
             Map<Integer, List<Household>> households,
             Map<String, Household> at) {
         static Seen of(MadeTown town, DraftBlocks kept) {
-            SwappedPeople swapped = SwappedPeople.of(town.registers, town.registers, kept, SETTINGS);
+            SwappedPeople swapped = SwappedPeople.of(Blocks.read(town.registers), town.registers, kept, SETTINGS);
             Map<String, Integer> blockOf = new HashMap<>();
             Map<Integer, List<String>> homes = new TreeMap<>();
             for (HomeBlock block : Blocks.of(kept, town.registers)) {

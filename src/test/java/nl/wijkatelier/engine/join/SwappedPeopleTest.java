@@ -69,7 +69,7 @@ class SwappedPeopleTest {
                 assertThat(block.put(home, one.number())).as(home).isNull();
         }
         assertThat(block).hasSizeGreaterThan(OBJECTS * 8 / 10);
-        SwappedPeople swapped = SwappedPeople.of(registers, registers, new MemoryBlocks(), SETTINGS);
+        SwappedPeople swapped = SwappedPeople.of(Blocks.read(registers), registers, new MemoryBlocks(), SETTINGS);
         Map<Integer, List<Household>> own = byBlock(registers, block);
         // who lives at no current address is in no block
         own.remove(0);
@@ -84,7 +84,7 @@ class SwappedPeopleTest {
         Set<String> known = registers.bewoningen.stream().map(Bewoning::adres).collect(Collectors.toSet());
         for (String home : full.now().places())
             if (!known.contains(home)) registers.bewoningen.add(new Bewoning(home, 0, 0, 0, 0, 0, 0, 1, null));
-        SwappedPeople swapped = SwappedPeople.of(registers, registers, new MemoryBlocks(), SETTINGS);
+        SwappedPeople swapped = SwappedPeople.of(Blocks.read(registers), registers, new MemoryBlocks(), SETTINGS);
         swapped.bewoning(one -> assertThat(one.wozWaarde()).isNull());
         PeopleAtHome living = PeopleAtHome.read(registers);
         Set<String> dwellings = registers.adressen.stream()
@@ -110,9 +110,9 @@ class SwappedPeopleTest {
         DraftTallyTest.objects(registers);
         PlanState first = DraftTallyTest.start(registers);
         DraftTally exact = DraftTally.of(DraftTallyTest.objects(registers), first.coverage());
-        SwappedPeople people = SwappedPeople.of(registers, registers, new MemoryBlocks(), SETTINGS);
-        DraftTally swapped = DraftTally.of(
-                DraftReading.of(registers, people, people.values(), SETTINGS.keys(), Progress.NONE), first.coverage());
+        SwappedPeople people = SwappedPeople.of(Blocks.read(registers), registers, new MemoryBlocks(), SETTINGS);
+        DraftTally swapped =
+                DraftTally.of(DraftTallyTest.objects(registers, people, people.values()), first.coverage());
         Map<String, Integer> areas = new HashMap<>();
         BorderLookup lookup = BorderLookup.of(first.coverage());
         for (Adres home : registers.adressen)

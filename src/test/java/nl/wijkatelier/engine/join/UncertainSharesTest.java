@@ -64,7 +64,8 @@ class UncertainSharesTest {
         RandomRegisters registers = new RandomRegisters(1, 1);
         registers.kerncijfers.add(new Kerncijfer(2023, 1, code, "aantal_65_jaar_en_ouder", Value.of(part)));
         registers.kerncijfers.add(new Kerncijfer(2023, 1, code, "aantal_inwoners", Value.of(whole)));
-        kerncijfers = Kerncijfers.read(registers, IndicatorCatalogue.load().cbsRounding());
+        kerncijfers = new Kerncijfers(IndicatorCatalogue.load().cbsRounding());
+        registers.kerncijfers(kerncijfers::add);
         Value value = kerncijfers
                 .values(
                         new CbsFormula("aantal_65_jaar_en_ouder", "aantal_inwoners", 100),

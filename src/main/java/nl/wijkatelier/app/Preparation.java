@@ -1,0 +1,84 @@
+package nl.wijkatelier.app;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import nl.wijkatelier.domain.disclosure.CellKeys;
+import nl.wijkatelier.domain.port.Dataset;
+import nl.wijkatelier.domain.port.DatasetStore;
+import nl.wijkatelier.domain.port.PeopleRecords;
+import nl.wijkatelier.domain.port.Progress;
+import nl.wijkatelier.domain.port.Registers;
+import nl.wijkatelier.engine.join.IndicatorCatalogue;
+import nl.wijkatelier.engine.join.JoinSettings;
+import nl.wijkatelier.engine.join.RegionJoin;
+import nl.wijkatelier.engine.pass.RegisterPass;
+import nl.wijkatelier.engine.render.Topography;
+import nl.wijkatelier.engine.render.TopographyReader;
+import nl.wijkatelier.engine.search.SearchIndex;
+import nl.wijkatelier.engine.style.Styles;
+
+/** Makes what is served of one reading of the registers: the snapshot, and besides it what plans need. */
+final class Preparation implements Served.Maker {
+    private final DatasetStore store;
+    private final Registers registers;
+    private final PeopleRecords people;
+    private final IndicatorCatalogue catalogue;
+    private final Styles styles;
+    private final Clock clock;
+    private final Supplier<CellKeys> keys;
+    private final List<PassTaker> others;
+
+    /** @param others what is not in the snapshot and takes of the same reading */
+    Preparation(
+            DatasetStore store,
+            Registers registers,
+            PeopleRecords people,
+            IndicatorCatalogue catalogue,
+            Styles styles,
+            Clock clock,
+            Supplier<CellKeys> keys,
+            List<PassTaker> others) {
+        this.store = store;
+        this.registers = registers;
+        this.people = people;
+        this.catalogue = catalogue;
+        this.styles = styles;
+        this.clock = clock;
+        this.keys = keys;
+        this.others = List.copyOf(others);
+    }
+
+    @Override
+    public Served.Snapshot make(String version, Progress progress) {
+        String data = store.servedVersion();
+        List<Dataset> datasets = store.list();
+        RegisterPass pass = RegisterPass.over(registers);
+        RegionJoin join =
+                RegionJoin.on(pass, catalogue, new JoinSettings(keys.get(), datasets, LocalDate.now(clock)));
+        TopographyReader map = Topography.on(pass, styles);
+        pass.packAdressen();
+        List<Runnable> taken =
+                others.stream().map(taker -> taker.on(pass, data)).toList();
+        pass.run(progress);
+        taken.forEach(Runnable::run);
+        FutureTask<Topography> drawn = new FutureTask<>(() -> map.finish(version, progress));
+        new Thread(drawn, "map").start();
+        boolean fictief = datasets.stream()
+                .anyMatch(dataset -> dataset.status() == Dataset.Status.ZICHTBAAR
+                        && dataset.draft().fictief());
+        try {
+            SearchIndex places = SearchIndex.of(pass.packed(), pass.indelingen());
+            return new Served.Snapshot(join.finish(people, version, fictief, progress), drawn.get(), places);
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof Error error) throw error;
+            throw (RuntimeException) failure.getCause();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Progress.Cancelled();
+        }
+    }
+}
