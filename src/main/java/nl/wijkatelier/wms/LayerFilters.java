@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.statistics.FigureTable;
 import nl.wijkatelier.engine.style.Conditions;
@@ -79,13 +78,51 @@ final class LayerFilters {
         return parts;
     }
 
+    /** Filters, each between brackets. Brackets between filters stand where no element is open; others are text. */
     private static List<String> bracketed(String text) {
         String plain = text.strip();
         if (!plain.startsWith("(")) return List.of(plain);
-        if (!plain.endsWith(")")) throw ServiceException.of("weigering.haakjes");
-        return Stream.of(plain.substring(1, plain.length() - 1).split("\\)\\s*\\(", -1))
-                .map(String::strip)
-                .toList();
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int begin = -1;
+        int at = 0;
+        while (at < plain.length()) {
+            char c = plain.charAt(at);
+            if (c == '<') {
+                int end = end(plain, at);
+                if (plain.startsWith("</", at)) depth--;
+                else if (!plain.startsWith("<!", at) && !plain.startsWith("<?", at) && plain.charAt(end - 2) != '/')
+                    depth++;
+                at = end;
+                continue;
+            }
+            at++;
+            if (depth > 0) continue;
+            if (c == '(' && begin < 0) begin = at;
+            else if (c == ')' && begin >= 0) {
+                parts.add(plain.substring(begin, at - 1).strip());
+                begin = -1;
+            } else if (begin < 0 && !Character.isWhitespace(c)) throw ServiceException.of("weigering.haakjes");
+        }
+        if (begin >= 0) throw ServiceException.of("weigering.haakjes");
+        return parts;
+    }
+
+    /** Index after the tag, comment or CDATA section that begins there; the end of the text where it does not end. */
+    private static int end(String text, int begin) {
+        String close = text.startsWith("<!--", begin) ? "-->" : text.startsWith("<![CDATA[", begin) ? "]]>" : null;
+        if (close != null) {
+            int found = text.indexOf(close, begin);
+            return found < 0 ? text.length() : found + close.length();
+        }
+        char quote = 0;
+        for (int i = begin; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote == 0 && c == '>') return i + 1;
+            if (quote == 0 && (c == '\'' || c == '"')) quote = c;
+            else if (c == quote) quote = 0;
+        }
+        return text.length();
     }
 
     static ServiceException refused(String name, StyleProblem problem) {

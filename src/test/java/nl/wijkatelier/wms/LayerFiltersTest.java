@@ -127,6 +127,34 @@ class LayerFiltersTest {
         assertThat(shown(both, "STYLES", ",", "CQL_FILTER", "EXCLUDE;")).hasSizeGreaterThan(10);
     }
 
+    /** Brackets part filters where no element is open, and nowhere else. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s",
+                "a)(b",
+                ")(",
+                ") (",
+                "a)(&lt;b>",
+                "<![CDATA[</Literal>)(<Filter>]]>",
+                "a<!-- )(<Filter> -->b",
+                "((",
+                "))"
+            })
+    void filterPerLayer_withBracketsInTexts(String literal) throws Exception {
+        String both = FIGURE + ",wijk:bevolkingsdichtheid";
+        String other = "<Filter><Or><PropertyIsEqualTo>" + CODE + "</PropertyIsEqualTo><PropertyIsEqualTo>"
+                + "<PropertyName>naam</PropertyName><Literal>" + literal.replace("%s", "x")
+                + "</Literal></PropertyIsEqualTo></Or></Filter>";
+        String none = "<Filter><PropertyIsEqualTo matchAction=\">)(\"><PropertyName>code</PropertyName>"
+                + "<Literal>geen</Literal></PropertyIsEqualTo></Filter>";
+        assertThat(shown(both, "STYLES", ",", "FILTER", "(" + other + ") (" + none + ")"))
+                .isEqualTo(List.of(5));
+        assertThat(shown(both, "STYLES", ",", "FILTER", "(" + none + ")(" + other + ")"))
+                .isEmpty();
+        assertThat(shown(both, "STYLES", ",", "FILTER", "()(" + none + ")")).hasSizeGreaterThan(10);
+    }
+
     /** What is hidden on the map is not found by GetFeatureInfo either. */
     @Test
     void featureInfo_findsWhatIsShown() throws Exception {
@@ -180,6 +208,9 @@ class LayerFiltersTest {
                 map("FILTER", "<Filter><BBOX/></Filter>"),
                 map("FILTER", "<!DOCTYPE a [<!ENTITY b 'c'>]><Filter>&b;</Filter>"),
                 map("FILTER", "(<Filter/>"),
+                map("FILTER", "(<Filter/>) and (<Filter/>)"),
+                map("FILTER", "(" + "<a>".repeat(20_000) + ")"),
+                map("FILTER", "(<a "),
                 map("FILTER", "<niets/>"))) {
             assertThat(service.get(query).getContentAsString())
                     .as(query.toString())
