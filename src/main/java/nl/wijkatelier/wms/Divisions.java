@@ -60,7 +60,13 @@ final class Divisions {
 
     /** The older division with which COMPARE compares; empty where nothing is compared. */
     Optional<Indeling> compared() {
-        return named("COMPARE");
+        Optional<Indeling> compared = named("COMPARE");
+        Indeling shown = shown();
+        if (compared.isPresent()
+                && compared.get().jaar() >= shown.jaar()
+                && !compared.get().equals(shown))
+            throw invalid("weigering.ouder", compared.get().id(), shown.id());
+        return compared;
     }
 
     /** TIME, unless it leaves the choice to the service. */

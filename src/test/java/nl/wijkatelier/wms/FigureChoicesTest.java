@@ -194,6 +194,13 @@ class FigureChoicesTest {
     }
 
     @Test
+    void compareWithANewerDivision_isRefused() throws Exception {
+        assertThat(service.get(Service.map("1.3.0", "LAYERS", SHARE, "TIME", "2023", "COMPARE", "2024"))
+                        .getContentAsString())
+                .contains("InvalidDimensionValue", "COMPARE", "2024", "is niet ouder dan 2023");
+    }
+
+    @Test
     void withAndCompare_together_areRefused() throws Exception {
         assertThat(service.get(Service.map("1.3.0", "LAYERS", SHARE, "WITH", "bevolkingsdichtheid", "COMPARE", "2023"))
                         .getContentAsString())
