@@ -268,10 +268,12 @@ final class Capabilities {
         if (!node.summary().isEmpty()) xml.text("Abstract", node.summary() + fictional());
         if (!node.keywords().isEmpty()) keywords(node.keywords());
         if (node.name() != null) {
-            geographicBox();
-            boxes();
+            // the others have those of the root (WMS 1.3.0, table 7); some clients look for a layer that has its own
+            if (node.kind() == Kind.BORDERS) {
+                geographicBox();
+                boxes();
+            }
             if (node.timed()) dimensions();
-            attribution();
             xml.text("Identifier", node.name(), "authority", AUTHORITY);
             metadata(node);
             styles(node);

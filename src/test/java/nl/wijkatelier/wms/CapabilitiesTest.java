@@ -28,6 +28,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.w3c.dom.bootstrap.DOMImplementationRegistry;
 import org.w3c.dom.ls.DOMImplementationLS;
@@ -289,18 +290,24 @@ class CapabilitiesTest {
             assertThat(name).matches("[a-z0-9_.:-]+");
             assertThat(child(layer, "Title")).as(name).isNotBlank();
             assertThat(child(layer, "Abstract")).as(name).isNotBlank();
+            for (String needed : new String[] {"MetadataURL", "Style"})
+                assertThat(child(layer, needed)).as(name + " " + needed).isNotNull();
             for (String needed : new String[] {
-                latest ? "EX_GeographicBoundingBox" : "LatLonBoundingBox",
-                "BoundingBox",
-                "MetadataURL",
-                "Attribution",
-                "Style"
-            }) assertThat(child(layer, needed)).as(name + " " + needed).isNotNull();
+                latest ? "EX_GeographicBoundingBox" : "LatLonBoundingBox", "BoundingBox", "Attribution"
+            }) assertThat(inherited(layer, needed)).as(name + " " + needed).isTrue();
             boolean area = name.contains(":") || name.matches("gemeenten|wijken|buurten");
             assertThat(layer.getAttribute("queryable")).as(name).isEqualTo(area ? "1" : "0");
             assertThat(child(layer, "Dimension") != null).as(name).isEqualTo(area);
         }
         assertThat(named).isGreaterThan(15);
+    }
+
+    /** Whether a layer, or one that it is in, states it. */
+    private static boolean inherited(Element layer, String name) {
+        for (Node one = layer;
+                one instanceof Element element && element.getTagName().equals("Layer");
+                one = one.getParentNode()) if (child(element, name) != null) return true;
+        return false;
     }
 
     private static String child(Element parent, String name) {

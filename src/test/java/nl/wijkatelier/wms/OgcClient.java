@@ -166,10 +166,11 @@ final class OgcClient {
         return texts("//GetFeatureInfo/Format");
     }
 
-    /** The box of a layer as its capabilities have it. */
+    /** The box of a layer as its capabilities have it: its own, or that of the nearest layer around it. */
     String box(String layer, String crs) throws XPathExpressionException {
-        Element box = list("//Layer[Name = '" + layer + "']/BoundingBox[@CRS = '" + crs + "']")
-                .get(0);
+        List<Element> boxes = list("//Layer[Name = '" + layer
+                + "']/ancestor-or-self::Layer[BoundingBox][1]/BoundingBox[@CRS = '" + crs + "']");
+        Element box = boxes.get(boxes.size() - 1);
         return box.getAttribute("minx") + "," + box.getAttribute("miny") + "," + box.getAttribute("maxx") + ","
                 + box.getAttribute("maxy");
     }
