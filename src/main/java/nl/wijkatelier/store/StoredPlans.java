@@ -180,16 +180,19 @@ final class StoredPlans implements PlanLog {
     @Override
     public List<PlanEntry> entries(long plan) {
         try (Connection connection = database.connect()) {
-            Map<Integer, SortedMap<String, String>> fields = fields(connection, plan);
-            List<PlanEntry> entries = new ArrayList<>();
+            List<Line> lines = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement(
                     "select nummer, soort, wie, tijd, reden from plan_regel where plan = ? order by nummer")) {
                 select.setLong(1, plan);
                 try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) entries.add(entry(rows, fields.get(rows.getInt("nummer"))));
+                    while (rows.next()) lines.add(Line.of(rows));
                 }
             }
-            return entries;
+            // after the lines: one that is appended in between is not among them, so that each has its fields
+            Map<Integer, SortedMap<String, String>> fields = fields(connection, plan);
+            return lines.stream()
+                    .map(line -> line.entry(fields.get(line.number())))
+                    .toList();
         } catch (SQLException failure) {
             throw SqlFailure.of("Lezen van een plan is mislukt", failure);
         }
@@ -287,16 +290,21 @@ final class StoredPlans implements PlanLog {
         return fields;
     }
 
-    private static PlanEntry entry(ResultSet row, SortedMap<String, String> fields) throws SQLException {
-        PlanEntry.Kind kind = PlanEntry.Kind.valueOf(row.getString("soort"));
-        PlanCommand command = fields == null ? null : CommandFields.read(fields);
-        return new PlanEntry(
-                row.getInt("nummer"),
-                kind,
-                command,
-                row.getString("wie"),
-                row.getObject("tijd", OffsetDateTime.class).toInstant(),
-                row.getString("reden"));
+    /** A row of the log without the fields of its command. */
+    private record Line(int number, PlanEntry.Kind kind, String author, Instant time, String reason) {
+        static Line of(ResultSet row) throws SQLException {
+            return new Line(
+                    row.getInt("nummer"),
+                    PlanEntry.Kind.valueOf(row.getString("soort")),
+                    row.getString("wie"),
+                    row.getObject("tijd", OffsetDateTime.class).toInstant(),
+                    row.getString("reden"));
+        }
+
+        PlanEntry entry(SortedMap<String, String> fields) {
+            PlanCommand command = fields == null ? null : CommandFields.read(fields);
+            return new PlanEntry(number, kind, command, author, time, reason);
+        }
     }
 
     /** Which gemeenten plans touch, by kind. */

@@ -80,6 +80,28 @@ abstract class PlanLogContract extends StoreContract {
         assertThat(log.entries(create("Twee").id())).isEmpty();
     }
 
+    /** The log is in two tables, and another connection may append between the reading of the one and of the other. */
+    @Test
+    void whoReadsWhileAnotherAppends_seesWholeEntries() throws Exception {
+        PlanLog log = store.plans();
+        long plan = create("Een").id();
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        int reads = 0;
+        try {
+            Future<Void> written = writer.submit((Callable<Void>) () -> {
+                for (int i = 1; i <= 300; i++) log.append(plan, entry(i, new RenameArea(BUURT, "Naam " + i)), Set.of());
+                return null;
+            });
+            for (; !written.isDone(); reads++)
+                assertThat(log.entries(plan)).extracting(PlanEntry::command).doesNotContainNull();
+            written.get();
+        } finally {
+            writer.shutdownNow();
+        }
+        assertThat(reads).isGreaterThan(10);
+        assertThat(log.entries(plan)).hasSize(300);
+    }
+
     @Test
     void numberInUse_isNotWrittenOver() {
         PlanLog log = store.plans();
