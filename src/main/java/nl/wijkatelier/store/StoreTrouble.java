@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
+import org.h2.mvstore.MVStoreException;
 
 /** Why the store cannot take or give anything for now, though nothing is wrong with what was asked. */
 public enum StoreTrouble {
@@ -49,6 +50,9 @@ public enum StoreTrouble {
 
     private static StoreTrouble said(Throwable failure) {
         if (failure instanceof SQLException sql) return said(sql);
+        // H2 has states of its own for some of these only, and a general error (HY000) for a transaction that ended
+        // with its file
+        if (failure instanceof MVStoreException) return AWAY;
         if (!(failure instanceof IOException)) return null;
         String message = String.valueOf(failure.getMessage());
         if (message.contains("No space left")) return FULL;

@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -79,10 +81,11 @@ abstract class StoreTroubleContract {
      */
     void holds(Trouble begin, Trouble end, String refusal) throws Exception {
         ExecutorService editors = Executors.newFixedThreadPool(EDITORS);
+        List<Future<?>> working = new ArrayList<>();
         try {
             for (int i = 0; i < EDITORS; i++) {
                 int editor = i;
-                editors.submit(() -> edit(editor));
+                working.add(editors.submit(() -> edit(editor)));
             }
             await("edits are kept", () -> kept.size() >= 5);
             begin.happens();
@@ -93,6 +96,8 @@ abstract class StoreTroubleContract {
             end.happens();
             int before = kept.size();
             await("edits are kept again", () -> kept.size() >= before + 5);
+            // an editor goes on until it is stopped
+            assertThat(working).noneMatch(Future::isDone);
             await("health is well", () -> status("/actuator/health") == 200);
         } finally {
             end.happens();
