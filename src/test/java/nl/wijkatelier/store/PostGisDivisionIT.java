@@ -18,7 +18,7 @@ class PostGisDivisionIT extends DivisionContract {
 
     @Override
     DataSource database() throws SQLException {
-        name = PostGis.newDatabase();
+        name = MigratedPostGis.newDatabase();
         pool = PostGis.pool(name);
         return pool;
     }

@@ -11,7 +11,7 @@ class PostGisLandCasesIT extends LandCasesContract {
 
     @Override
     DataSource database() throws SQLException {
-        name = PostGis.newDatabase();
+        name = MigratedPostGis.newDatabase();
         pool = PostGis.pool(name);
         return pool;
     }

@@ -11,7 +11,7 @@ class PostGisStoreIT extends RegistersContract {
 
     @Override
     DataSource database() throws SQLException {
-        name = PostGis.newDatabase();
+        name = MigratedPostGis.newDatabase();
         pool = PostGis.pool(name);
         return pool;
     }
