@@ -36,6 +36,7 @@ const GET = {
   '/api/v1/session': () => ({ naam: 'planner', rollen: [{ rol: 'planner', gemeente: null }], csrf: { header: 'X-CSRF-TOKEN', token: 'x' } }),
   '/api/v1/status': () => ({ version: '1', fictief: true, bounds: [4.48, 52.22, 4.617, 52.3], import: null }),
   '/api/v1/indelingen': () => [{ id: '2023', jaar: 2023 }, { id: '2024', jaar: 2024 }],
+  '/api/v1/areas': () => ({ features: [['GM9901', 'Zandwijk'], ['GM9902', 'Bosrade']].map(([code, naam]) => ({ properties: { code, naam } })) }),
   '/api/v1/indicators': () => [{ id: 'inwoners', titel: 'Inwoners', title: 'Inhabitants', decimalen: 0, eenheid: 'inwoners', unit: 'inhabitants' }],
   '/api/v1/plans': () => [plan],
   '/api/v1/plans/1': whole,

@@ -7,6 +7,7 @@ import { rdOf } from '../atelier/js/degrees.js';
 import { freshLines } from '../atelier/js/fresh.js';
 import { BoxGrid } from '../atelier/js/grid.js';
 import { standing } from '../atelier/js/log.js';
+import { offered } from '../atelier/js/places.js';
 import { Topology } from '../atelier/js/topology.js';
 import { Units } from '../atelier/js/units.js';
 import { makeRegion, packedBorders, packedUnits } from './atelier-region.mjs';
@@ -145,4 +146,14 @@ test('the page asks for every module at once', () => {
   const page = readFileSync(new URL('atelier.html', root), 'utf8');
   const named = [...page.matchAll(/(?:modulepreload" href|<script src)="(\/(?:atelier\/)?js\/[^"]+)"/g)].map(([, path]) => new URL(`.${path}`, root).href);
   assert.deepEqual(named.sort(), [...found].sort());
+});
+
+test('a plan is for the gemeenten of its maker unless they choose; of a planner for all it is for what it changes', () => {
+  const all = [['GM2', 'Zee'], ['GM1', 'Aa'], ['GM3', 'Boog']];
+  const told = (rollen) => offered(rollen, all).map(({ code, chosen }) => `${code} ${chosen}`);
+  assert.deepEqual(told([{ rol: 'planner', gemeente: null }]), ['GM1 false', 'GM3 false', 'GM2 false']);
+  assert.deepEqual(told([{ rol: 'beheerder', gemeente: null }]), ['GM1 false', 'GM3 false', 'GM2 false']);
+  assert.deepEqual(told([{ rol: 'planner', gemeente: 'GM2' }, { rol: 'lezer', gemeente: null }, { rol: 'beoordelaar', gemeente: 'GM1' }]), ['GM2 true']);
+  assert.deepEqual(told([{ rol: 'planner', gemeente: 'GM2' }, { rol: 'planner', gemeente: 'GM3' }]), ['GM3 true', 'GM2 true']);
+  assert.deepEqual(told([{ rol: 'lezer', gemeente: null }]), []);
 });
