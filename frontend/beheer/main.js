@@ -1,6 +1,7 @@
 import { byId } from '../js/dom.js';
 import { say, speak, spoken, textsOf } from '../js/words.js';
 import * as accounts from './accounts.js';
+import * as audit from './audit.js';
 import * as datasets from './datasets.js';
 import { trying } from './parts.js';
 import * as password from './password.js';
@@ -22,6 +23,7 @@ async function tell(wanted) {
   if (administers) {
     accounts.tell();
     datasets.tell();
+    audit.tell();
   }
   tokens.tell();
 }
@@ -39,6 +41,6 @@ await trying(async () => {
   /** @type {HTMLInputElement} */ (byId('csrf')).value = me.csrf.token;
   byId('who').textContent = say('who', { naam });
   password.begin(naam);
-  await Promise.all([administers ? gemeenten().then((places) => accounts.begin(naam, places)) : null, administers ? datasets.begin() : null, tokens.begin()]);
+  await Promise.all([administers ? gemeenten().then((places) => accounts.begin(naam, places)) : null, administers ? datasets.begin() : null, administers ? audit.begin() : null, tokens.begin()]);
   document.body.dataset.ready = 'true';
 });

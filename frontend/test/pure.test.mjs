@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import { dayAfter, question } from '../beheer/audit.js';
 import { placeOf as foundAt, read, write } from '../js/address.js';
 import { chained, changeOf } from '../js/borders.js';
 import { absence, classOf, csvCell, kindOf, number, numberAndUnit, ordered, placeOf, radiusOf, rankOf, withUnit } from '../js/figures.js';
@@ -164,4 +165,23 @@ test('the number of a class is told with its name', () => {
   assert.equal(kindOf(3, urban, 'nl'), '');
   assert.equal(withUnit(3, urban, 'nl'), '3 klasse');
   assert.equal(kindOf(1, { decimalen: 0 }, 'nl'), '');
+});
+
+test('the log of the administration is asked for newest first, its last day included', () => {
+  const none = { daad: '', wie: '', uitkomst: '', van: '', tot: '' };
+  assert.equal(question(none, 0), '/api/v1/audit?volgorde=nieuwste&aantal=50');
+  assert.equal(question({ daad: 'IMPORT', wie: 'jan & co', uitkomst: 'geweigerd', van: '2026-03-01', tot: '2026-03-31' }, 812),
+    '/api/v1/audit?volgorde=nieuwste&aantal=50&daad=IMPORT&wie=jan+%26+co&uitkomst=geweigerd&van=2026-03-01&tot=2026-04-01&na=812');
+  assert.deepEqual(['2026-02-28', '2028-02-28', '2026-12-31'].map(dayAfter), ['2026-03-01', '2028-02-29', '2027-01-01']);
+});
+
+test('every deed that the audit keeps has words in both languages', () => {
+  const deeds = readFileSync(new URL('../../src/main/java/nl/wijkatelier/domain/audit/Deed.java', import.meta.url), 'utf8').match(/^ {4}[A-Z_]+(?=,|$)/gm).map((line) => line.trim());
+  assert.ok(deeds.length >= 26);
+  const page = readFileSync(new URL('../beheer/audit.js', import.meta.url), 'utf8');
+  for (const language of ['nl', 'en']) {
+    const words = JSON.parse(readFileSync(new URL(`../beheer/${language}.json`, import.meta.url), 'utf8'));
+    for (const deed of deeds) assert.ok(words[`deed-${deed}`], `${language} ${deed}`);
+  }
+  for (const deed of deeds) assert.ok(page.includes(`'${deed}'`), deed);
 });

@@ -99,6 +99,21 @@ public final class Caller {
                 .build());
     }
 
+    /** Sends a form of fields and one file. */
+    public HttpResponse<String> upload(String path, Map<String, String> fields, String name, String content)
+            throws IOException, InterruptedException {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((field, value) -> body.append("--deel\r\nContent-Disposition: form-data; name=\"" + field
+                + "\"\r\n\r\n" + value + "\r\n"));
+        body.append("--deel\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"" + name + "\"\r\n\r\n")
+                .append(content)
+                .append("\r\n--deel--\r\n");
+        return answer(request("POST", path)
+                .header("Content-Type", "multipart/form-data; boundary=deel")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
     /** @param json null for no body */
     public HttpResponse<String> send(String method, String path, String json) throws IOException, InterruptedException {
         return answer(build(method, path, json));

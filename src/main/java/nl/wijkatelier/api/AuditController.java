@@ -7,10 +7,14 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.wijkatelier.domain.access.Account;
 import nl.wijkatelier.domain.audit.Audit;
 import nl.wijkatelier.domain.audit.AuditCheck;
 import nl.wijkatelier.domain.audit.AuditEntry;
+import nl.wijkatelier.domain.audit.AuditFilter;
 import nl.wijkatelier.domain.audit.AuditHead;
+import nl.wijkatelier.domain.audit.Deed;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +29,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1/audit")
 public class AuditController {
     private static final int MOST = 1000;
+    private static final String OLDEST = "oudste";
+    private static final String NEWEST = "nieuwste";
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
     /** Heads that were kept apart from the database. */
@@ -65,7 +71,7 @@ public class AuditController {
     }
 
     /**
-     * Entries in the order in which they were written.
+     * Entries in the order in which they were written, or the other way round.
      *
      * @param kop number and hash of the last entry of all; kept elsewhere, it proves later that nothing up to there was changed
      * @param volgende value of {@code na} for the next page; null on the last one
@@ -92,26 +98,57 @@ public class AuditController {
     }
 
     /**
-     * Entries from {@code van} to before {@code tot} (a day or a moment), after number {@code na}, at most {@code aantal} (1 to 1000) at a
-     * time.
+     * Entries from {@code van} to before {@code tot} (a day or a moment), at most {@code aantal} (1 to 1000) at a time.
+     *
+     * @param na number after which the page begins, in its order; 0 for the first page
+     * @param volgorde oudste or nieuwste, which comes first
+     * @param daad name of a {@link Deed}
+     * @param wie name of an account, or what has none, such as beheertoken
+     * @param uitkomst gelukt or geweigerd
      */
     @GetMapping
     ResponseEntity<Bladzijde> list(
             @RequestParam(required = false) String van,
             @RequestParam(required = false) String tot,
             @RequestParam(defaultValue = "0") long na,
-            @RequestParam(defaultValue = "100") int aantal) {
+            @RequestParam(defaultValue = "100") int aantal,
+            @RequestParam(defaultValue = OLDEST) String volgorde,
+            @RequestParam(required = false) String daad,
+            @RequestParam(required = false) String wie,
+            @RequestParam(required = false) String uitkomst) {
         if (aantal < 1 || aantal > MOST || na < 0)
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST,
                     "aantal is 1 tot " + MOST + " en na niet onder 0; niet " + aantal + ", " + na + ".");
-        List<Regel> found = audit.list(moment("van", van), moment("tot", tot), na, aantal + 1).stream()
-                .map(Regel::of)
-                .toList();
+        if (wie != null && !Account.isName(wie))
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "wie '" + wie + "' is geen naam.");
+        AuditFilter filter = new AuditFilter(
+                moment("van", van),
+                moment("tot", tot),
+                daad == null ? null : deed(daad),
+                wie,
+                uitkomst == null ? null : one("uitkomst", uitkomst, AuditEntry.DONE, AuditEntry.REFUSED));
+        boolean newest = one("volgorde", volgorde, OLDEST, NEWEST).equals(NEWEST);
+        List<Audit.Told> told = newest
+                ? audit.newest(filter, na == 0 ? Long.MAX_VALUE : na, aantal + 1)
+                : audit.list(filter, na, aantal + 1);
+        List<Regel> found = told.stream().map(Regel::of).toList();
         boolean more = found.size() > aantal;
         List<Regel> page = more ? found.subList(0, aantal) : found;
         return fresh(new Bladzijde(
                 page, audit.head().toString(), more ? page.get(aantal - 1).nummer() : null));
+    }
+
+    private static Deed deed(String text) {
+        String[] names = Stream.of(Deed.values()).map(Deed::name).toArray(String[]::new);
+        return Deed.valueOf(one("daad", text, names));
+    }
+
+    /** The text, where it is one of those that there are; throws ResponseStatusException (400) else. */
+    private static String one(String name, String text, String... those) {
+        if (List.of(those).contains(text)) return text;
+        throw new ResponseStatusException(
+                HttpStatus.BAD_REQUEST, name + " '" + text + "' is er niet; kies " + String.join(", ", those) + ".");
     }
 
     /** Follows the chain from its first entry. */

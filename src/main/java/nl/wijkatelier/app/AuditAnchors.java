@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.wijkatelier.disk.SecretFile;
 import nl.wijkatelier.domain.audit.Audit;
+import nl.wijkatelier.domain.audit.AuditFilter;
 import nl.wijkatelier.domain.audit.AuditHead;
 
 /**
@@ -79,7 +80,7 @@ final class AuditAnchors {
         Anchor last = anchors.isEmpty() ? null : anchors.get(anchors.size() - 1);
         if (last != null) {
             if (last.head().equals(head)) return true;
-            boolean there = audit.list(null, null, last.head().nummer() - 1, 1).stream()
+            boolean there = audit.list(AuditFilter.ALL, last.head().nummer() - 1, 1).stream()
                     .anyMatch(one -> one.entry().head().equals(last.head()));
             if (!there || head.nummer() < last.head().nummer()) return false;
         }

@@ -9,6 +9,7 @@ import nl.wijkatelier.api.AuditController;
 import nl.wijkatelier.domain.audit.Audit;
 import nl.wijkatelier.domain.audit.AuditCheck;
 import nl.wijkatelier.domain.audit.AuditEntry;
+import nl.wijkatelier.domain.audit.AuditFilter;
 import nl.wijkatelier.domain.audit.AuditHead;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.server.ResponseStatusException;
@@ -43,13 +44,12 @@ final class AuditCommand implements Callable<Integer> {
             @Option(names = "--from", description = "eerste dag of moment (2026-03-01, 2026-03-01T12:00:00Z)")
                     String from,
             @Option(names = "--to", description = "eerste dag of moment dat er niet meer bij hoort") String to) {
-        Instant first = moment("--from", from);
-        Instant end = moment("--to", to);
+        AuditFilter filter = AuditFilter.between(moment("--from", from), moment("--to", to));
         try (ConfigurableApplicationContext context = Wijkatelier.withoutServer(parent.settings())) {
             Audit audit = context.getBean(Audit.class);
             long after = 0;
             while (true) {
-                List<Audit.Told> piece = audit.list(first, end, after, PIECE);
+                List<Audit.Told> piece = audit.list(filter, after, PIECE);
                 if (piece.isEmpty()) break;
                 piece.forEach(this::write);
                 after = piece.get(piece.size() - 1).entry().nummer();

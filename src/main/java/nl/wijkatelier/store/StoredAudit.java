@@ -20,6 +20,7 @@ import nl.wijkatelier.domain.audit.Actor;
 import nl.wijkatelier.domain.audit.Audit;
 import nl.wijkatelier.domain.audit.AuditCheck;
 import nl.wijkatelier.domain.audit.AuditEntry;
+import nl.wijkatelier.domain.audit.AuditFilter;
 import nl.wijkatelier.domain.audit.AuditHead;
 
 /**
@@ -28,6 +29,7 @@ import nl.wijkatelier.domain.audit.AuditHead;
  */
 final class StoredAudit implements Audit {
     private static final String ENTRY = "nummer, tijd, wie, daad, onderwerp, uitkomst, detail, vorige, hash from audit";
+    private static final String FIND = "select id from audit_account where sleutel = ?";
     private static final int PIECE = 1000;
     private static final Pattern ACCOUNT = Pattern.compile("account:(\\d{1,18})(?:/token:\\d+)?");
 
@@ -103,11 +105,10 @@ final class StoredAudit implements Audit {
     /** The number of an account, given at its first entry; the lock of the head keeps others from giving it another. */
     private static String account(Connection connection, String naam) throws SQLException {
         String key = Account.key(naam);
-        String find = "select id from audit_account where sleutel = ?";
-        List<Long> known = Statements.list(connection, find, row -> row.getLong(1), key);
+        List<Long> known = Statements.list(connection, FIND, row -> row.getLong(1), key);
         if (known.isEmpty()) {
             Statements.change(connection, "insert into audit_account (sleutel, naam) values (?, ?)", key, naam.strip());
-            known = Statements.list(connection, find, row -> row.getLong(1), key);
+            known = Statements.list(connection, FIND, row -> row.getLong(1), key);
         }
         return "account:" + known.get(0);
     }
@@ -128,28 +129,66 @@ final class StoredAudit implements Audit {
     }
 
     @Override
-    public List<Told> list(Instant from, Instant to, long after, int most) {
-        List<Object> values = new ArrayList<>();
-        StringBuilder where = new StringBuilder("nummer > ?");
-        values.add(after);
-        if (from != null) {
+    public List<Told> list(AuditFilter filter, long after, int most) {
+        return list("nummer > ?", after, filter, "nummer", most);
+    }
+
+    @Override
+    public List<Told> newest(AuditFilter filter, long before, int most) {
+        return list("nummer < ?", before, filter, "nummer desc", most);
+    }
+
+    private List<Told> list(String from, long number, AuditFilter filter, String order, int most) {
+        return statements.read(connection -> {
+            StringBuilder where = new StringBuilder(from);
+            List<Object> values = new ArrayList<>(List.of(number));
+            narrow(connection, filter, where, values);
+            List<AuditEntry> entries = Statements.list(
+                    connection,
+                    "select " + ENTRY + " where " + where + " order by " + order + " fetch first " + most
+                            + " rows only",
+                    StoredAudit::entry,
+                    values.toArray());
+            Map<Long, String> names = new HashMap<>();
+            Statements.list(
+                    connection,
+                    "select id, naam from audit_account",
+                    row -> names.put(row.getLong("id"), row.getString("naam")));
+            return entries.stream()
+                    .map(entry -> new Told(entry, name(names, entry.wie()), name(names, entry.onderwerp())))
+                    .toList();
+        });
+    }
+
+    private static void narrow(Connection connection, AuditFilter filter, StringBuilder where, List<Object> values)
+            throws SQLException {
+        if (filter.from() != null) {
             where.append(" and tijd >= ?");
-            values.add(from);
+            values.add(filter.from());
         }
-        if (to != null) {
+        if (filter.to() != null) {
             where.append(" and tijd < ?");
-            values.add(to);
+            values.add(filter.to());
         }
-        List<AuditEntry> entries = statements.list(
-                "select " + ENTRY + " where " + where + " order by nummer fetch first " + most + " rows only",
-                StoredAudit::entry,
-                values.toArray());
-        Map<Long, String> names = new HashMap<>();
-        statements.list(
-                "select id, naam from audit_account", row -> names.put(row.getLong("id"), row.getString("naam")));
-        return entries.stream()
-                .map(entry -> new Told(entry, name(names, entry.wie()), name(names, entry.onderwerp())))
-                .toList();
+        if (filter.deed() != null) {
+            where.append(" and daad = ?");
+            values.add(filter.deed().name());
+        }
+        if (filter.outcome() != null) {
+            where.append(" and uitkomst = ?");
+            values.add(filter.outcome());
+        }
+        if (filter.who() == null) return;
+        List<Long> account = Statements.list(connection, FIND, row -> row.getLong(1), Account.key(filter.who()));
+        if (account.isEmpty()) {
+            where.append(" and wie = ?");
+            values.add(filter.who());
+            return;
+        }
+        String text = "account:" + account.get(0);
+        where.append(" and (wie = ? or wie like ?)");
+        values.add(text);
+        values.add(text + "/%");
     }
 
     private static String name(Map<Long, String> names, String text) {

@@ -19,6 +19,7 @@ import nl.wijkatelier.domain.audit.Actor;
 import nl.wijkatelier.domain.audit.Audit;
 import nl.wijkatelier.domain.audit.AuditCheck;
 import nl.wijkatelier.domain.audit.AuditEntry;
+import nl.wijkatelier.domain.audit.AuditFilter;
 import nl.wijkatelier.domain.audit.AuditHead;
 import nl.wijkatelier.domain.audit.Deed;
 import org.junit.jupiter.api.Test;
@@ -120,12 +121,17 @@ class AuditAnchorsTest {
         }
 
         @Override
-        public List<Told> list(Instant from, Instant to, long after, int most) {
+        public List<Told> list(AuditFilter filter, long after, int most) {
             return entries.stream()
                     .filter(one -> one.nummer() > after)
                     .limit(most)
                     .map(one -> new Told(one, "", ""))
                     .toList();
+        }
+
+        @Override
+        public List<Told> newest(AuditFilter filter, long before, int most) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -60,7 +60,7 @@ final class SoundRequests {
             GET    /actuator/prometheus                  -
             GET    /actuator/sbom                        -
             GET    /actuator/sbom/{id}                   id=application
-            GET    /api/v1/audit                         van=2026-01-01&tot=2099-01-01&na=0&aantal=5
+            GET    /api/v1/audit                         van=2026-01-01&tot=2099-01-01&na=0&aantal=5&volgorde=nieuwste&daad=IMPORT&wie=dienst&uitkomst=gelukt
             GET    /api/v1/audit/controle                -
             POST   /api/v1/session/wachtwoord            - |{"huidig":"x","nieuw":"zzzzzzzzzzzz"}
             GET    /api/v1/session                       -

@@ -27,6 +27,7 @@ import nl.wijkatelier.domain.audit.Actor;
 import nl.wijkatelier.domain.audit.Audit.Told;
 import nl.wijkatelier.domain.audit.AuditCheck.Fault;
 import nl.wijkatelier.domain.audit.AuditCheck.Kind;
+import nl.wijkatelier.domain.audit.AuditFilter;
 import nl.wijkatelier.domain.audit.AuditHead;
 import nl.wijkatelier.domain.audit.Deed;
 import nl.wijkatelier.domain.consultation.Consultation;
@@ -214,17 +215,17 @@ abstract class AuditContract extends StoreContract {
     void nameOfARemovedAccount_isInNoEntry_andItsNumberIsNotGivenAgain() {
         store.accounts().add(JAN);
         store.audit().record(Act.of(Deed.INLOGGEN, ""), Actor.account("Jan"));
-        assertThat(store.audit().list(null, null, 0, 9))
+        assertThat(store.audit().list(AuditFilter.ALL, 0, 9))
                 .extracting(Told::naam, Told::onderwerpNaam)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("", "Jan"), org.assertj.core.groups.Tuple.tuple("Jan", ""));
         store.accounts().remove("jan");
         store.accounts().add(JAN);
         assertThat(told().toString()).doesNotContainIgnoringCase("jan");
-        assertThat(store.audit().list(null, null, 0, 9))
+        assertThat(store.audit().list(AuditFilter.ALL, 0, 9))
                 .extracting(Told::onderwerpNaam)
                 .containsExactly("", "", "", "Jan");
-        assertThat(store.audit().list(null, null, 3, 9).get(0).entry().onderwerp())
+        assertThat(store.audit().list(AuditFilter.ALL, 3, 9).get(0).entry().onderwerp())
                 .isEqualTo("account:2");
         assertGood();
     }
@@ -240,14 +241,51 @@ abstract class AuditContract extends StoreContract {
         assertThat(numbers(null, now, 0, 9)).isEmpty();
     }
 
+    @Test
+    void newest_comesFirst_ofWhatIsAskedFor() {
+        store.accounts().add(JAN);
+        Actor.bind(Actor.account("JAN"));
+        long plan = plan();
+        Actor.bind(Actor.token("jan", 7));
+        store.plans().append(plan, entry(1), Set.of());
+        Actor.bind(Actor.BEHEERTOKEN);
+        store.audit().record(Act.of(Deed.IMPORT, "BAG").refused("geweigerd FILE_CUT"));
+        store.audit().record(Act.of(Deed.BACKUP, "opslag"));
+        Actor.bind(null);
+        store.accounts().add(new Account("Piet", null, Set.of(Grant.everywhere(Rol.LEZER)), false, TIME));
+        assertThat(newest(AuditFilter.ALL, Long.MAX_VALUE))
+                .containsExactly(6L, 5L, 4L, 3L, 2L, 1L);
+        assertThat(newest(AuditFilter.ALL, 3)).containsExactly(2L, 1L);
+        assertThat(newest(new AuditFilter(null, null, Deed.BACKUP, null, null), Long.MAX_VALUE))
+                .containsExactly(5L);
+        // by the account or one of its tokens; what was done to it is not by it
+        assertThat(newest(new AuditFilter(null, null, null, "Jan", null), Long.MAX_VALUE))
+                .containsExactly(3L, 2L);
+        assertThat(newest(new AuditFilter(null, null, null, "beheertoken", null), Long.MAX_VALUE))
+                .containsExactly(5L, 4L);
+        assertThat(newest(new AuditFilter(null, null, null, "%", null), Long.MAX_VALUE))
+                .isEmpty();
+        assertThat(newest(new AuditFilter(null, null, null, null, "geweigerd"), Long.MAX_VALUE))
+                .containsExactly(4L);
+        Instant now = CLOCK.instant();
+        assertThat(newest(new AuditFilter(now, now.plusSeconds(1), Deed.IMPORT, "beheertoken", "geweigerd"), 9))
+                .containsExactly(4L);
+    }
+
+    private List<Long> newest(AuditFilter filter, long before) {
+        return store.audit().newest(filter, before, 9).stream()
+                .map(one -> one.entry().nummer())
+                .toList();
+    }
+
     private List<Long> numbers(Instant from, Instant to, long after, int most) {
-        return store.audit().list(from, to, after, most).stream()
+        return store.audit().list(AuditFilter.between(from, to), after, most).stream()
                 .map(one -> one.entry().nummer())
                 .toList();
     }
 
     private List<String> told() {
-        return store.audit().list(null, null, 0, 1000).stream()
+        return store.audit().list(AuditFilter.ALL, 0, 1000).stream()
                 .map(Told::entry)
                 .map(one -> String.join(" ", one.wie(), one.daad(), one.onderwerp(), one.uitkomst(), one.detail()))
                 .toList();
@@ -262,7 +300,7 @@ abstract class AuditContract extends StoreContract {
     }
 
     private String hash(long nummer) {
-        return store.audit().list(null, null, nummer - 1, 1).get(0).entry().hash();
+        return store.audit().list(AuditFilter.ALL, nummer - 1, 1).get(0).entry().hash();
     }
 
     private void sql(String... statements) throws SQLException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
+import nl.wijkatelier.domain.audit.AuditFilter;
 import nl.wijkatelier.domain.audit.Deed;
 import nl.wijkatelier.domain.port.DatasetKind;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ abstract class DisclosureKeyContract extends StoreContract {
         fill();
         assertThat(keys.takeOver(OTHER)).isEqualTo(new DisclosureKey.Known(2, OTHER));
         assertThat(keys.pair(OTHER, "sleutel").number()).isEqualTo(OTHER);
-        assertThat(store.audit().list(null, null, 0, 1000))
+        assertThat(store.audit().list(AuditFilter.ALL, 0, 1000))
                 .filteredOn(told -> told.entry().daad().equals(Deed.SLEUTEL_OVERGENOMEN.name()))
                 .singleElement()
                 .satisfies(told -> assertThat(told.entry().detail()).contains(MINE, OTHER));

@@ -1,6 +1,5 @@
 package nl.wijkatelier.domain.audit;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,11 +18,16 @@ public interface Audit {
     /**
      * Entries in the order of numbers.
      *
-     * @param from first moment, or null
-     * @param to first moment that is too late, or null
      * @param after number after which they begin
      */
-    List<Told> list(Instant from, Instant to, long after, int most);
+    List<Told> list(AuditFilter filter, long after, int most);
+
+    /**
+     * The same, the last one first.
+     *
+     * @param before number before which they begin
+     */
+    List<Told> newest(AuditFilter filter, long before, int most);
 
     /** The last entry. */
     AuditHead head();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.wijkatelier.Caller;
 import nl.wijkatelier.domain.audit.Audit;
+import nl.wijkatelier.domain.audit.AuditFilter;
 import nl.wijkatelier.domain.audit.AuditHead;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.Plans;
@@ -134,13 +135,53 @@ class AuditApiTest extends AccessApplication {
                         .send("GET", "/api/v1/audit?van=2199-01-01", null)
                         .body())
                 .contains("\"regels\":[]");
-        for (String bad : List.of("van=gisteren", "aantal=0", "aantal=1001", "na=-1", "tot=2026-02-30"))
+        JsonNode newest = JSON.readTree(administrator
+                .send("GET", "/api/v1/audit?volgorde=nieuwste&daad=INLOGGEN&wie=beheerder&uitkomst=gelukt&aantal=1", null)
+                .body());
+        JsonNode line = newest.at("/regels/0");
+        assertThat(line.path("naam").asString() + " " + line.path("daad").asString())
+                .isEqualTo("beheerder INLOGGEN");
+        JsonNode before = JSON.readTree(administrator
+                .send("GET", "/api/v1/audit?volgorde=nieuwste&aantal=3&na=" + line.path("nummer"), null)
+                .body());
+        before.path("regels")
+                .forEach(one -> assertThat(one.path("nummer").asLong())
+                        .isLessThan(line.path("nummer").asLong()));
+        assertThat(administrator.send("GET", "/api/v1/audit?wie=niemand_van_die_naam", null).body())
+                .contains("\"regels\":[]");
+        for (String bad : List.of("wie=%00", "wie=", "volgorde=x", "daad=INLOG", "uitkomst=", "van=gisteren", "aantal=0", "aantal=1001", "na=-1", "tot=2026-02-30"))
             assertThat(administrator.status("GET", "/api/v1/audit?" + bad, null))
                     .as(bad)
                     .isEqualTo(400);
     }
 
+    @Test
+    void importsThatAreRefused_andTrials() throws Exception {
+        Caller administrator = as("beheerder");
+        long before = audit.head().nummer();
+        for (String trial : List.of("false", "true")) {
+            String job = administrator
+                    .upload("/api/v1/imports", Map.of("bron", "people", "dry-run", trial), "mensen.csv", "naam;leeftijd")
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            StoreTroubleContract.await("refused", () -> {
+                try {
+                    return administrator.send("GET", job, null).body().contains("\"mislukt\"");
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+        }
+        // a trial changes nothing, and leaves nothing
+        assertThat(since(before))
+                .extracting(one -> one.naam() + " " + one.entry().daad() + " "
+                        + one.entry().onderwerp() + " " + one.entry().uitkomst() + " "
+                        + one.entry().detail())
+                .containsExactly("beheerder IMPORT PEOPLE geweigerd geweigerd FILE_WRONG_FORMAT");
+    }
+
     private List<Audit.Told> since(long number) {
-        return audit.list(null, null, number, 1000);
+        return audit.list(AuditFilter.ALL, number, 1000);
     }
 }
