@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import nl.wijkatelier.app.http.ClientWatch;
 import nl.wijkatelier.domain.work.Budget;
 import nl.wijkatelier.domain.work.WorkRefused;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Binds a budget to the thread of each request about plans: it ends at its deadline, and when its client leaves. */
+/** Binds a budget to the thread of each request about plans, and of maps: it ends at its deadline, and when its client leaves. */
 @Configuration(proxyBeanMethods = false)
 class WorkBudgets {
     /** What is drawn by hand is answered while somebody looks at it. */
@@ -29,7 +29,8 @@ class WorkBudgets {
     @Bean
     FilterRegistrationBean<Binding> workBudgetFilter() {
         FilterRegistrationBean<Binding> registration = new FilterRegistrationBean<>(new Binding());
-        registration.addUrlPatterns("/api/v1/plans/*", "/api/v1/units/*", "/api/v1/snap", "/api/v1/indelingen/*");
+        registration.addUrlPatterns(
+                "/api/v1/plans/*", "/api/v1/units/*", "/api/v1/snap", "/api/v1/indelingen/*", "/wms");
         return registration;
     }
 
@@ -40,6 +41,8 @@ class WorkBudgets {
 
     private static Duration time(HttpServletRequest request) {
         String path = request.getRequestURI();
+        // a map has a patience of its own, and words for where that is over
+        if (path.endsWith("/wms")) return MADE;
         if (path.endsWith("/publish") || path.endsWith("/levering.zip")) return MADE;
         return request.getMethod().equals("POST") ? DRAWN : READ;
     }
@@ -56,10 +59,8 @@ class WorkBudgets {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            Object watch = request.getAttribute(ClientWatch.LEFT);
-            BooleanSupplier left = watch instanceof BooleanSupplier known ? known : () -> false;
             try {
-                Budget.of(time(request), left).of(() -> {
+                Budget.of(time(request), () -> ClientWatch.left(request)).of(() -> {
                     try {
                         chain.doFilter(request, response);
                     } catch (ServletException | IOException failure) {

@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.wijkatelier.SampleRegion;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.area.Level;
 import nl.wijkatelier.domain.statistics.FigureTable;
 import nl.wijkatelier.domain.statistics.Indicator;
+import nl.wijkatelier.domain.work.Budget;
 import nl.wijkatelier.engine.join.JoinedRegion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +90,41 @@ class LimitsTest {
         assertThat(painted).hasValue(0);
         int after = gate.paint(4000, 4000, stopped -> painted.incrementAndGet());
         assertThat(after).isEqualTo(1);
+    }
+
+    @Test
+    void pictureWhoseClientLeft_givesUpItsTurn_beforeItIsPaintedAndWhileItIs() throws Exception {
+        PaintGate gate = new PaintGate(16, Duration.ofMinutes(5));
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean left = new AtomicBoolean();
+        Executor threads = task -> new Thread(task).start();
+        CompletableFuture<?> large = CompletableFuture.supplyAsync(
+                () -> Budget.of(Duration.ofMinutes(5), left::get).of(() -> gate.paint(4000, 4000, stopped -> {
+                    begun.countDown();
+                    while (!stopped.getAsBoolean()) Thread.onSpinWait();
+                    return true;
+                })),
+                threads);
+        begun.await();
+        AtomicBoolean gone = new AtomicBoolean();
+        AtomicInteger painted = new AtomicInteger();
+        CompletableFuture<?> waits = CompletableFuture.supplyAsync(
+                () -> Budget.of(Duration.ofMinutes(5), gone::get)
+                        .of(() -> gate.paint(4000, 4000, stopped -> painted.incrementAndGet())),
+                threads);
+        while (gate.waiting() < 1) Thread.onSpinWait();
+        CompletableFuture<?> last =
+                CompletableFuture.supplyAsync(() -> gate.paint(256, 256, stopped -> painted.addAndGet(10)), threads);
+        while (gate.waiting() < 2) Thread.onSpinWait();
+        assertThat(gate.busy()).isEqualTo(1);
+        gone.set(true);
+        assertThatThrownBy(waits::get).hasCauseInstanceOf(ServiceException.class);
+        assertThat(gate.waiting()).isEqualTo(1);
+        left.set(true);
+        assertThatThrownBy(large::get).hasCauseInstanceOf(ServiceException.class);
+        last.get();
+        assertThat(painted).hasValue(10);
+        assertThat(gate.busy()).isZero();
     }
 
     private static boolean await(CountDownLatch latch) {

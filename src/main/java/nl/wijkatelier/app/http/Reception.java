@@ -228,6 +228,12 @@ final class Reception extends HttpFilter implements AutoCloseable {
         HttpServletRequest asked =
                 came ? new Arrived(request, ticket.body == null ? new byte[0] : ticket.body) : request;
         ticket.body = null;
+        if (came && ClientWatch.left(request)) {
+            // its turn is the next one's; nobody reads what is said here
+            places.leave(ticket);
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            return;
+        }
         boolean broken = asked instanceof Arrived arrived && ticket.lane != Lane.TILE && !arrived.readable();
         if (broken) {
             places.leave(ticket);
@@ -258,6 +264,8 @@ final class Reception extends HttpFilter implements AutoCloseable {
             HttpServletResponse response)
             throws IOException {
         if (request.isAsyncStarted()) return;
+        boolean silent = whole.getStatus() >= HttpStatus.BAD_REQUEST.value() && whole.getContentSize() == 0;
+        if (silent && !response.isCommitted()) Problems.write(request, whole, KnownProblems.of(whole.getStatus()));
         if (whole.getContentSize() <= SMALL
                 || response.isCommitted()
                 || request.getMethod().equals("HEAD")) {

@@ -122,8 +122,8 @@ public final class Budget {
         look();
     }
 
-    /** Looks at the clock and, now and then, at whether somebody still waits. */
-    void look() {
+    /** Looks at the clock and, now and then, at whether somebody still waits; throws WorkRefused where the time is up, or nobody does. */
+    public void look() {
         if (this == NONE) return;
         long now = clock.getAsLong();
         if (now > deadline) throw new WorkRefused(WorkRefused.Reason.TOO_LONG, "the time for this is up");

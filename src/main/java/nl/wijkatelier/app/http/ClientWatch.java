@@ -1,6 +1,7 @@
-package nl.wijkatelier.app;
+package nl.wijkatelier.app.http;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 import org.apache.catalina.connector.Request;
@@ -14,21 +15,26 @@ import org.apache.coyote.ActionCode;
  * where a next request that was sent early (pipelined) is more than one byte. A client that closes its half of the connection counts as
  * gone. Over HTTP/2 nobody ever seems gone: the deadline ends the work.
  */
-final class ClientWatch extends ValveBase {
-    static final String LEFT = ClientWatch.class.getName() + ".left";
+public final class ClientWatch extends ValveBase {
+    public static final String LEFT = ClientWatch.class.getName() + ".left";
 
-    ClientWatch() {
+    public ClientWatch() {
         super(true);
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        BooleanSupplier left = () -> left(request);
+        BooleanSupplier left = () -> gone(request);
         request.setAttribute(LEFT, left);
         getNext().invoke(request, response);
     }
 
-    private static boolean left(Request request) {
+    /** Whether the client of a request has gone; for the thread of the request. */
+    public static boolean left(ServletRequest request) {
+        return request.getAttribute(LEFT) instanceof BooleanSupplier left && left.getAsBoolean();
+    }
+
+    private static boolean gone(Request request) {
         org.apache.coyote.Request wire = request.getCoyoteRequest();
         if (wire == null || !String.valueOf(wire.protocol()).startsWith("HTTP/1.")) return false;
         boolean chunked = request.getHeader("Transfer-Encoding") != null;

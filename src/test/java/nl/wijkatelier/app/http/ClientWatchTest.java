@@ -1,4 +1,4 @@
-package nl.wijkatelier.app;
+package nl.wijkatelier.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
