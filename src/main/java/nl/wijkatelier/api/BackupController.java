@@ -1,18 +1,12 @@
 package nl.wijkatelier.api;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import nl.wijkatelier.disk.TempFiles;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,31 +25,25 @@ public class BackupController {
         this.maker = maker;
     }
 
-    /** One at a time; the file is gone when it has been sent. */
+    /** One is made at a time; its file goes however the sending ends. */
     @GetMapping("/api/v1/backup")
-    synchronized ResponseEntity<Resource> backup() throws IOException {
+    void backup(HttpServletResponse response) throws IOException {
         Path file = TempFiles.file(".zip");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            maker.write(out);
-        } catch (IOException | RuntimeException failure) {
+        try {
+            make(file);
+            response.setContentType("application/zip");
+            response.setContentLengthLong(Files.size(file));
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"wijkatelier-reservekopie.zip\"");
+            Files.copy(file, response.getOutputStream());
+        } finally {
             Files.deleteIfExists(file);
-            throw failure;
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"wijkatelier-reservekopie.zip\"")
-                .body(new Once(file));
     }
 
-    private static final class Once extends FileSystemResource {
-        Once(Path file) {
-            super(file);
-        }
-
-        @Override
-        public InputStream getInputStream() throws IOException {
-            return Files.newInputStream(getFile().toPath(), StandardOpenOption.DELETE_ON_CLOSE);
+    private synchronized void make(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            maker.write(out);
         }
     }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +17,8 @@ import java.util.stream.Stream;
 import nl.wijkatelier.Caller;
 import nl.wijkatelier.disk.TempFiles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 
 /** What requests that come to nothing leave behind: no file. */
@@ -53,6 +59,27 @@ class LeftoversTest extends AccessApplication {
             out.write(new byte[5_000_000]);
             out.flush();
         }
+        StoreTroubleContract.await("nothing is left of it", () -> {
+            try {
+                return files().equals(before);
+            } catch (IOException e) {
+                return false;
+            }
+        });
+    }
+
+    /** Whole, in pieces or in pieces that there are not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "bytes=0-5", "bytes=0-1,4-5", "bytes=9999999999-", "bytes=zz"})
+    void backup_leavesNothing(String range) throws Exception {
+        List<Path> before = files();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/backup"))
+                .header("Authorization", "Bearer " + Files.readString(tokenFile).strip());
+        if (!range.isEmpty()) request.header("Range", range);
+        assertThat(HttpClient.newHttpClient()
+                        .send(request.build(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(200);
         StoreTroubleContract.await("nothing is left of it", () -> {
             try {
                 return files().equals(before);
