@@ -1,5 +1,7 @@
 package nl.wijkatelier.app;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import nl.wijkatelier.api.StatusView;
 import nl.wijkatelier.domain.port.Progress;
 
@@ -10,7 +12,8 @@ final class Activity implements Progress {
     private final ConsoleProgress console;
     private volatile Stage stage;
     private volatile String prefix = "";
-    private volatile String failure;
+    /** Why work failed, by its name. */
+    private final Map<String, String> failures = new ConcurrentSkipListMap<>();
 
     Activity(ConsoleProgress console) {
         this.console = console;
@@ -24,7 +27,6 @@ final class Activity implements Progress {
     @Override
     public void begin(String name, long steps) {
         stage = new Stage(prefix + name, steps, 0);
-        failure = null;
         console.begin(prefix + name, steps);
     }
 
@@ -51,10 +53,15 @@ final class Activity implements Progress {
         console.end();
     }
 
-    /** The work has failed; the reason is shown until other work begins. */
-    void failed(String reason) {
+    /** The work has failed; the reason is shown until it is mended, whatever else begins. */
+    void failed(String work, String reason) {
         end();
-        failure = reason;
+        failures.put(work, reason);
+    }
+
+    /** What failed before is well now, or no longer matters. */
+    void mended(String work) {
+        failures.remove(work);
     }
 
     /** What is under way, or null. */
@@ -65,8 +72,8 @@ final class Activity implements Progress {
                 now.name(), now.steps() <= 0 ? null : (int) Math.min(100, now.done() * 100 / now.steps()));
     }
 
-    /** Why the last work failed, or null. */
+    /** Why work failed that was not mended since, or null. */
     String failure() {
-        return failure;
+        return failures.values().stream().findFirst().orElse(null);
     }
 }

@@ -73,6 +73,11 @@ final class Served {
         }
     }
 
+    /** Whether no snapshot could be made of what the store serves. */
+    boolean failing() {
+        return servedVersion.get().equals(failed);
+    }
+
     /** Whether the store serves another version than the snapshot's, of which one is being made or will be. */
     boolean behind() {
         String now = servedVersion.get();

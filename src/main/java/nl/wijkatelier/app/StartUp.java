@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 class StartUp {
     private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
     private static final long SECONDS_BETWEEN_LOOKS = 5;
+    private static final String START = "Starten";
+    private static final String FOLLOW = "Bijwerken";
 
     private final DatasetStore store;
     private final Served served;
@@ -41,6 +43,8 @@ class StartUp {
     private final KeptPlans plans;
     private final KeptPackages deliveries;
     private boolean adopted;
+    /** What was served when the start was over. */
+    private String begun;
     /** The version of which everything that plans need has been made. */
     private String prepared;
 
@@ -84,7 +88,7 @@ class StartUp {
     }
 
     private void prepare() {
-        guarded("Starten", () -> {
+        guarded(START, () -> {
             TempFiles.clean();
             int cleaned = store.clean();
             if (cleaned > 0) LOG.info("{} afgebroken import(en) opgeruimd.", cleaned);
@@ -98,23 +102,31 @@ class StartUp {
     }
 
     private void follow() {
-        guarded("Bijwerken", () -> {
+        guarded(FOLLOW, () -> {
             // what is served goes on; the watch has said so
             if (watch.trouble().isPresent()) return;
             if (served.refresh(activity)) LOG.info("Kaart en cijfers zijn bijgewerkt.");
             if (!adopted) plans.adopt();
             adopted = true;
             String version = store.servedVersion();
-            if (version == null || version.equals(prepared)) return;
-            // else the first to open a plan waits for them; what fails is tried again at the next look
-            drawing.prepare(activity);
-            ground.get();
-            drafts.get();
-            prepared = version;
-            // last, since nobody waits for them
-            int packages = deliveries.keepAll(activity);
-            if (packages > 0) LOG.info("{} levering(en) van gepubliceerde indelingen bewaard.", packages);
+            if (version == null) return;
+            if (begun == null) begun = version;
+            // somebody brought other data since
+            if (!version.equals(begun)) activity.mended(START);
+            if (!version.equals(prepared)) prepare(version);
+            if (!served.failing()) activity.mended(FOLLOW);
         });
+    }
+
+    private void prepare(String version) {
+        // else the first to open a plan waits for them; what fails is tried again at the next look
+        drawing.prepare(activity);
+        ground.get();
+        drafts.get();
+        prepared = version;
+        // last, since nobody waits for them
+        int packages = deliveries.keepAll(activity);
+        if (packages > 0) LOG.info("{} levering(en) van gepubliceerde indelingen bewaard.", packages);
     }
 
     private void guarded(String what, Runnable work) {
@@ -125,11 +137,11 @@ class StartUp {
             activity.end();
         } catch (RefusedFile e) {
             LOG.error("{}: {} {}", what, e.problem(), e.getMessage());
-            activity.failed(e.getMessage());
+            activity.failed(what, e.getMessage());
         } catch (RuntimeException e) {
             if (worker.isShutdown()) return;
             LOG.error("{} is mislukt; wat er stond, blijft staan.", what, e);
-            activity.failed(what + " is mislukt; zie het logboek van de dienst.");
+            activity.failed(what, what + " is mislukt; zie het logboek van de dienst.");
         }
     }
 }

@@ -45,9 +45,11 @@ class ServedTest {
         assertThat(behind()).isFalse();
         assertThat(served.refresh(Progress.NONE)).isFalse();
         assertThat(whileMade).hasSize(1);
+        assertThat(served.failing()).isTrue();
         stored = "2";
         fails = false;
         assertThat(behind()).isTrue();
+        assertThat(served.failing()).isFalse();
         assertThat(served.refresh(Progress.NONE)).isTrue();
     }
 }
