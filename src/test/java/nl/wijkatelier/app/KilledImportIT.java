@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.wijkatelier.ChildJvm;
 import nl.wijkatelier.PostGis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,14 +64,11 @@ class KilledImportIT {
     }
 
     private Process child(List<String> database, String... command) throws IOException {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Wijkatelier.class.getName()));
-        line.addAll(List.of(command));
-        line.addAll(settings(database));
-        return new ProcessBuilder(line).redirectErrorStream(true).start();
+        List<String> arguments = new ArrayList<>(List.of(command));
+        arguments.addAll(settings(database));
+        return ChildJvm.of(List.of(), Wijkatelier.class, arguments)
+                .redirectErrorStream(true)
+                .start();
     }
 
     /** Reads what the child says until it is in the midst of the objects. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import nl.wijkatelier.ChildJvm;
 import nl.wijkatelier.domain.plan.PlanEntry;
 import nl.wijkatelier.domain.plan.PlanLog;
 import nl.wijkatelier.domain.plan.Plans;
@@ -27,12 +28,7 @@ class KilledPlanIT {
     @Test
     void acknowledgedCommands_surviveAKill() throws Exception {
         String url = "jdbc:h2:file:" + folder.resolve("store");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        url)
+        Process process = ChildJvm.of(Writer.class, url)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         int acknowledged = 0;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import nl.wijkatelier.ChildJvm;
 import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.plan.DivisionVersion;
 import nl.wijkatelier.domain.plan.PlanLog;
@@ -29,12 +30,7 @@ class KilledPublicationIT {
     @Test
     void publication_isThereWholeOrNotAtAll_afterAKill() throws Exception {
         String url = "jdbc:h2:file:" + folder.resolve("store");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        url)
+        Process process = ChildJvm.of(Writer.class, url)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         int acknowledged = 0;

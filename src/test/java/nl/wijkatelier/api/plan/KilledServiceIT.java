@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import nl.wijkatelier.ChildJvm;
 import nl.wijkatelier.SampleRegion;
 import nl.wijkatelier.domain.coverage.CoverageCheck;
 import nl.wijkatelier.domain.coverage.Tolerances;
@@ -57,13 +58,7 @@ class KilledServiceIT {
     @Test
     void acknowledgedEdits_surviveAKill_andTheLogGivesThePlanAgain() throws Exception {
         String url = "jdbc:h2:file:" + folder.resolve("store");
-        Process service = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Service.class.getName(),
-                        url,
-                        Files.createDirectory(folder.resolve("tomcat")).toString())
+        Process service = ChildJvm.of(Service.class, url, Files.createDirectory(folder.resolve("tomcat")).toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         ExecutorService editors = Executors.newFixedThreadPool(EDITORS);
