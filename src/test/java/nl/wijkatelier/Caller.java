@@ -103,8 +103,8 @@ public final class Caller {
     public HttpResponse<String> upload(String path, Map<String, String> fields, String name, String content)
             throws IOException, InterruptedException {
         StringBuilder body = new StringBuilder();
-        fields.forEach((field, value) -> body.append("--deel\r\nContent-Disposition: form-data; name=\"" + field
-                + "\"\r\n\r\n" + value + "\r\n"));
+        fields.forEach((field, value) -> body.append(
+                "--deel\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n"));
         body.append("--deel\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"" + name + "\"\r\n\r\n")
                 .append(content)
                 .append("\r\n--deel--\r\n");

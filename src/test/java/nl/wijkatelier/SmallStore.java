@@ -49,8 +49,8 @@ public final class SmallStore {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         store.accounts().add(new Account(naam, "[geen]", Set.of(Grant.everywhere(rol)), false, now));
         String secret = Secret.make();
-        AccessToken token = new AccessToken(
-                0, naam, "proef", now.minus(1, ChronoUnit.MINUTES), now.plus(2, ChronoUnit.DAYS));
+        AccessToken token =
+                new AccessToken(0, naam, "proef", now.minus(1, ChronoUnit.MINUTES), now.plus(2, ChronoUnit.DAYS));
         store.tokens().add(Secret.digest(secret), token);
         return secret;
     }

@@ -34,7 +34,8 @@ public class BackupController {
             response.setContentType("application/zip");
             response.setContentLengthLong(Files.size(file));
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"wijkatelier-reservekopie.zip\"");
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"wijkatelier-reservekopie.zip\"");
             Files.copy(file, response.getOutputStream());
         } finally {
             Files.deleteIfExists(file);

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class ActivityTest {
-    private final Activity activity =
-            new Activity(new ConsoleProgress(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), false));
+    private final Activity activity = new Activity(
+            new ConsoleProgress(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), false));
 
     @Test
     void failure_isShownUntilItIsMended_whateverElseIsDone() {

@@ -50,7 +50,8 @@ final class SoakChair extends SoakWorker {
         Caller other = Caller.withToken(port, judge);
         switch (now.get("status").asString()) {
             case "CONCEPT" -> {
-                if (now.at("/besluit/ingang").isNull()) decide(path, now.get("revision").asInt());
+                if (now.at("/besluit/ingang").isNull())
+                    decide(path, now.get("revision").asInt());
                 else good("submit", caller.send("POST", path + "/submit", "{}"));
             }
             case "INGEDIEND" -> good("review", other.send("POST", path + "/review", "{\"oordeel\":\"akkoord\"}"));

@@ -56,7 +56,8 @@ final class SoakEditor extends SoakWorker {
             return;
         }
         if (!good("edit", answer)) return;
-        seen = Integer.parseInt(answer.headers().firstValue("ETag").orElseThrow().replace("\"", ""));
+        seen = Integer.parseInt(
+                answer.headers().firstValue("ETag").orElseThrow().replace("\"", ""));
         kept(seen);
         pause();
     }

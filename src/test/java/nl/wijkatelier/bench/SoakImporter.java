@@ -28,8 +28,8 @@ final class SoakImporter extends SoakWorker {
         if (!good("import", answer)) return;
         String job = answer.headers().firstValue("Location").orElseThrow();
         while (!ended()) {
-            JsonNode now = JsonMapper.shared()
-                    .readTree(caller.send("GET", job, null).body());
+            JsonNode now =
+                    JsonMapper.shared().readTree(caller.send("GET", job, null).body());
             // one that fails when the store is away is refused in words
             if (now.path("status").asString("").equals("mislukt")) ledger.refused.incrementAndGet();
             now.path("datasets").forEach(made -> ledger.datasets.add(made.asLong()));

@@ -101,7 +101,8 @@ final class SoakProof {
             if (edit.plan() == id && edit.revision() > revision)
                 faults.add("edit " + reason + " is not in division " + division + " of revision " + revision);
         });
-        Map<String, JsonNode> areas = areas("/api/v1/areas?level=buurt&crs=EPSG:28992&figures=none&indeling=" + division);
+        Map<String, JsonNode> areas =
+                areas("/api/v1/areas?level=buurt&crs=EPSG:28992&figures=none&indeling=" + division);
         Map<String, JsonNode> drawn =
                 areas("/api/v1/plans/" + id + "/areas?level=buurt&crs=EPSG:28992&revision=" + revision);
         if (!areas.keySet().equals(drawn.keySet())) faults.add("division " + division + " has " + areas.keySet());
@@ -119,7 +120,8 @@ final class SoakProof {
                         entry.at("/command/naam").asString());
         last.forEach((code, naam) -> {
             if (!areas.get(code).at("/properties/naam").asString().equals(naam))
-                faults.add("division " + division + " calls " + code + " " + areas.get(code).at("/properties/naam"));
+                faults.add("division " + division + " calls " + code + " "
+                        + areas.get(code).at("/properties/naam"));
         });
     }
 
@@ -162,7 +164,8 @@ final class SoakProof {
         JsonNode check = get("/api/v1/audit/controle");
         if (!check.get("goed").asBoolean()) faults.add("audit: " + check);
         if (auditNumber > 0) {
-            JsonNode last = get("/api/v1/audit?aantal=1&na=" + (auditNumber - 1)).at("/regels/0");
+            JsonNode last =
+                    get("/api/v1/audit?aantal=1&na=" + (auditNumber - 1)).at("/regels/0");
             if (!last.path("hash").asString("").equals(auditHash)) faults.add("audit was written anew: " + last);
         }
         String[] head = check.get("kop").asString().split(":");

@@ -49,8 +49,8 @@ final class SoakService {
                 "--wijkatelier.admin.token-file=" + folder.resolve("token")));
         Process process = ChildJvm.of(options, Wijkatelier.class, arguments)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("log").toFile()))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return new SoakService(port, process);

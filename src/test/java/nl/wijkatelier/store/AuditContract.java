@@ -253,8 +253,7 @@ abstract class AuditContract extends StoreContract {
         store.audit().record(Act.of(Deed.BACKUP, "opslag"));
         Actor.bind(null);
         store.accounts().add(new Account("Piet", null, Set.of(Grant.everywhere(Rol.LEZER)), false, TIME));
-        assertThat(newest(AuditFilter.ALL, Long.MAX_VALUE))
-                .containsExactly(6L, 5L, 4L, 3L, 2L, 1L);
+        assertThat(newest(AuditFilter.ALL, Long.MAX_VALUE)).containsExactly(6L, 5L, 4L, 3L, 2L, 1L);
         assertThat(newest(AuditFilter.ALL, 3)).containsExactly(2L, 1L);
         assertThat(newest(new AuditFilter(null, null, Deed.BACKUP, null, null), Long.MAX_VALUE))
                 .containsExactly(5L);

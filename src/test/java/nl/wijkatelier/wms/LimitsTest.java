@@ -99,11 +99,12 @@ class LimitsTest {
         AtomicBoolean left = new AtomicBoolean();
         Executor threads = task -> new Thread(task).start();
         CompletableFuture<?> large = CompletableFuture.supplyAsync(
-                () -> Budget.of(Duration.ofMinutes(5), left::get).of(() -> gate.paint(4000, 4000, stopped -> {
-                    begun.countDown();
-                    while (!stopped.getAsBoolean()) Thread.onSpinWait();
-                    return true;
-                })),
+                () -> Budget.of(Duration.ofMinutes(5), left::get)
+                        .of(() -> gate.paint(4000, 4000, stopped -> {
+                            begun.countDown();
+                            while (!stopped.getAsBoolean()) Thread.onSpinWait();
+                            return true;
+                        })),
                 threads);
         begun.await();
         AtomicBoolean gone = new AtomicBoolean();

@@ -58,7 +58,10 @@ class KilledServiceIT {
     @Test
     void acknowledgedEdits_surviveAKill_andTheLogGivesThePlanAgain() throws Exception {
         String url = "jdbc:h2:file:" + folder.resolve("store");
-        Process service = ChildJvm.of(Service.class, url, Files.createDirectory(folder.resolve("tomcat")).toString())
+        Process service = ChildJvm.of(
+                        Service.class,
+                        url,
+                        Files.createDirectory(folder.resolve("tomcat")).toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         ExecutorService editors = Executors.newFixedThreadPool(EDITORS);

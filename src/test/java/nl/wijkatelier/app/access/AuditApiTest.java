@@ -136,7 +136,10 @@ class AuditApiTest extends AccessApplication {
                         .body())
                 .contains("\"regels\":[]");
         JsonNode newest = JSON.readTree(administrator
-                .send("GET", "/api/v1/audit?volgorde=nieuwste&daad=INLOGGEN&wie=beheerder&uitkomst=gelukt&aantal=1", null)
+                .send(
+                        "GET",
+                        "/api/v1/audit?volgorde=nieuwste&daad=INLOGGEN&wie=beheerder&uitkomst=gelukt&aantal=1",
+                        null)
                 .body());
         JsonNode line = newest.at("/regels/0");
         assertThat(line.path("naam").asString() + " " + line.path("daad").asString())
@@ -147,9 +150,21 @@ class AuditApiTest extends AccessApplication {
         before.path("regels")
                 .forEach(one -> assertThat(one.path("nummer").asLong())
                         .isLessThan(line.path("nummer").asLong()));
-        assertThat(administrator.send("GET", "/api/v1/audit?wie=niemand_van_die_naam", null).body())
+        assertThat(administrator
+                        .send("GET", "/api/v1/audit?wie=niemand_van_die_naam", null)
+                        .body())
                 .contains("\"regels\":[]");
-        for (String bad : List.of("wie=%00", "wie=", "volgorde=x", "daad=INLOG", "uitkomst=", "van=gisteren", "aantal=0", "aantal=1001", "na=-1", "tot=2026-02-30"))
+        for (String bad : List.of(
+                "wie=%00",
+                "wie=",
+                "volgorde=x",
+                "daad=INLOG",
+                "uitkomst=",
+                "van=gisteren",
+                "aantal=0",
+                "aantal=1001",
+                "na=-1",
+                "tot=2026-02-30"))
             assertThat(administrator.status("GET", "/api/v1/audit?" + bad, null))
                     .as(bad)
                     .isEqualTo(400);
@@ -161,7 +176,11 @@ class AuditApiTest extends AccessApplication {
         long before = audit.head().nummer();
         for (String trial : List.of("false", "true")) {
             String job = administrator
-                    .upload("/api/v1/imports", Map.of("bron", "people", "dry-run", trial), "mensen.csv", "naam;leeftijd")
+                    .upload(
+                            "/api/v1/imports",
+                            Map.of("bron", "people", "dry-run", trial),
+                            "mensen.csv",
+                            "naam;leeftijd")
                     .headers()
                     .firstValue("Location")
                     .orElseThrow();
