@@ -22,6 +22,9 @@ final class H2Access {
     private static final Pattern EMBEDDED = Pattern.compile(
             "jdbc:h2:(?!mem:|tcp:|ssl:|zip:|nio|split:|memFS:|memLZF:)(?:([a-z]+):)?(?<path>[^;]+)(?:;.*)?");
 
+    /** Who says how it ends, or shares it, which H2 does not let go together. */
+    private static final Pattern ENDS = Pattern.compile("(?i);\\s*(?:DB_CLOSE_ON_EXIT|AUTO_SERVER)\\s*=");
+
     private static final String WRONG_PASSWORD = "28000";
 
     private final HikariDataSource pool;
@@ -36,14 +39,17 @@ final class H2Access {
 
     /**
      * Prepares a pool that has given no connection yet. One that is not of an embedded database in a file, or that has a password of
-     * its own by configuration, stays as it is.
+     * its own by configuration, keeps that. It is closed with the pool, not before.
      *
      * @param passwordFile where the password is kept; beside the database where it is empty
      */
     static void prepare(HikariDataSource pool, String passwordFile) {
         Matcher url = EMBEDDED.matcher(pool.getJdbcUrl() == null ? "" : pool.getJdbcUrl());
         boolean own = pool.getPassword() != null && !pool.getPassword().isEmpty();
-        if (!url.matches() || own) return;
+        if (!url.matches()) return;
+        // else H2 closes it as soon as the process is asked to end, before who still writes has written
+        if (!ENDS.matcher(pool.getJdbcUrl()).find()) pool.setJdbcUrl(pool.getJdbcUrl() + ";DB_CLOSE_ON_EXIT=FALSE");
+        if (own) return;
         String path =
                 url.group("path").replaceFirst("^~(?=/)", Matcher.quoteReplacement(System.getProperty("user.home")));
         Path file = passwordFile.isBlank() ? Path.of(path + ".wachtwoord") : Path.of(passwordFile);

@@ -29,8 +29,10 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 
@@ -71,6 +73,12 @@ public class StoreConfiguration {
         if (!(source instanceof GuardedSource guarded))
             throw new StoreFailure("De dienst heeft de pool van HikariCP nodig.");
         return StoreWatch.of(guarded, reserve.toBytes());
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    ApplicationListener<ContextClosedEvent> storeWatchRests(StoreWatch watch) {
+        return closed -> watch.rest();
     }
 
     /** A store that another process has is left as it is. */

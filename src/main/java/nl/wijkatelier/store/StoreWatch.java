@@ -71,6 +71,11 @@ public final class StoreWatch implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::look, BETWEEN_MILLIS, BETWEEN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** Looks no more: a service that ends closes its database, which is no trouble of it. */
+    void rest() {
+        thread.shutdownNow();
+    }
+
     /** What is wrong with the store; empty for nothing. */
     public Optional<StoreTrouble> trouble() {
         return Optional.ofNullable(trouble);
@@ -93,6 +98,7 @@ public final class StoreWatch implements AutoCloseable {
             StoreTrouble before = trouble;
             boolean write = before != null || beats && System.nanoTime() - beaten > BEAT_NANOS;
             StoreProbe.Seen seen = probe.look(write);
+            if (thread.isShutdown()) return;
             if (write) beaten = System.nanoTime();
             source.bar(seen.readable() ? null : seen.trouble());
             if (!seen.readable()) source.renew();

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,18 @@ class H2AccessTest {
         pool.setUsername("sa");
         pool.setPassword("");
         return pool;
+    }
+
+    @Test
+    void database_isClosedWithThePool_notByH2WhenTheProcessEnds() {
+        for (String given : List.of("", ";DB_CLOSE_ON_EXIT=TRUE", ";auto_server=true")) {
+            try (HikariDataSource pool = pool()) {
+                pool.setJdbcUrl(url + given);
+                pool.setPassword("eigen");
+                H2Access.prepare(pool, "");
+                assertThat(pool.getJdbcUrl()).isEqualTo(url + (given.isEmpty() ? ";DB_CLOSE_ON_EXIT=FALSE" : given));
+            }
+        }
     }
 
     private void sql(String password, String sql) throws SQLException {
