@@ -31,6 +31,8 @@ final class KeptPlans implements PlanListener {
             try {
                 if (Thread.currentThread().isInterrupted()) return;
                 desk.get(plan);
+                // not all plans at once in memory: who works on one has it read anew
+                desk.forget();
                 kept++;
             } catch (RuntimeException failure) {
                 LOG.warn("Van plan {} zijn de standen niet bewaard: het is niet te openen.", plan, failure);

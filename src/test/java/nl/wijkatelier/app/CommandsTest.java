@@ -45,6 +45,22 @@ class CommandsTest {
                 .contains("2 in de plaats van 7225 in dataset 1; 7223 weg");
     }
 
+    /** As a container without a volume finds it: the store is there, the key is not. */
+    @Test
+    void keyThatIsGone_endsEveryCommand_untilAnotherOneIsTakenOver() throws IOException {
+        assertThat(run("import", "bag", RealData.path("cases/F01_zelfde_land_a_0301.zip").toString())).isZero();
+        assertThat(run("sleutel")).isZero();
+        assertThat(text()).contains("zij past bij de opslag");
+        Files.delete(folder.resolve("sleutel-onthulling"));
+        assertThat(run("datasets")).isEqualTo(Commands.KEY_REFUSED);
+        assertThat(text()).contains("ontbreekt").contains("sleutel --overnemen");
+        assertThat(folder.resolve("sleutel-onthulling")).doesNotExist();
+        assertThat(run("sleutel", "--overnemen")).isZero();
+        assertThat(run("datasets")).isZero();
+        assertThat(run("audit", "list")).isZero();
+        assertThat(text()).contains("SLEUTEL_OVERGENOMEN");
+    }
+
     @Test
     void datasets_withdrawnAndPutBack_withTheReason() {
         String one = RealData.path("cases/F01_zelfde_land_a_0301.zip").toString();

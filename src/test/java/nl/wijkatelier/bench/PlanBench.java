@@ -22,9 +22,11 @@ import nl.wijkatelier.domain.finding.Judgement;
 import nl.wijkatelier.domain.finding.Surroundings;
 import nl.wijkatelier.domain.finding.Topography;
 import nl.wijkatelier.domain.plan.Addresses;
+import nl.wijkatelier.domain.plan.KeptState;
 import nl.wijkatelier.domain.plan.MoveBorder;
 import nl.wijkatelier.domain.plan.Plan;
 import nl.wijkatelier.domain.plan.PlanCommand;
+import nl.wijkatelier.domain.plan.PlanEntry;
 import nl.wijkatelier.domain.plan.PlanRefused;
 import nl.wijkatelier.domain.plan.PlanStart;
 import nl.wijkatelier.domain.plan.PlanState;
@@ -42,8 +44,8 @@ import nl.wijkatelier.engine.join.JoinSettings;
 
 /**
  * Median times of commands on a plan, of previews with all indicators and with findings, and of counting everything anew; with a third
- * argument also the same border moves in PostGIS, or counting alone with addresses and people only:
- * {@code PlanBench addresses buurten [postgis|addresses]}.
+ * argument also the same border moves in PostGIS, or counting alone with addresses and people only, or commands alone with what a log keeps of
+ * them: {@code PlanBench addresses buurten [postgis|addresses|kept]}.
  */
 public final class PlanBench {
     private static final int RUNS = 200;
@@ -76,10 +78,18 @@ public final class PlanBench {
     public static void main(String[] arguments) throws SQLException {
         int size = Integer.parseInt(arguments[0]);
         String third = arguments.length > 2 ? arguments[2] : "";
-        PlanBench bench = new PlanBench(size, Integer.parseInt(arguments[1]), !third.equals("addresses"));
+        PlanBench bench = new PlanBench(
+                size, Integer.parseInt(arguments[1]), third.isEmpty() || third.equals("postgis"));
         System.out.printf(
                 "%d addresses, %d buurten, %d indicators%n",
                 size, bench.state.buurten().size(), bench.figures.indicators().size());
+        if (third.equals("kept")) {
+            bench.report("assign of a unit", bench::assign, bench::step);
+            bench.report("assign of a unit, and what is kept of it", bench::assign, bench::kept);
+            bench.report("border move", bench::move, bench::step);
+            bench.report("border move, and what is kept of it", bench::move, bench::kept);
+            return;
+        }
         bench.whole();
         if (third.equals("addresses")) return;
         bench.report("assign of a unit", bench::assign, bench::step);
@@ -115,6 +125,13 @@ public final class PlanBench {
     private void step(PlanState before, PlanCommand command) {
         PlanStep step = PlanStep.of(before, command);
         step.changed().forEach(area -> step.after().figures(area));
+    }
+
+    private void kept(PlanState before, PlanCommand command) {
+        PlanStep step = PlanStep.of(before, command);
+        step.changed().forEach(area -> step.after().figures(area));
+        PlanEntry entry = new PlanEntry(1, PlanEntry.Kind.COMMAND, command, "a", Plans.TIME, "");
+        KeptState.of(before, entry, step.after());
     }
 
     private void preview(PlanState before, PlanCommand command) {

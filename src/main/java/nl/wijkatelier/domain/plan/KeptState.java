@@ -16,7 +16,8 @@ public record KeptState(String digest, byte[] change) {
         Objects.requireNonNull(digest, "digest");
     }
 
-    static KeptState of(PlanState before, PlanEntry entry, PlanState after) {
+    /** Of an entry that made the second state of the first. */
+    public static KeptState of(PlanState before, PlanEntry entry, PlanState after) {
         byte[] change = entry.kind() == PlanEntry.Kind.COMMAND ? StateBytes.change(before, after) : null;
         return new KeptState(after.digest(), change);
     }
