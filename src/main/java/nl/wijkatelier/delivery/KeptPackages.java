@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import nl.wijkatelier.disk.TempFiles;
 import nl.wijkatelier.domain.plan.DivisionStore;
 import nl.wijkatelier.domain.plan.DivisionVersion;
@@ -16,11 +17,16 @@ import nl.wijkatelier.domain.port.Progress;
  * Thread-safe.
  */
 public final class KeptPackages {
-    private final PlanDelivery deliveries;
+    private final Function<String, PlanDelivery.Order> deliveries;
     private final DivisionStore divisions;
     private final PackageStore packages;
 
     public KeptPackages(PlanDelivery deliveries, DivisionStore divisions, PackageStore packages) {
+        this(deliveries::published, divisions, packages);
+    }
+
+    /** @param deliveries as {@link PlanDelivery#published} */
+    KeptPackages(Function<String, PlanDelivery.Order> deliveries, DivisionStore divisions, PackageStore packages) {
         this.deliveries = deliveries;
         this.divisions = divisions;
         this.packages = packages;
@@ -28,7 +34,7 @@ public final class KeptPackages {
 
     /** The package of a division, kept where it was not yet; throws as {@link PlanDelivery#published}. */
     public PlanDelivery.Order of(String id) {
-        PlanDelivery.Order fresh = deliveries.published(id);
+        PlanDelivery.Order fresh = deliveries.apply(id);
         return packages.find(id)
                 .map(kept -> new PlanDelivery.Order(
                         "indeling " + id + "/" + kept.digest(), (target, progress) -> packages.read(id, target)))

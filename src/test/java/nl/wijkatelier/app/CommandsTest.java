@@ -48,7 +48,11 @@ class CommandsTest {
     /** As a container without a volume finds it: the store is there, the key is not. */
     @Test
     void keyThatIsGone_endsEveryCommand_untilAnotherOneIsTakenOver() throws IOException {
-        assertThat(run("import", "bag", RealData.path("cases/F01_zelfde_land_a_0301.zip").toString())).isZero();
+        assertThat(run(
+                        "import",
+                        "bag",
+                        RealData.path("cases/F01_zelfde_land_a_0301.zip").toString()))
+                .isZero();
         assertThat(run("sleutel")).isZero();
         assertThat(text()).contains("zij past bij de opslag");
         Files.delete(folder.resolve("sleutel-onthulling"));

@@ -78,8 +78,8 @@ public final class PlanBench {
     public static void main(String[] arguments) throws SQLException {
         int size = Integer.parseInt(arguments[0]);
         String third = arguments.length > 2 ? arguments[2] : "";
-        PlanBench bench = new PlanBench(
-                size, Integer.parseInt(arguments[1]), third.isEmpty() || third.equals("postgis"));
+        PlanBench bench =
+                new PlanBench(size, Integer.parseInt(arguments[1]), third.isEmpty() || third.equals("postgis"));
         System.out.printf(
                 "%d addresses, %d buurten, %d indicators%n",
                 size, bench.state.buurten().size(), bench.figures.indicators().size());
