@@ -22,6 +22,7 @@ export function besideStep({ shown, moments, main, beside, indicators, indelinge
   const isDivision = kind === 'jaar' && beside?.moment.own && beside.moment.indeling !== main.moment.indeling;
   const on = kind === '' ? '' : isDivision ? 'indeling' : kind;
   const box = el('div', { className: 'segments small' });
+  /** @type {[string, string, boolean][]} */
   const kinds = [['', say('nothingbeside'), true], ['jaar', say('year'), others.length > 0], ['cijfer', say('indicator'), true], ['indeling', say('indeling'), drawn.length > 0]];
   for (const [value, text, able] of kinds) {
     const input = el('input', { type: 'radio', name: 'beside', value, checked: value === on, disabled: !able });
@@ -29,6 +30,7 @@ export function besideStep({ shown, moments, main, beside, indicators, indelinge
       : value === 'indeling' ? `jaar:${drawn.at(-1).id}` : `jaar:${(others.find((one) => !one.own) ?? others.at(-1)).id}` }));
     box.append(el('label', {}, input, el('span', {}, text)));
   }
+  /** @type {HTMLElement[]} */
   const parts = [el('fieldset', { className: 'step' }, el('legend', {}, say('compare')), box)];
   if (kind === 'jaar' && beside) {
     const offered = isDivision ? drawn : others;

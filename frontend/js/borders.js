@@ -7,6 +7,7 @@ import { polygonsOf } from './inside.js';
  * @typedef {{made: number[][][], gone: number[][][], moved: string[], added: string[], removed: string[]}} Change lines as [lng, lat]; names of areas
  */
 
+/** @param {number[]} place */
 const textOf = ([x, y]) => `${x},${y}`;
 
 /** Pieces of all rings by their two ends, whichever way they run. @param {Division} division @returns {Map<string, number[][]>} */

@@ -50,6 +50,7 @@ function line(indicator, { properties, ...detail }) {
 /** The most asked figures, and the others by theme. */
 function lists(detail, indicators) {
   const has = indicators.filter((one) => one.id in detail.properties.figures);
+  /** @type {HTMLElement[]} */
   const parts = [el('h3', {}, say('keyfigures')), el('dl', { className: 'figures' }, ...KEY.map((id) => has.find((one) => one.id === id)).filter(Boolean).map((one) => line(one, detail)))];
   for (const thema of new Set(has.map((one) => one.thema))) {
     const box = el('details', { className: 'theme', open: opened.has(thema) }, el('summary', {}, say(thema)),

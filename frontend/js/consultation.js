@@ -84,7 +84,7 @@ export function startConsultation(maps, change) {
       spot = null;
       aloud(say('remarksent'));
       panel(el('p', { className: 'thanks', tabIndex: -1 }, say('remarksent')));
-      byId('consultation').querySelector('.thanks').focus();
+      /** @type {HTMLElement} */ (byId('consultation').querySelector('.thanks')).focus();
     }, () => {
       spot?.remove();
       spot = null;
@@ -100,9 +100,10 @@ export function startConsultation(maps, change) {
   /** What the draft changes: which areas, and how its borders look on the map. */
   function whatChanges() {
     if (!changes) return [];
-    const lines = [[say('draftadded'), changes.added], [say('draftremoved'), changes.removed], [say('draftmoved'), changes.moved]].filter(([, names]) => names.length);
+    const lines = [{ kind: say('draftadded'), names: changes.added }, { kind: say('draftremoved'), names: changes.removed },
+      { kind: say('draftmoved'), names: changes.moved }].filter(({ names }) => names.length);
     const key = (kind, text) => el('li', {}, el('i', { 'aria-hidden': 'true', className: kind }), text);
-    return [el('dl', { className: 'changes' }, ...lines.map(([kind, names]) => el('div', {}, el('dt', {}, kind), el('dd', {}, listed(names))))),
+    return [el('dl', { className: 'changes' }, ...lines.map(({ kind, names }) => el('div', {}, el('dt', {}, kind), el('dd', {}, listed(names))))),
       el('ul', { className: 'draftkey' }, changes.made.length ? key('made', say('borderis')) : null, changes.gone.length ? key('gone', say('borderwas')) : null)];
   }
 

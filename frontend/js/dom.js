@@ -1,9 +1,10 @@
 /**
  * Makes an element. Properties are set as such; names with a dash and "role" or "for" become attributes.
- * @param {string} tag
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
  * @param {Object<string, any>} [properties]
  * @param {...(Node|string|null)} children
- * @returns {HTMLElement}
+ * @returns {HTMLElementTagNameMap[Tag]}
  */
 export function el(tag, properties = {}, ...children) {
   const made = document.createElement(tag);

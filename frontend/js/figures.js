@@ -1,7 +1,8 @@
 /**
  * @typedef {{value: number, low?: number, high?: number, missing?: string}} Figure
  * @typedef {{id: string, thema: string, titel: string, title: string, definitie: string, definition: string, eenheid: string,
- *   unit: string, soort: 'count'|'share'|'mean'|'density'|'class', decimalen: number, bron: string, namen: string[], names: string[]}} Indicator
+ *   unit: string, soort: 'count'|'share'|'mean'|'density'|'class', decimalen: number, bron: string, namen: string[], names: string[],
+ *   perioden?: number[]}} Indicator years of which there are figures, where they are not those of the divisions
  * @typedef {{from: number, to: number, toIncluded: boolean, color: string, count: number, radius: number|null, naam: string|null, name: string|null}} Break
  */
 

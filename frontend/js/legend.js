@@ -116,7 +116,7 @@ export function showLegend(scene, scales) {
 /** Marks an area's place on the breaks bars; without a number the mark goes. @param {string|null} code @param {import('./scene.js').Scene} scene */
 export function markLegend(code, scene) {
   const pictures = keysOf(scene).flatMap((key) => (key.some(hasValues) && key[0].classes?.breaks.length ? key : []));
-  [...document.querySelectorAll('#legend .pin')].forEach((pin, i) => {
+  /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#legend .pin')).forEach((pin, i) => {
     const figure = code ? pictures[i].figureOf(code) : undefined;
     pin.hidden = absence(figure) !== null;
     if (!pin.hidden) pin.style.left = `${100 * placeOf(figure.value, pictures[i].classes.breaks)}%`;

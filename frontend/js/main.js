@@ -99,7 +99,7 @@ function showLanguage() {
 
 function render(first) {
   if (!scene) return;
-  const { main, area, indicators } = scene;
+  const { main, area } = scene;
   for (const badge of document.querySelectorAll('.badge')) badge.toggleAttribute('hidden', !scene.fictief);
   for (const id of ['query', 'open-table', 'open-save']) byId(id).removeAttribute('disabled');
   if (first) maps.switch({});

@@ -31,6 +31,8 @@ export class AreaMap {
     this.map.attributionControl.setPrefix(false);
     this.map.attributionControl.addAttribution('Wijkatelier · BAG, BGT, BRK, CBS');
     this.map.whenReady(() => L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(this.map));
+    /** Paints nothing that is seen: areas that the WMS paints, for pointing. @type {any} */
+    this.unseen = null;
     this.panes = {};
     for (const [name, order] of PANES) {
       this.map.createPane(name).style.zIndex = order;

@@ -16,6 +16,8 @@ export class Maps {
     /** @type {AreaMap|null} */
     this.beside = null;
     this.following = false;
+    /** Language of the texts on the maps. */
+    this.spoken = '';
   }
 
   make(id) {

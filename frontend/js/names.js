@@ -1,4 +1,7 @@
-/** @typedef {{code: string, text: string, x: number, y: number, room: number}} Name pixels; room is the distance to the area's border */
+/**
+ * Pixels; room is the distance to the area's border. The map keeps with it what it draws it by: the place, how far under it, what kind.
+ * @typedef {{code?: string, text: string, x: number, y: number, room: number, under?: number, spot?: any, kind?: string}} Name
+ */
 
 const LETTER = 6.7;
 const LINE = 15;
@@ -10,7 +13,8 @@ const boxOf = ({ text, x, y }) => ({ left: x - (text.length * LETTER) / 2 - 4, r
 
 /**
  * Which names are drawn: a name must fit in its area, with some mercy, and may not touch another or a circle; large areas go first.
- * @param {Name[]} names @param {{x: number, y: number, radius: number}[]} [circles] @param {Name[]} [before] drawn already; they come first @returns {Name[]}
+ * @param {Name[]} names @param {{x: number, y: number, radius: number}[]} [circles]
+ * @param {Name[]} [before] drawn already; they come first @returns {Name[]}
  */
 export function placeNames(names, circles = [], before = []) {
   const taken = [...circles.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })), ...before.map(boxOf)];

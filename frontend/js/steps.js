@@ -15,6 +15,9 @@ export function group(caption, name, kind, choices, chosen, choose) {
   return el('fieldset', { className: 'step' }, el('legend', {}, caption), box);
 }
 
+/** A choice: its value and its text. @param {string} value @param {string} text @returns {[string, string]} */
+const pair = (value, text) => [value, text];
+
 let open = false;
 
 /** The chosen figure as one quiet line that opens to the themes and their figures; a click on a figure closes it, arrow keys do not. */
@@ -35,10 +38,10 @@ function picker({ indicators, main: { indicator } }, change, ahead) {
     box.open = false;
     box.querySelector('summary').focus();
   });
-  box.append(group(say('theme'), 'theme', 'themes', [...themes.map((one) => [one, say(one)]), ['', say('noindicator')]], thema,
+  box.append(group(say('theme'), 'theme', 'themes', [...themes.map((one) => pair(one, say(one))), ['', say('noindicator')]], thema,
     (one) => change({ indicator: one ? indicators.find((it) => it.thema === one).id : '-' })));
   if (indicator) {
-    const list = group(say('indicator'), 'indicator', 'choices', siblings.map((one) => [one.id, title(one)]), indicator.id, (id) => change({ indicator: id }));
+    const list = group(say('indicator'), 'indicator', 'choices', siblings.map((one) => pair(one.id, title(one))), indicator.id, (id) => change({ indicator: id }));
     list.addEventListener('pointerup', () => { open = false; });
     box.append(list);
   }
@@ -57,12 +60,14 @@ export function showSteps(scene, change, ahead) {
   const parts = [];
   if (indicators.length) parts.push(picker(scene, change, ahead));
   if (scene.moments.length > 1) parts.push(yearStep(scene, change));
-  const levels = group(say('level'), 'level', 'segments', ['buurt', 'wijk', 'gemeente'].map((level) => [level, say(level)]), shown.level,
+  const levels = group(say('level'), 'level', 'segments', ['buurt', 'wijk', 'gemeente'].map((level) => pair(level, say(level))), shown.level,
     (level) => change({ level, area: scene.area?.[level] ?? '' }));
   levels.firstElementChild.classList.add('unseen');
   parts.push(levels);
   if (main.indicator) parts.push(besideStep(scene, change));
   place.replaceChildren(...parts);
   if (!held) return;
-  for (const one of place.querySelectorAll('input, button, select')) if (one.dataset.hold === held || `${one.name}=${one.value}` === held) one.focus();
+  /** @type {NodeListOf<HTMLInputElement|HTMLButtonElement|HTMLSelectElement>} */
+  const fields = place.querySelectorAll('input, button, select');
+  for (const one of fields) if (one.dataset.hold === held || `${one.name}=${one.value}` === held) one.focus();
 }

@@ -13,7 +13,12 @@ function headOf({ indicator, moment }) {
   return `${titleOf(indicator, spoken())}${unit ? ` (${unit})` : ''} ${moment.id}`;
 }
 
-/** The columns of the table: names, and the figure of each map. @param {import('./scene.js').Scene} scene */
+/**
+ * A column: what it holds of an area; wide ones are not shown on a phone, and a figure has its picture.
+ * @typedef {{id: string, text: string, key: (area: any) => any, wide?: boolean, number?: boolean, picture?: import('./scene.js').Picture}} Column
+ */
+
+/** The columns of the table: names, and the figure of each map. @param {import('./scene.js').Scene} scene @returns {Column[]} */
 export function columnsOf({ shown, main, beside }) {
   const figures = [main, beside].filter((one) => one?.indicator);
   return [
@@ -31,6 +36,7 @@ export function rowsOf({ main, beside }) {
   return [...main.areas, ...(beside ? beside.areas.filter((area) => !known.has(area.code)) : [])];
 }
 
+/** @param {Column} column @param {any} area */
 function cell(column, area) {
   if (!column.number) return el('td', { className: column.wide ? 'wide' : '' }, column.key(area));
   const { picture } = column;
@@ -85,7 +91,10 @@ export function showTable(scene, on) {
     el('table', {}, el('caption', {}, words), el('thead', {}, el('tr', {}, ...heads)), el('tbody', {}, ...body)));
   place.replaceChildren(el('header', {}, el('p', {}, words), save, close), scroll);
   scroll.scrollTop = scrolled;
-  if (held) for (const one of place.querySelectorAll('[data-row]')) if (one.dataset.row === held) one.focus({ preventScroll: true });
+  if (!held) return;
+  /** @type {NodeListOf<HTMLElement>} */
+  const rows = place.querySelectorAll('[data-row]');
+  for (const one of rows) if (one.dataset.row === held) one.focus({ preventScroll: true });
 }
 
 /** Marks the row of the area that is pointed at on the map. @param {string|null} code */

@@ -6,9 +6,15 @@ import { moment } from './numbers.js';
 
 /** Comments of colleagues, and remarks of residents in the consultation, in a list and on the map. */
 export class CommentsPanel {
-  /** @param {import('./studio.js').Studio} studio @param {import('./map.js').AtelierMap} map @param {(x: number, y: number) => void} go @param {(lon: number, lat: number) => {x: number, y: number}|null} toRd */
+  /**
+   * @param {import('./studio.js').Studio} studio @param {import('./map.js').AtelierMap} map @param {(x: number, y: number) => void} go
+   * @param {(lon: number, lat: number) => {x: number, y: number}|null} toRd
+   */
   constructor(studio, map, go, toRd) {
-    Object.assign(this, { studio, map, go, toRd });
+    this.studio = studio;
+    this.map = map;
+    this.go = go;
+    this.toRd = toRd;
     /** @type {any[]} */
     this.comments = [];
     /** @type {any[]} */

@@ -23,7 +23,7 @@ export function paintStill(sheet, studio) {
   }
   if (units && studio.showUnits && sideOf(units) * trace.scale >= UNIT_SIDE) paintUnits(sheet, units);
   paintBorders(sheet, topology);
-  const chosen = topology.find(studio.chosen ?? target);
+  const chosen = topology.find(target);
   if (chosen) paintOutline(sheet, topology, chosen);
   paintNames(sheet, topology, seen, target);
 }
@@ -62,16 +62,16 @@ function paintBorders({ pen, trace, box }, topology) {
     trace.line(a && b && a.wijk === b.wijk ? light : heavy, edge.line);
   }
   pen.lineJoin = pen.lineCap = 'round';
-  for (const [path, width] of [[light, 1.5], [heavy, 2.75]]) {
-    pen.strokeStyle = 'rgb(255 255 255 / 85%)';
-    pen.lineWidth = width + 3;
-    pen.stroke(path);
-  }
-  for (const [path, width] of [[light, 1.5], [heavy, 2.75]]) {
-    pen.strokeStyle = INK;
-    pen.lineWidth = width;
-    pen.stroke(path);
-  }
+  const kinds = [{ path: light, width: 1.5 }, { path: heavy, width: 2.75 }];
+  for (const { path, width } of kinds) strokePath(pen, path, 'rgb(255 255 255 / 85%)', width + 3);
+  for (const { path, width } of kinds) strokePath(pen, path, INK, width);
+}
+
+/** @param {CanvasRenderingContext2D} pen @param {Path2D} path @param {string} color @param {number} width */
+function strokePath(pen, path, color, width) {
+  pen.strokeStyle = color;
+  pen.lineWidth = width;
+  pen.stroke(path);
 }
 
 /** Light and dark, so that it shows on any colour. @param {Sheet} sheet @param {Topology} topology @param {PlanArea} area */
@@ -79,11 +79,8 @@ function paintOutline({ pen, trace }, topology, area) {
   const path = new Path2D();
   trace.area(path, topology, area);
   pen.lineJoin = 'round';
-  for (const [color, width] of [['#fff', 7], [tint(area.kleur, 1), 4]]) {
-    pen.strokeStyle = color;
-    pen.lineWidth = width;
-    pen.stroke(path);
-  }
+  strokePath(pen, path, '#fff', 7);
+  strokePath(pen, path, tint(area.kleur, 1), 4);
 }
 
 /** Where the name of an area stands, kept until its border changes. @param {Topology} topology @param {PlanArea & {spot?: any}} area */
@@ -158,11 +155,8 @@ export function paintPending(sheet, before, after, codes) {
   const path = new Path2D();
   for (const line of freshLines(before, after)) trace.line(path, line);
   pen.lineJoin = pen.lineCap = 'round';
-  for (const [color, width] of [['#fff', 6], [ACCENT, 3]]) {
-    pen.strokeStyle = color;
-    pen.lineWidth = width;
-    pen.stroke(path);
-  }
+  strokePath(pen, path, '#fff', 6);
+  strokePath(pen, path, ACCENT, 3);
 }
 
 function inner(trace, topology, area) {
