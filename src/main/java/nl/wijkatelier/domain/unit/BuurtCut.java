@@ -1,7 +1,6 @@
 package nl.wijkatelier.domain.unit;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import nl.wijkatelier.domain.rules.UnitRules;
@@ -21,7 +20,6 @@ import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 
 /** Where roads, rails and water cut the land of a buurt: along the middle of what is narrow, round what is wide. */
 final class BuurtCut {
@@ -38,20 +36,20 @@ final class BuurtCut {
     private final UnitGround ground;
     private final UnitRules rules;
     private final STRtree addresses;
+    private final GroundUnions unions;
 
     /** @param addresses coordinates of addresses */
-    BuurtCut(Polygon land, UnitGround ground, UnitRules rules, STRtree addresses) {
+    BuurtCut(Polygon land, UnitGround ground, UnitRules rules, STRtree addresses, GroundUnions unions) {
         this.land = land;
         this.ground = ground;
         this.rules = rules;
         this.addresses = addresses;
+        this.unions = unions;
     }
 
     List<Coordinate[]> lines() {
         Envelope box = land.getEnvelopeInternal();
-        List<Polygon> ways = new ArrayList<>(ground.roads(box));
-        ways.addAll(ground.tracks(box));
-        Geometry roads = inLand(ways);
+        Geometry roads = inLand(GroundUnions.ways(ground, box));
         Geometry wide = without(inLand(ground.wideWater(box)), roads);
         Geometry narrow = without(without(inLand(ground.narrowWater(box)), roads), wide);
         List<Coordinate[]> lines = new ArrayList<>();
@@ -83,10 +81,9 @@ final class BuurtCut {
         return new LineSegment(before, end).pointAlong(1 + BEYOND / length);
     }
 
-    private Geometry inLand(Collection<Polygon> surfaces) {
+    private Geometry inLand(List<Polygon> surfaces) {
         if (surfaces.isEmpty()) return FACTORY.createPolygon();
-        Geometry union = UnaryUnionNG.union(new ArrayList<Geometry>(surfaces), FACTORY, MILLIMETRE);
-        return surface(OverlayNG.overlay(union, land, OverlayNG.INTERSECTION, MILLIMETRE));
+        return surface(OverlayNG.overlay(unions.of(surfaces), land, OverlayNG.INTERSECTION, MILLIMETRE));
     }
 
     private static Geometry without(Geometry surface, Geometry other) {

@@ -60,10 +60,13 @@ public final class UnitsBuild {
         places.build();
         progress.begin("Bouwstenen snijden", 2L * division.areas().size());
         Coverage coverage = division;
-        for (int area : division.areas()) {
-            progress.check();
-            coverage = cut(coverage, area);
-            progress.advance(1);
+        try (GroundUnions unions = new GroundUnions(division, ground)) {
+            for (int area : division.areas()) {
+                progress.check();
+                unions.at(area);
+                coverage = cut(coverage, area, unions);
+                progress.advance(1);
+            }
         }
         SortedMap<Integer, Integer> buurtOf = new TreeMap<>();
         coverage = named(coverage, joined(coverage), buurtOf, null);
@@ -87,12 +90,12 @@ public final class UnitsBuild {
         return Units.of(coverage, finalBuurt, addresses(coverage, finalBuurt), ground);
     }
 
-    private Coverage cut(Coverage coverage, int area) {
+    private Coverage cut(Coverage coverage, int area, GroundUnions unions) {
         List<Coordinate[]> lines = new ArrayList<>();
         Set<Integer> faces = new TreeSet<>();
         for (Face face : coverage.facesOf(area)) {
             faces.add(face.id());
-            lines.addAll(new BuurtCut(coverage.polygon(face, FACTORY), ground, rules, places).lines());
+            lines.addAll(new BuurtCut(coverage.polygon(face, FACTORY), ground, rules, places, unions).lines());
         }
         return FaceCut.of(coverage, lines, faces);
     }
