@@ -33,6 +33,7 @@ public final class SampleRegisters implements Registers {
     private final List<BgtObject> bgt = new ArrayList<>();
     private final List<Perceel> percelen = new ArrayList<>();
     private final List<Adres> adressen = new ArrayList<>();
+    private List<Indeling> indelingen = List.of();
 
     public SampleRegisters() {
         area(BgtType.BEGROEIDTERREINDEEL, null, "grasland agrarisch", 0, 0, 0, 600, 300);
@@ -58,6 +59,13 @@ public final class SampleRegisters implements Registers {
         label("Lange Vaart", 300, 246, 4.5, "Water");
         for (int row = 0; row < 2; row++)
             for (int i = 0; i < 40; i++) if (i < 19 || i > 20) house(310 + i * 14.5, 458 + row * 56, row, i);
+    }
+
+    /** The same with divisions. */
+    public static SampleRegisters with(List<Indeling> indelingen) {
+        SampleRegisters registers = new SampleRegisters();
+        registers.indelingen = indelingen;
+        return registers;
     }
 
     private void house(double x, double y, int row, int i) {
@@ -167,7 +175,7 @@ public final class SampleRegisters implements Registers {
 
     @Override
     public List<Indeling> indelingen() {
-        return List.of();
+        return indelingen;
     }
 
     @Override

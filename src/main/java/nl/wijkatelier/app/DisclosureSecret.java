@@ -60,6 +60,11 @@ final class DisclosureSecret {
         return known.way() == DisclosureKey.Known.NOW ? CellKeys.of(bytes) : CellKeys.former(bytes);
     }
 
+    /** A secret for another purpose, from which this one does not follow. */
+    byte[] derived(String purpose) {
+        return digest("wijkatelier " + purpose + "\n" + text);
+    }
+
     /** By which it is known, and which does not give it away. */
     String number() {
         return known.number();
@@ -71,10 +76,12 @@ final class DisclosureSecret {
     }
 
     private static String number(String text) {
+        return HexFormat.of().formatHex(digest("wijkatelier onthulling\n" + text), 0, NUMBER_BYTES);
+    }
+
+    private static byte[] digest(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(("wijkatelier onthulling\n" + text).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, NUMBER_BYTES);
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -40,8 +40,12 @@ final class Drafts implements Supplier<DraftFigures>, PassTaker {
     }
 
     @Override
+    public boolean lacks(String version) {
+        return !memory.has(version) && !gathered.has(version);
+    }
+
+    @Override
     public Runnable on(RegisterPass pass, String version) {
-        if (memory.has(version)) return () -> {};
         DraftFigures.Reading reading = DraftFigures.on(pass);
         return () -> gathered.keep(version, reading);
     }

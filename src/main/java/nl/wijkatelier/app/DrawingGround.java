@@ -45,8 +45,12 @@ final class DrawingGround implements PassTaker {
     }
 
     @Override
+    public boolean lacks(String of) {
+        return !lines.has(of) && !linesTaken.has(of);
+    }
+
+    @Override
     public Runnable on(RegisterPass pass, String of) {
-        if (lines.has(of)) return () -> {};
         LineWork.Builder line = lines(pass);
         UnitGround.Builder ground = ground(pass);
         return () -> {

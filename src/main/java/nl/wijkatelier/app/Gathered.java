@@ -13,6 +13,11 @@ final class Gathered<T> {
         last.set(new Taken<>(version, value));
     }
 
+    boolean has(String version) {
+        Taken<T> taken = last.get();
+        return taken != null && taken.version.equals(version);
+    }
+
     /** What was taken of a version, once; empty where nothing was. */
     Optional<T> take(String version) {
         Taken<T> taken = last.get();

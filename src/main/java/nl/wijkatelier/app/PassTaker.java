@@ -3,8 +3,10 @@ package nl.wijkatelier.app;
 import nl.wijkatelier.engine.pass.RegisterPass;
 
 /** Something that is made of the registers for a served version, besides the snapshot, and takes what it needs in the same reading. */
-@FunctionalInterface
 interface PassTaker {
+    /** Whether there is nothing of a version yet, neither made nor taken. */
+    boolean lacks(String version);
+
     /**
      * Registers what it takes.
      *

@@ -7,6 +7,7 @@ import nl.wijkatelier.domain.area.Indeling;
 import nl.wijkatelier.domain.plan.Addresses;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.port.Registers;
+import nl.wijkatelier.domain.register.Adressen;
 import nl.wijkatelier.engine.pass.RegisterPass;
 
 /** The divisions and addresses that plans begin with, the same for all of them. Thread-safe. */
@@ -23,9 +24,19 @@ final class PlanBasis implements PassTaker {
     }
 
     @Override
+    public boolean lacks(String version) {
+        return !memory.has(version);
+    }
+
+    @Override
     public Runnable on(RegisterPass pass, String version) {
         pass.packAdressen();
-        return () -> memory.keep(version, of(pass));
+        return () -> keep(version, pass.indelingen(), pass.packed());
+    }
+
+    /** Of a version that was read otherwise. */
+    void keep(String version, List<Indeling> indelingen, Adressen adressen) {
+        memory.keep(version, new Read(indelingen, Addresses.of(adressen)));
     }
 
     List<Indeling> indelingen() {
@@ -49,11 +60,7 @@ final class PlanBasis implements PassTaker {
             RegisterPass pass = RegisterPass.over(registers);
             pass.packAdressen();
             pass.run(Progress.NONE);
-            return of(pass);
+            return new Read(pass.indelingen(), Addresses.of(pass.packed()));
         });
-    }
-
-    private static Read of(RegisterPass pass) {
-        return new Read(pass.indelingen(), Addresses.of(pass.packed()));
     }
 }

@@ -36,8 +36,12 @@ final class PlanGround implements Supplier<Surroundings>, PassTaker {
     }
 
     @Override
+    public boolean lacks(String of) {
+        return !memory.has(of) && !gathered.has(of);
+    }
+
+    @Override
     public Runnable on(RegisterPass pass, String of) {
-        if (memory.has(of)) return () -> {};
         Reading reading = new Reading(pass, rules);
         return () -> gathered.keep(of, reading);
     }

@@ -3,6 +3,7 @@ package nl.wijkatelier.app;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -14,11 +15,11 @@ import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.port.Registers;
 import nl.wijkatelier.engine.join.IndicatorCatalogue;
 import nl.wijkatelier.engine.join.JoinSettings;
+import nl.wijkatelier.engine.join.JoinedRegion;
 import nl.wijkatelier.engine.join.RegionJoin;
 import nl.wijkatelier.engine.pass.RegisterPass;
 import nl.wijkatelier.engine.render.Topography;
 import nl.wijkatelier.engine.render.TopographyReader;
-import nl.wijkatelier.engine.search.SearchIndex;
 import nl.wijkatelier.engine.style.Styles;
 
 /** Makes what is served of one reading of the registers: the snapshot, and besides it what plans need. */
@@ -30,9 +31,14 @@ final class Preparation implements Served.Maker {
     private final Styles styles;
     private final Clock clock;
     private final Supplier<CellKeys> keys;
+    private final PlanBasis basis;
     private final List<PassTaker> others;
+    private final KeptSnapshot kept;
 
-    /** @param others what is not in the snapshot and takes of the same reading */
+    /**
+     * @param basis one of the others, which the snapshot has all of
+     * @param others what is not in the snapshot and takes of the same reading
+     */
     Preparation(
             DatasetStore store,
             Registers registers,
@@ -41,7 +47,9 @@ final class Preparation implements Served.Maker {
             Styles styles,
             Clock clock,
             Supplier<CellKeys> keys,
-            List<PassTaker> others) {
+            PlanBasis basis,
+            List<PassTaker> others,
+            KeptSnapshot kept) {
         this.store = store;
         this.registers = registers;
         this.people = people;
@@ -49,20 +57,26 @@ final class Preparation implements Served.Maker {
         this.styles = styles;
         this.clock = clock;
         this.keys = keys;
+        this.basis = basis;
         this.others = List.copyOf(others);
+        this.kept = kept;
     }
 
     @Override
     public Served.Snapshot make(String version, Progress progress) {
         String data = store.servedVersion();
         List<Dataset> datasets = store.list();
+        JoinSettings settings = new JoinSettings(keys.get(), datasets, LocalDate.now(clock));
+        Optional<Served.Snapshot> former = kept.find(version, settings);
+        if (former.isPresent()) {
+            basis.keep(data, former.get().region().indelingen(), former.get().adressen());
+            return former.get();
+        }
         RegisterPass pass = RegisterPass.over(registers);
-        RegionJoin join =
-                RegionJoin.on(pass, catalogue, new JoinSettings(keys.get(), datasets, LocalDate.now(clock)));
+        RegionJoin join = RegionJoin.on(pass, catalogue, settings);
         TopographyReader map = Topography.on(pass, styles);
         pass.packAdressen();
-        List<Runnable> taken =
-                others.stream().map(taker -> taker.on(pass, data)).toList();
+        List<Runnable> taken = taking(pass, data);
         pass.run(progress);
         taken.forEach(Runnable::run);
         FutureTask<Topography> drawn = new FutureTask<>(() -> map.finish(version, progress));
@@ -71,8 +85,8 @@ final class Preparation implements Served.Maker {
                 .anyMatch(dataset -> dataset.status() == Dataset.Status.ZICHTBAAR
                         && dataset.draft().fictief());
         try {
-            SearchIndex places = SearchIndex.of(pass.packed(), pass.indelingen());
-            return new Served.Snapshot(join.finish(people, version, fictief, progress), drawn.get(), places);
+            JoinedRegion region = join.finish(people, version, fictief, progress);
+            return Served.Snapshot.of(region, drawn.get(), pass.packed());
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof Error error) throw error;
             throw (RuntimeException) failure.getCause();
@@ -80,5 +94,27 @@ final class Preparation implements Served.Maker {
             Thread.currentThread().interrupt();
             throw new Progress.Cancelled();
         }
+    }
+
+    private List<Runnable> taking(RegisterPass pass, String data) {
+        return others.stream()
+                .filter(taker -> taker.lacks(data))
+                .map(taker -> taker.on(pass, data))
+                .toList();
+    }
+
+    /** Reads once more for what lacks something of the stored version: after a start that found the former snapshot. */
+    void complete(Progress progress) {
+        String data = store.servedVersion();
+        RegisterPass pass = RegisterPass.over(registers);
+        List<Runnable> taken = taking(pass, data);
+        if (taken.isEmpty()) return;
+        pass.run(progress);
+        taken.forEach(Runnable::run);
+    }
+
+    /** Keeps a snapshot for the next start, unless it is the one that is kept. */
+    void keep(Served.Snapshot snapshot) {
+        kept.keep(snapshot);
     }
 }

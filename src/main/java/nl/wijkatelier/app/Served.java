@@ -3,6 +3,7 @@ package nl.wijkatelier.app;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import nl.wijkatelier.domain.port.Progress;
+import nl.wijkatelier.domain.register.Adressen;
 import nl.wijkatelier.engine.join.JoinedRegion;
 import nl.wijkatelier.engine.render.Topography;
 import nl.wijkatelier.engine.search.SearchIndex;
@@ -19,8 +20,18 @@ final class Served {
         Snapshot make(String version, Progress progress);
     }
 
-    /** Region, topography and places of the same dataset versions. */
-    record Snapshot(JoinedRegion region, Topography topography, SearchIndex places) {}
+    /**
+     * Region, topography and places of the same dataset versions.
+     *
+     * @param adressen that the places are made of
+     * @param places made when first asked for
+     */
+    record Snapshot(JoinedRegion region, Topography topography, Adressen adressen, Supplier<SearchIndex> places) {
+        static Snapshot of(JoinedRegion region, Topography topography, Adressen adressen) {
+            return new Snapshot(
+                    region, topography, adressen, new Once<>(() -> SearchIndex.of(adressen, region.indelingen())));
+        }
+    }
 
     private final Supplier<String> servedVersion;
     private final Maker maker;

@@ -3,6 +3,7 @@ package nl.wijkatelier.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 import nl.wijkatelier.api.StatusView;
 import nl.wijkatelier.domain.port.Dataset;
@@ -10,6 +11,7 @@ import nl.wijkatelier.domain.port.DatasetKind;
 import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.PeopleRecords;
 import nl.wijkatelier.domain.port.Registers;
+import nl.wijkatelier.domain.register.Adressen;
 import nl.wijkatelier.engine.crs.CoordinateSystems;
 import nl.wijkatelier.engine.join.IndicatorCatalogue;
 import nl.wijkatelier.engine.join.JoinedRegions;
@@ -30,6 +32,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Snapshots {
     private static final String DISCLOSURE_KEY = "sleutel-onthulling";
+    private static final String SNAPSHOT = "momentopname";
 
     @Bean
     Styles styles() {
@@ -60,7 +63,23 @@ class Snapshots {
     }
 
     @Bean
-    Served served(
+    KeptSnapshot keptSnapshot(
+            @Value("${wijkatelier.momentopname:}") String file,
+            @Value("${wijkatelier.admin.token-file}") Path tokenFile,
+            @Value("${wijkatelier.indicators:}") String indicators,
+            IndicatorCatalogue catalogue,
+            Styles styles,
+            DisclosureSecret secret) {
+        return new KeptSnapshot(
+                file.isBlank() ? tokenFile.resolveSibling(SNAPSHOT) : Path.of(file),
+                secret.derived("momentopname"),
+                Program.name(indicators),
+                catalogue,
+                styles);
+    }
+
+    @Bean
+    Preparation preparation(
             DatasetStore store,
             Registers registers,
             PeopleRecords people,
@@ -68,22 +87,33 @@ class Snapshots {
             Styles styles,
             ObjectProvider<Clock> clocks,
             DisclosureSecret secret,
-            ObjectProvider<PassTaker> others) {
+            PlanBasis basis,
+            ObjectProvider<PassTaker> others,
+            KeptSnapshot kept) {
+        return new Preparation(
+                store,
+                registers,
+                people,
+                catalogue,
+                styles,
+                clocks.getIfAvailable(Clock::systemDefaultZone),
+                secret::keys,
+                basis,
+                others.stream().toList(),
+                kept);
+    }
+
+    @Bean
+    Served served(
+            DatasetStore store,
+            IndicatorCatalogue catalogue,
+            ObjectProvider<Clock> clocks,
+            DisclosureSecret secret,
+            Preparation preparation) {
         Clock clock = clocks.getIfAvailable(Clock::systemDefaultZone);
         Served.Snapshot empty =
-                new Served.Snapshot(RegionJoin.nothing(catalogue), Topography.empty(""), SearchIndex.empty());
-        return new Served(
-                () -> version(store, clock, secret),
-                empty,
-                new Preparation(
-                        store,
-                        registers,
-                        people,
-                        catalogue,
-                        styles,
-                        clock,
-                        secret::keys,
-                        others.stream().toList()));
+                Served.Snapshot.of(RegionJoin.nothing(catalogue), Topography.empty(""), Adressen.of(List.of()));
+        return new Served(() -> version(store, clock, secret), empty, preparation);
     }
 
     /**
@@ -129,7 +159,7 @@ class Snapshots {
 
     @Bean
     Supplier<SearchIndex> places(Served served) {
-        return () -> served.current().places();
+        return () -> served.current().places().get();
     }
 
     @Bean

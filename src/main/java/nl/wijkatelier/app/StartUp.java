@@ -34,6 +34,7 @@ class StartUp {
 
     private final DatasetStore store;
     private final Served served;
+    private final Preparation preparation;
     private final DemoRegionImport demo;
     private final DrawingGround drawing;
     private final PlanGround ground;
@@ -54,6 +55,7 @@ class StartUp {
     StartUp(
             DatasetStore store,
             Served served,
+            Preparation preparation,
             DemoRegionImport demo,
             DrawingGround drawing,
             PlanGround ground,
@@ -64,6 +66,7 @@ class StartUp {
             KeptPackages deliveries) {
         this.store = store;
         this.served = served;
+        this.preparation = preparation;
         this.demo = demo;
         this.drawing = drawing;
         this.ground = ground;
@@ -105,7 +108,12 @@ class StartUp {
         guarded(FOLLOW, () -> {
             // what is served goes on; the watch has said so
             if (watch.trouble().isPresent()) return;
-            if (served.refresh(activity)) LOG.info("Kaart en cijfers zijn bijgewerkt.");
+            if (served.refresh(activity)) {
+                LOG.info("Kaart en cijfers zijn bijgewerkt.");
+                // the map is there; the first to search need not wait
+                served.current().places().get();
+                preparation.keep(served.current());
+            }
             if (!adopted) plans.adopt();
             adopted = true;
             String version = store.servedVersion();
@@ -120,6 +128,7 @@ class StartUp {
 
     private void prepare(String version) {
         // else the first to open a plan waits for them; what fails is tried again at the next look
+        preparation.complete(activity);
         drawing.prepare(activity);
         ground.get();
         drafts.get();

@@ -57,7 +57,10 @@ public final class DrawableBench {
                     Styles.bundled(),
                     Clock.systemDefaultZone(),
                     keys,
-                    List.of(basis, drawing, ground, drafts));
+                    basis,
+                    List.of(basis, drawing, ground, drafts),
+                    new KeptSnapshot(
+                            Path.of(arguments[2] + ".momentopname"), new byte[32], "", catalogue, Styles.bundled()));
             Served.Snapshot made = preparation.make(version.get(), Progress.NONE);
             say("first map with figures, " + made.topography().size() + " objects");
             drawing.prepare(Progress.NONE);
@@ -76,7 +79,7 @@ public final class DrawableBench {
                     basis.indelingen().get(basis.indelingen().size() - 1).id();
             System.out.println("figures  " + MadeDigest.figures(made.region()));
             System.out.println("pictures " + MadeDigest.pictures(made.topography()));
-            System.out.println("places   " + MadeDigest.places(made.places()));
+            System.out.println("places   " + MadeDigest.places(made.places().get()));
             System.out.println("lines    " + MadeDigest.lines(drawing.lines()));
             System.out.println("units    " + MadeDigest.units(drawing.units(newest)));
             System.out.println("drafts   " + MadeDigest.drafts(drafts.get(), starts.of(newest)));

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import nl.wijkatelier.domain.rules.DrawingRules;
 import nl.wijkatelier.engine.join.IndicatorCatalogue;
 import nl.wijkatelier.engine.style.Styles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** All that is made of a served version comes of one reading of each register. */
 class PreparationTest {
@@ -33,7 +35,7 @@ class PreparationTest {
     private static final PeopleRecords NOBODY = consumer -> {};
 
     private final Map<String, Integer> scans = new TreeMap<>();
-    private final Registers registers = counted(new SampleRegisters());
+    private final Registers registers = counted(SampleRegisters.with(new SampleRegion().indelingen()));
     private final DatasetStore store = mock(DatasetStore.class);
     private final Supplier<CellKeys> keys = () -> CellKeys.of(new byte[0]);
     private final PlanBasis basis = new PlanBasis(registers, () -> store.servedVersion());
@@ -43,6 +45,10 @@ class PreparationTest {
     private final DrawingGround drawing = new DrawingGround(registers, starts, basis, () -> store.servedVersion());
     private final PlanGround ground = new PlanGround(registers, DrawingRules.load(), () -> store.servedVersion());
     private final Drafts drafts = new Drafts(registers, NOBODY, new MemoryBlocks(), CATALOGUE, store, keys);
+
+    @TempDir
+    static Path folder;
+
     private final Preparation preparation = new Preparation(
             store,
             registers,
@@ -51,14 +57,19 @@ class PreparationTest {
             Styles.bundled(),
             Clock.systemUTC(),
             keys,
-            List.of(basis, drawing, ground, drafts));
+            basis,
+            List.of(basis, drawing, ground, drafts),
+            kept("niet-bewaard"));
 
-    /** Counts readings; with the divisions of the sample region. */
+    private static KeptSnapshot kept(String name) {
+        return new KeptSnapshot(folder.resolve(name), new byte[32], "", CATALOGUE, Styles.bundled());
+    }
+
+    /** Counts readings. */
     private Registers counted(Registers all) {
         return (Registers) Proxy.newProxyInstance(
                 Registers.class.getClassLoader(), new Class<?>[] {Registers.class}, (proxy, method, arguments) -> {
                     scans.merge(method.getName(), 1, Integer::sum);
-                    if (method.getName().equals("indelingen")) return new SampleRegion().indelingen();
                     try {
                         return method.invoke(all, arguments);
                     } catch (InvocationTargetException failure) {
@@ -106,13 +117,46 @@ class PreparationTest {
         assertThat(drawing.units("2024")).isSameAs(units);
     }
 
+    @Test
+    void aKeptSnapshot_isServedWithoutAnyReading_andPlansTakeOfOneLater() {
+        serve("1");
+        kept("bewaard").keep(preparation.make("1", Progress.NONE));
+        scans.clear();
+        PlanBasis again = new PlanBasis(registers, () -> store.servedVersion());
+        PlanGround around = new PlanGround(registers, DrawingRules.load(), () -> store.servedVersion());
+        Drafts counted = new Drafts(registers, NOBODY, new MemoryBlocks(), CATALOGUE, store, keys);
+        Preparation restarted = new Preparation(
+                store,
+                registers,
+                NOBODY,
+                CATALOGUE,
+                Styles.bundled(),
+                Clock.systemUTC(),
+                keys,
+                again,
+                List.of(again, around, counted),
+                kept("bewaard"));
+        Served.Snapshot found = restarted.make("1", Progress.NONE);
+        assertThat(found.topography().size()).isPositive();
+        assertThat(again.indelingen()).isEqualTo(found.region().indelingen());
+        assertThat(again.addresses().size()).isPositive();
+        assertThat(scans).isEmpty();
+        restarted.complete(Progress.NONE);
+        restarted.complete(Progress.NONE);
+        around.get();
+        counted.get();
+        assertThat(scans)
+                .containsEntry("panden", 1)
+                .allSatisfy((register, times) -> assertThat(times).isEqualTo(1));
+    }
+
     private void serve(String version) {
         when(store.servedVersion()).thenReturn(version);
         when(store.list()).thenReturn(List.of());
         Served.Snapshot made = preparation.make(version, Progress.NONE);
         assertThat(made.region().indelingen()).isNotEmpty();
         assertThat(made.topography().size()).isPositive();
-        assertThat(made.places().size()).isPositive();
+        assertThat(made.places().get().size()).isPositive();
         drawing.prepare(Progress.NONE);
         everything();
     }

@@ -9,7 +9,7 @@ import nl.wijkatelier.domain.port.Progress;
 import org.junit.jupiter.api.Test;
 
 class ServedTest {
-    private final Served.Snapshot snapshot = new Served.Snapshot(null, null, null);
+    private final Served.Snapshot snapshot = new Served.Snapshot(null, null, null, null);
     private final List<Boolean> whileMade = new ArrayList<>();
     private String stored = "1";
     private boolean fails;

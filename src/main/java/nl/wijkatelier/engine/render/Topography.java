@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.port.Registers;
@@ -64,7 +65,7 @@ public final class Topography {
         out.text(version);
         out.doubles(bounds == null ? new double[0] : bounds);
         out.writeInt(rd.size());
-        for (Map.Entry<String, StyledLayer> layer : rd.entrySet()) {
+        for (Map.Entry<String, StyledLayer> layer : new TreeMap<>(rd).entrySet()) {
             out.text(layer.getKey());
             layer.getValue().pyramid().exact().write(out);
             kinds.get(layer.getKey()).write(out);
