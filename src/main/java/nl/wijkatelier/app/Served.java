@@ -7,6 +7,7 @@ import nl.wijkatelier.domain.register.Adressen;
 import nl.wijkatelier.engine.join.JoinedRegion;
 import nl.wijkatelier.engine.render.Topography;
 import nl.wijkatelier.engine.search.SearchIndex;
+import nl.wijkatelier.store.StoreTrouble;
 
 /**
  * Holds the snapshot that requests are answered from, and replaces it whole when another set of dataset versions is served.
@@ -57,7 +58,7 @@ final class Served {
 
     /**
      * Makes a snapshot if the store serves another version than the snapshot's, on this thread; says whether it did. A version
-     * whose build failed is not tried again.
+     * whose build failed is not tried again, unless the store went away meanwhile.
      */
     boolean refresh(Progress progress) {
         making.lock();
@@ -79,7 +80,8 @@ final class Served {
         } catch (Progress.Cancelled stopped) {
             throw stopped;
         } catch (RuntimeException | Error failure) {
-            failed = now;
+            // a store that went away meanwhile says nothing of what is in it
+            if (StoreTrouble.of(failure).isEmpty()) failed = now;
             throw failure;
         }
     }

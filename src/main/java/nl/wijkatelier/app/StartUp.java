@@ -11,6 +11,7 @@ import nl.wijkatelier.domain.port.DatasetStore;
 import nl.wijkatelier.domain.port.Progress;
 import nl.wijkatelier.domain.problem.RefusedFile;
 import nl.wijkatelier.engine.join.DraftFigures;
+import nl.wijkatelier.store.StoreTrouble;
 import nl.wijkatelier.store.StoreWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -149,6 +150,11 @@ class StartUp {
             activity.failed(what, e.getMessage());
         } catch (RuntimeException e) {
             if (worker.isShutdown()) return;
+            if (StoreTrouble.of(e).isPresent()) {
+                // the watch has said so, and it is tried again
+                activity.end();
+                return;
+            }
             LOG.error("{} is mislukt; wat er stond, blijft staan.", what, e);
             activity.failed(what, what + " is mislukt; zie het logboek van de dienst.");
         }

@@ -3,6 +3,7 @@ package nl.wijkatelier.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import nl.wijkatelier.domain.port.Progress;
@@ -13,11 +14,12 @@ class ServedTest {
     private final List<Boolean> whileMade = new ArrayList<>();
     private String stored = "1";
     private boolean fails;
+    private RuntimeException failure = new IllegalStateException("kapot");
     private final Served served = new Served(() -> stored, snapshot, (version, progress) -> made());
 
     private Served.Snapshot made() {
         whileMade.add(behind());
-        if (fails) throw new IllegalStateException("kapot");
+        if (fails) throw failure;
         return snapshot;
     }
 
@@ -51,5 +53,16 @@ class ServedTest {
         assertThat(behind()).isTrue();
         assertThat(served.failing()).isFalse();
         assertThat(served.refresh(Progress.NONE)).isTrue();
+    }
+
+    @Test
+    void aBuildDuringWhichTheStoreWentAway_isTriedAgain() {
+        fails = true;
+        failure = new IllegalStateException("weg", new SQLException("weg", "08006"));
+        assertThatThrownBy(() -> served.refresh(Progress.NONE)).hasMessage("weg");
+        assertThat(served.failing()).isFalse();
+        fails = false;
+        assertThat(served.refresh(Progress.NONE)).isTrue();
+        assertThat(whileMade).hasSize(2);
     }
 }

@@ -18,10 +18,12 @@ import nl.wijkatelier.domain.statistics.Indicator;
 import nl.wijkatelier.domain.work.Budget;
 import nl.wijkatelier.engine.join.JoinedRegion;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is too large is refused before anything is prepared for it. */
+@Timeout(120)
 class LimitsTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final JoinedRegion sample = new SampleRegion();
@@ -113,10 +115,10 @@ class LimitsTest {
                 () -> Budget.of(Duration.ofMinutes(5), gone::get)
                         .of(() -> gate.paint(4000, 4000, stopped -> painted.incrementAndGet())),
                 threads);
-        while (gate.waiting() < 1) Thread.onSpinWait();
+        while (gate.waiting() < 1) Thread.sleep(1);
         CompletableFuture<?> last =
                 CompletableFuture.supplyAsync(() -> gate.paint(256, 256, stopped -> painted.addAndGet(10)), threads);
-        while (gate.waiting() < 2) Thread.onSpinWait();
+        while (gate.waiting() < 2) Thread.sleep(1);
         assertThat(gate.busy()).isEqualTo(1);
         gone.set(true);
         assertThatThrownBy(waits::get).hasCauseInstanceOf(ServiceException.class);
