@@ -1,3 +1,4 @@
+import { without } from './http.js';
 import { byId, el } from './dom.js';
 import { placeOf } from './address.js';
 import { absence, number, titleOf } from './figures.js';
@@ -64,7 +65,7 @@ function lists(detail, indicators) {
 /** Puts the chart in its place once the figures of all years are there. */
 async function fillTrend(place, { shown, moments, main, area }) {
   const { indicator } = main;
-  const answers = await Promise.all(moments.map((one) => service.figures(shown.level, indicator.id, one).catch(() => null)));
+  const answers = await Promise.all(moments.map((one) => service.figures(shown.level, indicator.id, one).catch(without('figures', null))));
   const all = moments.map((one, i) => ({ year: one.jaar, indeling: one.indeling, registers: Boolean(answers[i]?.herkomst?.[indicator.id]?.registers),
     figure: answers[i]?.areas.find((it) => it.code === area.code)?.figures[indicator.id] })).filter((one) => one.figure && !absence(one.figure));
   // what is counted in the registers of today is one moment, whatever the borders

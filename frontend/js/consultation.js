@@ -1,5 +1,6 @@
 import { changeOf } from './borders.js';
 import { byId, el, say as aloud } from './dom.js';
+import { without } from './http.js';
 import { remarkForm, remarkList } from './remarks.js';
 import * as service from './service.js';
 import { say, spoken } from './words.js';
@@ -132,7 +133,7 @@ export function startConsultation(maps, change) {
       pins?.remove();
       pins = L.layerGroup((remarks ?? []).map((remark) => L.marker([remark.lat, remark.lon], { keyboard: false, icon: pin(remark.antwoord ? 'answered' : '') })
         .bindTooltip(el('span', {}, remark.tekst.slice(0, 120)), { className: 'tip', direction: 'top', offset: [0, -24] }))).addTo(map);
-    }).catch(() => null);
+    }).catch(without('remarks', null));
   }
 
   /** New borders in colour, borders that go in dots, each over a light edge. @param {import('./borders.js').Change} change */
@@ -153,7 +154,7 @@ export function startConsultation(maps, change) {
      * @param {string} id @param {string} indeling newest division, which the draft changes @param {boolean} viewed whether the map shows what somebody chose to see
      */
     async show(id, indeling, viewed) {
-      list = await service.consultations().catch(() => []) ?? [];
+      list = await service.consultations().catch(without('consultations', [])) ?? [];
       const known = list.some((one) => String(one.id) === id) ? id : '';
       if (known === open && spoken() === words) return known === '' ? banner() : undefined;
       clear();
@@ -162,7 +163,7 @@ export function startConsultation(maps, change) {
       panel(null);
       banner();
       if (!open) return undefined;
-      const found = await Promise.all([service.areas('buurt', indeling), service.draft(open)]).catch(() => null);
+      const found = await Promise.all([service.areas('buurt', indeling), service.draft(open)]).catch(without('draft', null));
       if (!found || open !== id) return undefined;
       changes = changeOf(found[0], found[1]);
       layer = drawing(changes).addTo(map);

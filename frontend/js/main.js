@@ -81,6 +81,7 @@ async function load() {
     else showEmpty();
     consultation.show(shown.consultation, scene.indelingen.at(-1).id, viewed);
   } catch (problem) {
+    console.warn('load:', problem);
     if (mine === asked) showFailure(load, scene !== null);
   } finally {
     if (mine === asked) byId('canvas').setAttribute('aria-busy', 'false');

@@ -3,7 +3,7 @@ import { say, spoken } from './words.js';
 
 const LONGEST = 1000;
 
-/** What went wrong with a remark and what to do. @param {import('./service.js').ServiceProblem} failure */
+/** What went wrong with a remark and what to do. @param {import('./http.js').Problem} failure */
 function told({ reason, after }) {
   if (reason === 'NAMES_SOMEBODY') return say('remarkpersonal');
   if (reason === 'PLACE_OUTSIDE') return say('remarkoutside');

@@ -1,6 +1,7 @@
 import * as address from './address.js';
 import { byId, el, say as aloud } from './dom.js';
 import { absence, csvOf, titleOf } from './figures.js';
+import { without } from './http.js';
 import { pictureOfMap } from './picture.js';
 import { query } from './service.js';
 import { columnsOf, rowsOf } from './table.js';
@@ -48,7 +49,7 @@ function copy(label, text) {
   const button = el('button', { type: 'button', className: 'quiet strong' }, say('copy'));
   field.addEventListener('focus', () => field.select());
   button.addEventListener('click', async () => {
-    await navigator.clipboard?.writeText(text).catch(() => null);
+    await navigator.clipboard?.writeText(text).catch(without('clipboard', null));
     field.select();
     button.textContent = say('copied');
     aloud(say('copied'));

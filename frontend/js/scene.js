@@ -1,4 +1,5 @@
 import { absence, classOf } from './figures.js';
+import { without } from './http.js';
 import { momentOf, momentsOf } from './moments.js';
 import * as service from './service.js';
 
@@ -63,7 +64,7 @@ export function sourceOf(answer, indicator, short = false) {
 /** @returns {Promise<Picture>} */
 async function pictureOf(level, indicator, moment, newest) {
   const [collection, figures, classes] = await Promise.all([service.areas(level, moment.indeling), indicator ? service.figures(level, indicator.id, moment) : null,
-    indicator ? service.classes(level, indicator.id, newest).catch(() => null) : null]);
+    indicator ? service.classes(level, indicator.id, newest).catch(without('classes', null)) : null]);
   const areas = collection.features.map((feature) => feature.properties);
   const found = new Map((figures?.areas ?? []).map((one) => [one.code, one.figures[indicator.id]]));
   const figureOf = (code) => found.get(code);
@@ -91,9 +92,9 @@ export async function fetchScene(shown) {
   const newest = indelingen[indelingen.length - 1].id;
   const other = besideOf(shown, indicators, indelingen, indicator, moment);
   const [main, beside, around] = await Promise.all([pictureOf(shown.level, indicator, moment, newest),
-    other?.moment ? pictureOf(shown.level, other.indicator, other.moment, newest) : null, service.areas('gemeente', moment.indeling).catch(() => null)]);
+    other?.moment ? pictureOf(shown.level, other.indicator, other.moment, newest) : null, service.areas('gemeente', moment.indeling).catch(without('gemeenten', null))]);
   const area = main.areas.find((one) => one.code === shown.area) ?? beside?.areas.find((one) => one.code === shown.area) ?? null;
-  const detail = area && moment.own ? await service.area(area.code, moment.indeling).catch(() => null) : null;
+  const detail = area && moment.own ? await service.area(area.code, moment.indeling).catch(without('area', null)) : null;
   return { status: now, found: { shown, indicators, indelingen, moments, main, beside, around, area, detail, fictief: Boolean(now.fictief) } };
 }
 
@@ -101,7 +102,7 @@ export async function fetchScene(shown) {
 export function prefetch(level, indicators, { main, indelingen }) {
   for (const one of indicators) {
     const moment = momentOf(momentsOf(one, indelingen), main.moment.id);
-    if (moment) service.figures(level, one.id, moment).catch(() => null);
-    service.classes(level, one.id, indelingen[indelingen.length - 1].id).catch(() => null);
+    if (moment) service.figures(level, one.id, moment).catch(without('figures ahead', null));
+    service.classes(level, one.id, indelingen[indelingen.length - 1].id).catch(without('classes ahead', null));
   }
 }

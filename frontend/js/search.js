@@ -79,7 +79,10 @@ async function ask(choose) {
     hits = await service.search(typed.slice(0, 100), asking.signal);
     show(choose);
   } catch (problem) {
-    if (/** @type {Error} */ (problem).name !== 'AbortError') shut();
+    if (/** @type {Error} */ (problem).name !== 'AbortError') {
+      console.warn('search:', problem);
+      shut();
+    }
   }
 }
 

@@ -1,23 +1,7 @@
-/** An answer that is no success. */
-export class ServiceProblem extends Error {
-  /** @param {string} text @param {number} status @param {string} [reason] of the closed list of the API @param {number} [after] seconds after which it may be tried again */
-  constructor(text, status, reason = '', after = 0) {
-    super(text);
-    this.status = status;
-    this.reason = reason;
-    this.after = after;
-  }
-}
+import { ask, without } from './http.js';
 
-/** @param {string} path @param {RequestInit} [options] */
-async function json(path, options = {}) {
-  const answer = await fetch(path, { ...options, headers: { accept: 'application/json, application/geo+json', ...options.headers } });
-  if (!answer.ok) {
-    const problem = await answer.json().catch(() => ({}));
-    throw new ServiceProblem(problem.title ?? `${path}: ${answer.status}`, answer.status, problem.reason, Number(answer.headers.get('retry-after') ?? 0));
-  }
-  return answer.status === 204 || answer.headers.get('content-length') === '0' ? null : answer.json().catch(() => null);
-}
+/** @param {string} path @param {AbortSignal} [signal] */
+const json = (path, signal) => ask('GET', path, { headers: { accept: 'application/json, application/geo+json' }, signal });
 
 /** @type {Map<string, Promise<any>>} geometry and figures, fetched once */
 const kept = new Map();
@@ -27,6 +11,7 @@ function once(path) {
   if (!kept.has(path)) {
     const asked = json(path);
     kept.set(path, asked);
+    // who asked is answered with the fault itself
     asked.catch(() => kept.delete(path));
   }
   return /** @type {Promise<any>} */ (kept.get(path));
@@ -49,7 +34,7 @@ export const figures = (level, indicator, moment) => once(`/api/v1/figures?${que
 /** @param {string} level @param {string} indicator @param {string} indeling */
 export const classes = (level, indicator, indeling) => once(`/api/v1/classes?${query({ level, indicator, indeling })}`);
 /** @param {string} q @param {AbortSignal} signal */
-export const search = (q, signal) => json(`/api/v1/search?${query({ q, limit: 8 })}`, { signal });
+export const search = (q, signal) => json(`/api/v1/search?${query({ q, limit: 8 })}`, signal);
 
 export const consultations = () => once('/api/v1/consultations');
 /** @param {string} id */
@@ -59,7 +44,6 @@ export const remarks = (id) => json(`/api/v1/consultations/${id}/remarks`);
 
 /** Sends a remark; an account is not needed. @param {string} id @param {{lon: number, lat: number, tekst: string}} remark */
 export async function sendRemark(id, remark) {
-  const session = await json('/api/v1/session').catch(() => null);
-  const headers = { 'content-type': 'application/json', ...(session?.csrf ? { [session.csrf.header]: session.csrf.token } : {}) };
-  return json(`/api/v1/consultations/${id}/remarks`, { method: 'POST', headers, body: JSON.stringify(remark) });
+  const session = await json('/api/v1/session').catch(without('session', null));
+  return ask('POST', `/api/v1/consultations/${id}/remarks`, { csrf: session?.csrf, body: remark });
 }

@@ -1,3 +1,4 @@
+import { Problem, ask, without } from '../js/http.js';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
@@ -184,4 +185,29 @@ test('every deed that the audit keeps has words in both languages', () => {
     for (const deed of deeds) assert.ok(words[`deed-${deed}`], `${language} ${deed}`);
   }
   for (const deed of deeds) assert.ok(page.includes(`'${deed}'`), deed);
+});
+
+test('the client of the pages sends JSON with the token, and a refusal or a lost line is a Problem that the console names', async (t) => {
+  const [was, said] = [globalThis.fetch, t.mock.method(console, 'warn', () => {})];
+  t.after(() => { globalThis.fetch = was; });
+  const answers = (body, more) => { globalThis.fetch = async (path, sent) => { asked = { path, ...sent }; return new Response(body, more); }; };
+  let asked;
+  answers('{"id":1}', { status: 201, headers: { 'content-type': 'application/json' } });
+  assert.deepEqual(await ask('POST', '/x', { body: { a: 1 }, csrf: { header: 'x-csrf', token: 't' } }), { id: 1 });
+  assert.deepEqual(asked.headers, { accept: 'application/json', 'content-type': 'application/json', 'x-csrf': 't' });
+  assert.equal(asked.body, '{"a":1}');
+  await ask('GET', '/x', { csrf: { header: 'x-csrf', token: 't' } });
+  assert.equal(asked.headers['x-csrf'], undefined);
+  answers(null, { status: 204 });
+  assert.equal(await ask('DELETE', '/x'), null);
+  answers('{"title":"Vol","reason":"FULL"}', { status: 429, headers: { 'content-type': 'application/problem+json', 'retry-after': '60' } });
+  await assert.rejects(ask('GET', '/x'), (problem) => problem instanceof Problem && problem.status === 429 && problem.reason === 'FULL' && problem.after === 60 && problem.message === 'Vol');
+  answers('<html>', { status: 502, headers: { 'content-type': 'application/json' } });
+  await assert.rejects(ask('GET', '/x'), { status: 502 });
+  assert.equal(said.mock.callCount(), 1);
+  globalThis.fetch = async () => { throw new TypeError('lost'); };
+  assert.equal(await ask('GET', '/x').catch(without('x', 'none')), 'none');
+  assert.equal(said.mock.callCount(), 3);
+  globalThis.fetch = async () => { throw new DOMException('', 'AbortError'); };
+  await assert.rejects(ask('GET', '/x'), { name: 'AbortError' });
 });

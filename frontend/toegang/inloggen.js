@@ -61,7 +61,8 @@ try {
   else if (address.has('ingesteld')) notice('ingesteld', true);
   if (!failure && !session?.naam) input('naam').focus();
   document.body.dataset.ready = 'true';
-} catch {
+} catch (fault) {
+  console.warn('session:', fault);
   input('submit').disabled = true;
   notice('offline');
 }

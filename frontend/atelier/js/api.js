@@ -1,17 +1,7 @@
+import { ask } from '../../js/http.js';
+
 /** Indicators that the page shows of all buurten. */
 export const SHOWN = 'inwoners,huishoudens';
-
-/** What the service refused, in its own words. */
-export class Problem extends Error {
-  /** @param {number} status 0 where there was no answer @param {any} body */
-  constructor(status, body) {
-    super(body.title || body.detail || `HTTP ${status}`);
-    this.status = status;
-    this.reason = body.reason ?? '';
-    this.detail = body.detail ?? '';
-    this.body = body;
-  }
-}
 
 /** The service over HTTP. It adds the token of a shared link to what is read, and the session's token to what is written. */
 export class Service {
@@ -30,20 +20,10 @@ export class Service {
   }
 
   async ask(method, path, { query, body, seen } = /** @type {any} */ ({})) {
-    const headers = { accept: 'application/json' };
-    if (body !== undefined) headers['content-type'] = 'application/json';
-    if (seen !== undefined) headers['if-match'] = `"${seen}"`;
-    if (method !== 'GET' && this.csrf) headers[this.csrf.header] = this.csrf.token;
-    let answer;
-    try {
-      // others change plans too: what was kept of one is never shown again
-      answer = await fetch(this.url(path, query), { method, headers, cache: path.startsWith('/api/v1/plans') ? 'no-store' : 'default', body: body === undefined ? undefined : JSON.stringify(body) });
-    } catch {
-      throw new Problem(0, {});
-    }
-    const json = answer.headers.get('content-type')?.includes('json') ? await answer.json() : null;
-    if (!answer.ok) throw new Problem(answer.status, json ?? {});
-    return json;
+    const headers = seen === undefined ? {} : { 'if-match': `"${seen}"` };
+    // others change plans too: what was kept of one is never shown again
+    const cache = path.startsWith('/api/v1/plans') ? 'no-store' : 'default';
+    return ask(method, this.url(path, query), { body, headers, csrf: this.csrf, cache });
   }
 
   get(path, query) {
@@ -56,6 +36,7 @@ export class Service {
   /** Asks for what will be wanted soon; the next `get` of it has that answer. @param {string} path @param {Record<string, any>} [query] */
   expect(path, query) {
     const answer = this.ask('GET', path, { query });
+    // who wants it later is answered with the fault itself
     answer.catch(() => {});
     this.early.set(this.url(path, query), answer);
     return answer;

@@ -25,7 +25,8 @@ export function listen(studio, on) {
       let data = {};
       try {
         data = JSON.parse(/** @type {MessageEvent} */ (event).data);
-      } catch {
+      } catch (fault) {
+        console.warn(`${name}:`, fault);
         data = {};
       }
       act(data);

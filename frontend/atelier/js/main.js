@@ -1,3 +1,4 @@
+import { without } from '../../js/http.js';
 import { byId, el, say as aloud } from '../../js/dom.js';
 import { say, speak, spoken } from '../../js/words.js';
 import { CommentsPanel } from './commentspanel.js';
@@ -176,8 +177,8 @@ async function openPlan(id) {
 
 async function begin() {
   const spoke = speak(language, texts);
-  const status = service.get('/api/v1/status').catch(() => null);
-  session = await service.session().catch(() => null);
+  const status = service.get('/api/v1/status').catch(without('status', null));
+  session = await service.session().catch(without('session', null));
   await spoke;
   talk();
   const { fictief } = (await status) ?? {};

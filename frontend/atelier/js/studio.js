@@ -75,6 +75,7 @@ export class Studio extends EventTarget {
   /** @template T @param {() => Promise<T>} act @returns {Promise<T>} */
   inTurn(act) {
     const mine = this.turn.then(act);
+    // who gave it hears of the fault; the next in line goes on
     this.turn = mine.catch(() => {});
     return mine;
   }
