@@ -54,13 +54,20 @@ final class SourceArchive implements AutoCloseable {
             zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
             return new SourceArchive(zip, file, place, temporary);
         } catch (IOException broken) {
-            String reason = "beschadigde of afgebroken zip (" + broken.getMessage() + ")";
-            throw new RefusedFile(FileProblem.FILE_DAMAGED, place, reason, broken);
+            throw damaged(place, broken);
         } catch (RuntimeException broken) {
             close(zip);
             if (broken instanceof RefusedFile) throw broken;
             throw new RefusedFile(FileProblem.FILE_DAMAGED, place, "beschadigde of afgebroken zip", broken);
         }
+    }
+
+    private static RefusedFile damaged(String place, Exception broken) {
+        String said = String.valueOf(broken.getMessage());
+        String reason = said.contains("encrypted")
+                ? "zip met een wachtwoord; pak hem eerst uit"
+                : "beschadigde of afgebroken zip (" + said + ")";
+        return new RefusedFile(FileProblem.FILE_DAMAGED, place, reason, broken);
     }
 
     /** Unpacks a nested zip to a temporary file, since only a file gives its entries in any order and to several threads. */
@@ -146,8 +153,7 @@ final class SourceArchive implements AutoCloseable {
             if (stream != null) return stream;
             throw new java.util.zip.ZipException("de inhoud ontbreekt");
         } catch (java.util.zip.ZipException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
-            String reason = "beschadigde of afgebroken zip (" + damaged.getMessage() + ")";
-            throw new RefusedFile(FileProblem.FILE_DAMAGED, item.place(), reason, damaged);
+            throw damaged(item.place(), damaged);
         }
     }
 

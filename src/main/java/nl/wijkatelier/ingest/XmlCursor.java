@@ -25,7 +25,8 @@ import nl.wijkatelier.domain.problem.RefusedFile;
  *     else xml.skip();
  * }</pre>
  *
- * <p>Every method that moves throws {@link RefusedFile}: {@code FILE_DAMAGED} with the line where the XML is broken,
+ * <p>Every method that moves throws {@link RefusedFile}: {@code FILE_DAMAGED} with the line where the XML is broken
+ * or goes on after its root,
  * {@code FILE_WRONG_FORMAT} where it is no XML at all, {@code FILE_TOO_LARGE} where elements nest without end,
  * {@code FILE_DTD_FORBIDDEN}.
  */
@@ -192,13 +193,27 @@ public final class XmlCursor {
             if (!reader.hasNext()) throw new RefusedFile(FileProblem.FILE_DAMAGED, place, "houdt te vroeg op");
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) deeper();
-            else if (event == XMLStreamConstants.END_ELEMENT) depth--;
+            else if (event == XMLStreamConstants.END_ELEMENT && --depth == 0) epilog();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE)
                 throw new RefusedFile(
                         FileProblem.FILE_DTD_FORBIDDEN, place(), "bevat een DTD of entiteit; die wordt niet gelezen");
             return event;
         } catch (XMLStreamException | RuntimeException broken) {
             throw damaged(broken);
+        }
+    }
+
+    /** A document ends with its root: what follows would be lost in silence. */
+    private void epilog() throws XMLStreamException {
+        while (reader.hasNext()) {
+            int event = reader.next();
+            boolean content = event == XMLStreamConstants.START_ELEMENT
+                    || event == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace();
+            if (content)
+                throw new RefusedFile(
+                        FileProblem.FILE_DAMAGED,
+                        place(),
+                        "gaat door na het laatste element; het zijn meer documenten");
         }
     }
 

@@ -11,6 +11,7 @@ import nl.wijkatelier.domain.problem.RefusedFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class XmlCursorTest {
     @Test
@@ -57,6 +58,27 @@ class XmlCursorTest {
                 })
                 .matches(refused -> refused.problem() == FileProblem.FILE_TOO_LARGE)
                 .withMessageContaining("test.xml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<a/>", "<a></a>", "<?xml version='1.0'?><a/>", "x", "<a", "<![CDATA[x]]>", "&amp;"})
+    void whatFollowsTheRoot_refusesTheFile(String more) {
+        XmlCursor xml = cursor("<a>\n<b/></a>\n" + more);
+        assertThat(xml.nextChild()).isTrue();
+        xml.skip();
+        assertThatExceptionOfType(RefusedFile.class)
+                .isThrownBy(xml::nextChild)
+                .matches(refused -> refused.problem() == FileProblem.FILE_DAMAGED)
+                .withMessageContaining("test.xml:2");
+    }
+
+    @Test
+    void commentsAndBlanksAfterTheRoot_areNothing() {
+        XmlCursor xml = cursor("<a><b/></a>\n<!-- <a/> --> <?x y?>\n");
+        assertThat(xml.nextChild()).isTrue();
+        xml.skip();
+        assertThat(xml.nextChild()).isFalse();
+        assertThat(xml.depth()).isZero();
     }
 
     @Test

@@ -52,8 +52,42 @@ final class GeoJsonRows {
         }
     }
 
+    /** One collection, topology or feature; or features one after the other (RFC 8142), as GDAL writes a feature a line. */
     private boolean document(JsonParser parser) {
         if (parser.nextToken() != JsonToken.START_OBJECT) return false;
+        long alone = 0;
+        do {
+            Map<String, JsonNode> feature = object(parser);
+            if (features || objects != null && topology.hasArcs()) break;
+            if (!feature.getOrDefault("type", MAPPER.nullNode()).asString("").equals("Feature")) {
+                if (alone == 0) return ended(false);
+                throw more(parser);
+            }
+            feature(++alone, MAPPER.valueToTree(feature));
+            stream.begin();
+        } while (parser.nextToken() == JsonToken.START_OBJECT);
+        if (alone > 0 ? parser.currentToken() != null : parser.nextToken() != null) throw more(parser);
+        if (objects != null && topology.hasArcs()) {
+            topology(objects);
+            return true;
+        }
+        return ended(true);
+    }
+
+    private boolean ended(boolean read) {
+        rows.end(layer);
+        return read;
+    }
+
+    private RefusedFile more(JsonParser parser) {
+        return new RefusedFile(
+                FileProblem.FILE_DAMAGED,
+                place + ":" + parser.currentTokenLocation().getLineNr(),
+                "gaat door na het einde; het zijn meer documenten");
+    }
+
+    /** What is of a feature, of an object whose other parts are read as they come. */
+    private Map<String, JsonNode> object(JsonParser parser) {
         Map<String, JsonNode> feature = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
@@ -76,17 +110,7 @@ final class GeoJsonRows {
                 default -> parser.skipChildren();
             }
         }
-        if (objects != null && topology.hasArcs()) {
-            topology(objects);
-            return true;
-        }
-        if (!features
-                && feature.getOrDefault("type", MAPPER.nullNode()).asString("").equals("Feature")) {
-            feature(1, MAPPER.valueToTree(feature));
-            features = true;
-        }
-        rows.end(layer);
-        return features;
+        return feature;
     }
 
     private void features(JsonParser parser) {

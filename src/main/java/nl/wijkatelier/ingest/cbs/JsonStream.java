@@ -11,6 +11,9 @@ final class JsonStream extends FilterInputStream {
     /** The most detailed gemeente has some 3 MB of text. */
     private static final long LARGEST_PIECE = 64L << 20;
 
+    /** May stand before each text of a sequence (RFC 8142), and nowhere else in JSON. */
+    private static final byte SEPARATOR = 0x1E;
+
     private final String place;
     private long piece;
 
@@ -28,13 +31,14 @@ final class JsonStream extends FilterInputStream {
     public int read() throws IOException {
         int one = in.read();
         if (one >= 0) count(1);
-        return one;
+        return one == SEPARATOR ? ' ' : one;
     }
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
         int read = in.read(into, from, length);
         count(read);
+        for (int i = from; i < from + read; i++) if (into[i] == SEPARATOR) into[i] = ' ';
         return read;
     }
 

@@ -150,6 +150,42 @@ class CbsRelativesTest {
                 .isNotCloseTo(right[0][0], within(0.0015));
     }
 
+    /** As GDAL's GeoJSONSeq, with the separator of RFC 8142 and without, and on one line. */
+    @ParameterizedTest
+    @CsvSource({"'',\\n", "\\x1e,\\n", "'',''", "'',\\r\\n"})
+    void featuresOneAfterTheOther_areAllRead(String before, String after) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String code : new String[] {"GM9901", "WK990101", "BU99010101", "BU99010102"})
+            text.append(before.replace("\\x1e", "\u001e"))
+                    .append(feature("statcode", code, INSIDE))
+                    .append(after.replace("\\n", "\n").replace("\\r", "\r"));
+        CollectingReading reading = text(text.toString());
+        assertThat(reading.objects(Area.class)).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"collection,collection", "collection,feature", "feature,collection", "collection,garbage", "feature,[]"
+    })
+    void whatFollowsACollection_refusesTheFile(String first, String second) {
+        String text = (first + "\n" + second)
+                .replace(
+                        "collection",
+                        "{\"type\":\"FeatureCollection\",\"features\":[" + feature("statcode", "GM9901", INSIDE) + "]}")
+                .replace("feature\n", feature("statcode", "GM9901", INSIDE) + "\n")
+                .replace("\nfeature", "\n" + feature("statcode", "GM9901", INSIDE));
+        assertThatThrownBy(() -> text(text)).isInstanceOfSatisfying(RefusedFile.class, refused -> {
+            assertThat(refused.problem()).isEqualTo(FileProblem.FILE_DAMAGED);
+            assertThat(refused.place()).endsWith(":2");
+        });
+    }
+
+    private CollectingReading text(String json) throws IOException {
+        CollectingReading reading = new CollectingReading();
+        Path file = Files.writeString(folder.resolve("kaart_2024.json"), json);
+        new CbsMapReader().read(List.of(file), reading, CbsOptions.fromFile());
+        return reading;
+    }
+
     private CollectingReading map(String year, String... features) throws IOException {
         CollectingReading reading = new CollectingReading();
         new CbsMapReader().read(List.of(write(year, features)), reading, CbsOptions.fromFile());
