@@ -3,7 +3,6 @@ package nl.wijkatelier.features;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 import nl.wijkatelier.domain.area.Area;
 import nl.wijkatelier.domain.statistics.Herkomst;
 import nl.wijkatelier.domain.statistics.Indicator;
@@ -76,14 +75,9 @@ final class FigureCsv {
                     value instanceof Value.Missing missing ? missing.reason().text() : null,
                     indicator.eenheid(),
                     herkomst.status().text(),
-                    bron(indicator, herkomst),
+                    herkomst.bron(indicator.bron()),
                     herkomst.peildatum(),
                     herkomst.datasets()));
         }
-    }
-
-    private static String bron(Indicator indicator, Herkomst herkomst) {
-        if (herkomst.versies().isEmpty()) return indicator.bron();
-        return herkomst.versies().stream().map(Herkomst.Versie::bron).distinct().collect(Collectors.joining("; "));
     }
 }

@@ -65,7 +65,7 @@ record FeatureInfo(
         told.put("cijfer" + suffix, figure.indicator().titel());
         number(told, "waarde" + suffix, "", suffix, figure.value(), figure.indicator());
         told.put("eenheid" + suffix, figure.indicator().eenheid());
-        told.put("bron" + suffix, figure.indicator().bron());
+        told.put("bron" + suffix, figure.herkomst().bron(figure.indicator().bron()));
         told.put("status" + suffix, figure.herkomst().status().text());
         told.put("peildatum" + suffix, figure.herkomst().peildatum());
         told.put("datasets" + suffix, figure.herkomst().datasets());

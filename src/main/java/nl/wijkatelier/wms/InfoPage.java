@@ -90,7 +90,8 @@ final class InfoPage {
         lines.put(
                 language.of(indicator.titel(), indicator.title()),
                 value(figure.value(), language.of(indicator.eenheid(), indicator.unit()), indicator.decimalen()));
-        if (!indicator.bron().isEmpty()) lines.putIfAbsent(language.text("info.bron"), indicator.bron());
+        String source = figure.herkomst().bron(indicator.bron());
+        if (!source.isEmpty()) lines.putIfAbsent(language.text("info.bron"), source);
         if (!figure.herkomst().peildatum().isEmpty())
             lines.putIfAbsent(
                     language.text("info.peildatum"),

@@ -73,6 +73,21 @@ public record Herkomst(Status status, List<Versie> versies, boolean registers) {
     }
 
     /**
+     * The sources of what was counted, in words, with "; " between; those of the borders where nothing else was.
+     *
+     * @param otherwise what is said where no version is known
+     */
+    public String bron(String otherwise) {
+        if (versies.isEmpty()) return otherwise;
+        boolean borders = versies.stream().allMatch(Versie::grenzen);
+        return versies.stream()
+                .filter(versie -> borders || !versie.grenzen())
+                .map(Versie::bron)
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    /**
      * The day that all versions describe in which something was counted, or the first and the last of their days with "/" between;
      * empty where none says. The borders have a day of their own, which counts only for figures that are of borders alone.
      */
