@@ -73,10 +73,9 @@ final class FigureFormula {
             // rounded to nothing, or to what may be nothing: there are some, but too few to divide by
             if (below.low() <= 0) return Value.missing(Reason.SECRET);
             Interval value = interval(teller, node).over(below).times(indicator.factor());
-            if (indicator.soort() == Soort.SHARE) {
-                value = value.within(indicator.factor());
-                if (rules.uncertain(value, indicator.factor())) return Value.missing(Reason.UNCERTAIN);
-            }
+            if (indicator.soort() == Soort.SHARE) value = value.within(indicator.factor());
+            boolean perHundred = indicator.soort() == Soort.SHARE || indicator.factor() == 100;
+            if (perHundred && rules.uncertain(value, indicator.factor())) return Value.missing(Reason.UNCERTAIN);
             if (indicator.soort() == Soort.CLASS) return Value.of(classOf(value.value()));
             return new Value.Number(value.value(), value.low(), value.high());
         }

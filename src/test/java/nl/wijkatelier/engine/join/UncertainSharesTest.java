@@ -26,23 +26,29 @@ class UncertainSharesTest {
     void noShareIsTold_thatIsKnownToMoreThan25Points(int people) {
         JoinedRegion region = RandomJoined.of(people, people);
         int uncertain = 0;
+        int pressures = 0;
         for (Indeling indeling : region.indelingen())
             for (Level level : Level.values()) {
                 FigureTable table = region.figures(indeling, level);
                 for (Indicator indicator : table.indicators())
                     for (int area = 0; area < table.areas().size(); area++) {
                         Value value = table.value(indicator.id(), area);
+                        boolean perHundred = indicator.soort() == Soort.SHARE || indicator.factor() == 100;
                         if (value.equals(UNCERTAIN)) {
-                            assertThat(indicator.soort()).isEqualTo(Soort.SHARE);
+                            assertThat(perHundred).as(indicator.id()).isTrue();
                             uncertain++;
+                            if (indicator.soort() != Soort.SHARE) pressures++;
                         }
-                        if (indicator.soort() == Soort.SHARE && value instanceof Value.Number number)
+                        if (perHundred && value instanceof Value.Number number)
                             assertThat(number.high() - number.low())
                                     .as("%s of %s", indicator.id(), number)
                                     .isLessThanOrEqualTo(25);
                     }
             }
-        if (people < 400) assertThat(uncertain).isPositive();
+        if (people < 400) {
+            assertThat(uncertain).isPositive();
+            assertThat(pressures).as("green and grey pressure").isPositive();
+        }
     }
 
     /** At the threshold, below and above: 25 points wide is told, more is not. CBS rounds both counts, by 4 either way. */
