@@ -17,6 +17,7 @@ export async function trying(work) {
     byId('notice').hidden = true;
     await work();
   } catch (/** @type {any} */ refused) {
+    console.warn('beheer:', refused);
     const known = say(refused.reason ?? 'offline');
     notice(known === refused.reason ? refused.message : known, false);
   }

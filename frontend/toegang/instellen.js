@@ -1,4 +1,5 @@
 import { byId } from '../js/dom.js';
+import { without } from '../js/http.js';
 import { say } from '../js/words.js';
 import { begin, notice } from './form.js';
 
@@ -11,7 +12,7 @@ const input = (id) => /** @type {HTMLInputElement} */ (byId(id));
 
 /** @param {Response} answer why it was refused: a key of the texts */
 async function reason(answer) {
-  const problem = await answer.json().catch(() => ({}));
+  const problem = await answer.json().catch(without('setup', {}));
   return say(problem.reason) === problem.reason ? 'offline' : problem.reason;
 }
 
@@ -23,13 +24,13 @@ byId('form').addEventListener('submit', async (event) => {
   event.preventDefault();
   input('submit').disabled = true;
   const body = JSON.stringify({ code, naam: input('naam').value, wachtwoord: input('wachtwoord').value });
-  const answer = await fetch('/api/v1/setup', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body }).catch(() => null);
+  const answer = await fetch('/api/v1/setup', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body }).catch(without('setup', null));
   input('submit').disabled = false;
   if (answer?.ok) location.assign('/inloggen?ingesteld');
   else notice(answer ? await reason(answer) : 'offline');
 });
 
-const link = await fetch(`/api/v1/setup?code=${encodeURIComponent(code)}`, { cache: 'no-store' }).catch(() => null);
+const link = await fetch(`/api/v1/setup?code=${encodeURIComponent(code)}`, { cache: 'no-store' }).catch(without('setup', null));
 if (link?.ok) {
   naam = (await link.json()).naam;
   byId('lead').textContent = say(naam === null ? 'first' : 'yours');

@@ -41,6 +41,7 @@ export class ComparePanel {
     try {
       found = await studio.service.get(studio.path('/comparison'), { with: this.with });
     } catch (problem) {
+      console.warn('comparison:', problem);
       this.result.replaceChildren(el('p', { className: 'failure', role: 'alert' }, say('comparefailed'), ' ', /** @type {any} */ (problem).message));
       return;
     }

@@ -1,4 +1,5 @@
 import { byId, el } from '../../js/dom.js';
+import { without } from '../../js/http.js';
 import { say } from '../../js/words.js';
 import { button, choice, field, form, input, open } from './dialog.js';
 import { moment } from './numbers.js';
@@ -49,7 +50,7 @@ export async function newPlan(service, session, choose) {
 /** The gemeenten of the division to choose from; none where the service does not give them. @param {import('./api.js').Service} service @param {any} session @param {HTMLSelectElement} division @param {HTMLElement} places */
 async function showPlaces(service, session, division, places) {
   const indeling = division.value;
-  const areas = await service.get('/api/v1/areas', { level: 'gemeente', figures: 'none', indeling }).catch(() => ({ features: [] }));
+  const areas = await service.get('/api/v1/areas', { level: 'gemeente', figures: 'none', indeling }).catch(without('gemeenten', { features: [] }));
   if (division.value !== indeling) return;
   const all = offered(session?.rollen ?? [], areas.features.map(({ properties }) => [properties.code, properties.naam]));
   const help = el('small', { id: 'placeshelp' }, say(all.some((one) => one.chosen) ? 'placesown' : 'placesall'));

@@ -35,6 +35,7 @@ export async function share(studio, days = '30') {
     close();
   }), button(say('copy'), async () => {
     address.select();
+    // without the right to the clipboard the older way is tried
     await navigator.clipboard?.writeText(link).catch(() => document.execCommand('copy'));
     toast(say('copied'), 'ok');
   }, 'primary')));

@@ -87,6 +87,7 @@ export class Studio extends EventTarget {
       if (this.absent.delete(part)) this.tell('absent');
       return got;
     } catch (problem) {
+      console.warn(`${part}:`, problem);
       if (!this.absent.has(part)) {
         this.absent.add(part);
         this.tell('absent', { part, problem });

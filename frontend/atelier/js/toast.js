@@ -17,6 +17,7 @@ export function toast(text, kind = 'plain') {
 
 /** Says what the service refused, in its words where it has any. @param {any} problem */
 export function refusal(problem) {
+  console.warn('refused:', problem);
   if (problem.status === 0) toast(say('offline'), 'warn');
   else if (problem.status === 401 || problem.status === 403) toast(say(problem.status === 401 ? 'needlogin' : 'noright'), 'warn');
   else toast([problem.message || say('failed'), problem.reason === 'FIELD_MISSING' ? problem.detail : ''].filter(Boolean).join(' '), 'warn');

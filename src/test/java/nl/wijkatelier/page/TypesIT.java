@@ -21,12 +21,13 @@ import org.junit.jupiter.api.Test;
 /** The scripts of the pages by TypeScript's compiler: names that are not there, arguments that do not fit, what nothing uses. */
 class TypesIT {
     private static final Path COMPILER = Path.of("target", "typescript");
-    private static final Pattern NEEDED = Pattern.compile(".*/typescript/[^/]+/((?:lib/(?:tsc\\.js|lib\\.[^/]*\\.ts))|package\\.json)");
-    private static final Pattern FAULT = Pattern.compile("^(\\S+?)\\(\\d+,\\d+\\): error (TS\\d+): ", Pattern.MULTILINE);
+    private static final Pattern NEEDED =
+            Pattern.compile(".*/typescript/[^/]+/((?:lib/(?:tsc\\.js|lib\\.[^/]*\\.ts))|package\\.json)");
+    private static final Pattern FAULT =
+            Pattern.compile("^(\\S+?)\\(\\d+,\\d+\\): error (TS\\d+): ", Pattern.MULTILINE);
 
     /** Imports what is not there, leaves a constant unused, gives a number for a text, sets a property that elements do not have. */
-    private static final String FAULTY =
-            """
+    private static final String FAULTY = """
             import { absent, byId } from '../../frontend/js/dom.js';
             const unused = 1;
             byId(absent).hidden = true;
@@ -34,8 +35,7 @@ class TypesIT {
             """;
 
     /** The scripts with one more that is wrong, so that a compiler that looks at nothing would be noticed. */
-    private static final String CONFIG =
-            """
+    private static final String CONFIG = """
             { "extends": "../../src/test/types/tsconfig.json", "include": ["../../frontend/**/*.js", "faulty.js"] }
             """;
 
@@ -65,7 +65,12 @@ class TypesIT {
         Process node;
         try {
             node = new ProcessBuilder(
-                            "node", COMPILER.resolve("lib/tsc.js").toString(), "--pretty", "false", "-p", config.toString())
+                            "node",
+                            COMPILER.resolve("lib/tsc.js").toString(),
+                            "--pretty",
+                            "false",
+                            "-p",
+                            config.toString())
                     .redirectErrorStream(true)
                     .start();
         } catch (IOException absent) {
