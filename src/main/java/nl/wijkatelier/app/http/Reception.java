@@ -1,6 +1,7 @@
 package nl.wijkatelier.app.http;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -112,6 +113,11 @@ final class Reception extends HttpFilter implements AutoCloseable {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // what failed on its way in has no place, and still needs words and a status
+            chain.doFilter(request, response);
+            return;
+        }
         if (request.getAttribute(TICKET) instanceof Ticket ticket) {
             if (ticket.use())
                 try {
