@@ -65,7 +65,9 @@ public enum StoreTrouble {
         if (state.equals(TAKEN.state)) return TAKEN;
         if (READ_ONLY_STATES.contains(state)) return READ_ONLY;
         if (state.startsWith("08") || state.startsWith("57P") || AWAY_STATES.contains(state)) return AWAY;
-        // the pool's own: none of its connections came free
+        // the pool's own, which has no state: the connection was lost under who used it
+        if (failure.getSQLState() == null && "Connection is closed".equals(failure.getMessage())) return AWAY;
+        // the pool's own too: none of its connections came free
         return failure instanceof SQLTransientConnectionException ? AWAY : null;
     }
 }

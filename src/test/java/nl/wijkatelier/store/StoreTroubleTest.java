@@ -34,6 +34,13 @@ class StoreTroubleTest {
         assertThat(StoreTrouble.of(general(wrapped(only)))).contains(StoreTrouble.READ_ONLY);
     }
 
+    /** As HikariCP 7 gives it, of a connection that it closed since the server had gone. */
+    @Test
+    void connectionThatWasLostUnderItsUser_saysThatTheStoreIsAway() {
+        assertThat(StoreTrouble.of(new SQLException("Connection is closed"))).contains(StoreTrouble.AWAY);
+        assertThat(StoreTrouble.of(new SQLException("something else"))).isEmpty();
+    }
+
     @Test
     void generalErrorOfSomethingElse_saysNothingOfTheStore() {
         assertThat(StoreTrouble.of(general(new IllegalStateException("x")))).isEmpty();
