@@ -63,9 +63,10 @@ abstract class SoakWorker {
     /** Whether an answer says yes; waits where it says not now or not so, and notes what nobody should get. */
     final boolean good(String asked, HttpResponse<String> answer) throws InterruptedException {
         int status = answer.statusCode();
-        if (status < 300) return true;
+        if (status < 300 && !answer.body().isEmpty()) return true;
         if (status == 409 || status == 429 || status == 503 || status == 507) ledger.refused.incrementAndGet();
-        else ledger.surprises.add(asked + ": " + status + " " + answer.body());
+        else ledger.surprises.add(
+                    asked + ": " + status + " " + answer.headers().map() + " " + answer.body());
         pause();
         return false;
     }
