@@ -268,7 +268,8 @@ final class Capabilities {
         if (!node.summary().isEmpty()) xml.text("Abstract", node.summary() + fictional());
         if (!node.keywords().isEmpty()) keywords(node.keywords());
         if (node.name() != null) {
-            // figures have those of the root (WMS 1.3.0, table 7); clients, and the OGC's suite, look for layers with their own
+            // figures have those of the root (WMS 1.3.0, table 7); clients, and the OGC's suite, look for layers with
+            // their own
             if (node.kind() != Kind.FIGURE) {
                 geographicBox();
                 boxes();

@@ -65,8 +65,7 @@ abstract class SoakWorker {
         int status = answer.statusCode();
         if (status < 300 && !answer.body().isEmpty()) return true;
         if (status == 409 || status == 429 || status == 503 || status == 507) ledger.refused.incrementAndGet();
-        else ledger.surprises.add(
-                    asked + ": " + status + " " + answer.headers().map() + " " + answer.body());
+        else ledger.surprises.add(asked + ": " + status + " " + answer.headers().map() + " " + answer.body());
         pause();
         return false;
     }

@@ -64,8 +64,9 @@ class DeliveryCrowdTest extends AccessApplication {
             assertThat(one.get().statusCode()).isIn(200, 503);
             if (one.get().statusCode() == 503)
                 assertThat(one.get().headers().firstValue("Retry-After")).isPresent();
-            else answers.add(java.util.Arrays.hashCode(one.get().body()) + " "
-                    + one.get().body().length);
+            else
+                answers.add(java.util.Arrays.hashCode(one.get().body()) + " "
+                        + one.get().body().length);
         }
         assertThat(answers).hasSize(1);
         Set<Path> made = packages();
