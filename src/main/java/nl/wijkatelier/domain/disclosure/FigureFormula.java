@@ -74,8 +74,8 @@ final class FigureFormula {
             if (below.low() <= 0) return Value.missing(Reason.SECRET);
             Interval value = interval(teller, node).over(below).times(indicator.factor());
             if (indicator.soort() == Soort.SHARE) value = value.within(indicator.factor());
-            boolean perHundred = indicator.soort() == Soort.SHARE || indicator.factor() == 100;
-            if (perHundred && rules.uncertain(value, indicator.factor())) return Value.missing(Reason.UNCERTAIN);
+            if (indicator.perHundred() && rules.uncertain(value, indicator.factor()))
+                return Value.missing(Reason.UNCERTAIN);
             if (indicator.soort() == Soort.CLASS) return Value.of(classOf(value.value()));
             return new Value.Number(value.value(), value.low(), value.high());
         }

@@ -138,6 +138,11 @@ public record Indicator(
         return soort == Soort.SHARE && eenheid.equals("%");
     }
 
+    /** Whether it is a share, or a quotient that is stated per hundred as shares are, such as a pressure. */
+    public boolean perHundred() {
+        return soort == Soort.SHARE || factor == 100;
+    }
+
     /** The Dutch name of a class, by its number from 1; empty where it has none. */
     public Optional<String> naam(int klasse) {
         return namen.isEmpty() ? Optional.empty() : Optional.of(namen.get(klasse - 1));

@@ -33,13 +33,14 @@ class UncertainSharesTest {
                 for (Indicator indicator : table.indicators())
                     for (int area = 0; area < table.areas().size(); area++) {
                         Value value = table.value(indicator.id(), area);
-                        boolean perHundred = indicator.soort() == Soort.SHARE || indicator.factor() == 100;
                         if (value.equals(UNCERTAIN)) {
-                            assertThat(perHundred).as(indicator.id()).isTrue();
+                            assertThat(indicator.perHundred())
+                                    .as(indicator.id())
+                                    .isTrue();
                             uncertain++;
                             if (indicator.soort() != Soort.SHARE) pressures++;
                         }
-                        if (perHundred && value instanceof Value.Number number)
+                        if (indicator.perHundred() && value instanceof Value.Number number)
                             assertThat(number.high() - number.low())
                                     .as("%s of %s", indicator.id(), number)
                                     .isLessThanOrEqualTo(25);
